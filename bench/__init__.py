@@ -1,0 +1,1 @@
+"""Figures that the documents state, printed by `make bench`."""

@@ -1,0 +1,50 @@
+"""A worker on one core, with Dovecot and an SMTP sink beside it on another."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mailbot.bootstrap import Assembly, assemble
+from mailbot.settings import read_settings
+from tests.support.dovecot import Dovecot
+from tests.support.smtp_sink import SmtpSink
+
+ADDRESS = "mentoring@example.org"
+
+
+def settings_for(folder: Path, dovecot: Dovecot, sink: SmtpSink) -> dict[str, str]:
+    return {
+        "MAILBOT_ADDRESS": ADDRESS,
+        "MAILBOT_COORDINATORS": "Cora Lind <cora@example.org>",
+        "MAILBOT_IMAP_URL": dovecot.url("mentoring"),
+        "MAILBOT_SMTP_URL": sink.url,
+        "MAILBOT_DATABASE_URL": f"sqlite:///{folder}/mailbot.db",
+        "MAILBOT_QUEUE_URL": f"sqlite:///{folder}/queue.db",
+        "MAILBOT_SECRET_KEY": "a secret of more than thirty-two characters",
+    }
+
+
+def assembled(environment: dict[str, str], folder: Path) -> Assembly:
+    assembly = assemble(read_settings(folder / "none.toml", environment))
+    assembly.migrate()
+    return assembly
+
+
+@contextmanager
+def worker(environment: dict[str, str], folder: Path, core: int) -> Iterator[subprocess.Popen[bytes]]:
+    """`mailbot run` in a process of its own that may use one core alone."""
+    with (folder / "worker.log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mailbot", "run"],
+            env={**os.environ, **environment},
+            stderr=log,
+            preexec_fn=lambda: os.sched_setaffinity(0, {core}),
+        )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(30)

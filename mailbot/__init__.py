@@ -1,0 +1,1 @@
+"""Runs a mentoring programme entirely by email."""

@@ -1,0 +1,163 @@
+"""Messages and letters in the database."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.orm import Session
+
+from mailbot.adapters.tables import letters, messages, recipients
+from mailbot.domain.correspondence import Letter, LetterKind, LetterState, Message, MessageState
+from mailbot.domain.people import Person
+
+_UNSETTLED = (MessageState.PENDING, MessageState.HELD, MessageState.FAILED)
+_UNSENT = (LetterState.QUEUED, LetterState.DEFERRED)
+
+
+class MessageRecords:
+    """What came in."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, message: Message) -> None:
+        self._session.add(message)
+
+    def get(self, message_id: int) -> Message | None:
+        return self._session.get(Message, message_id)
+
+    def known_uids(self, account: str, mailbox: str, uid_validity: int, uids: Sequence[int]) -> set[int]:
+        """Which of `uids` are stored already."""
+        known = select(messages.c.uid).where(
+            messages.c.account == account, messages.c.mailbox == mailbox, messages.c.uid_validity == uid_validity
+        )
+        if len(uids) < 500:  # SQLite binds a limited number of values
+            known = known.where(messages.c.uid.in_(uids))
+        return set(self._session.scalars(known)) & set(uids)
+
+    def twin_of(self, message: Message) -> Message | None:
+        """An earlier message with the same fingerprint: the same mail, delivered again."""
+        twins = select(Message).where(messages.c.fingerprint == message.fingerprint).order_by(messages.c.id)
+        if message.id is not None:
+            twins = twins.where(messages.c.id < message.id)
+        return self._session.scalars(twins.limit(1)).first()
+
+    def due(self, now: datetime, limit: int) -> Sequence[int]:
+        """Ids of pending messages, oldest first, without those that wait to be tried again."""
+        ready = or_(messages.c.try_again_at.is_(None), messages.c.try_again_at <= now)
+        pending = select(messages.c.id).where(messages.c.state == MessageState.PENDING, ready)
+        return self._session.scalars(pending.order_by(messages.c.id).limit(limit)).all()
+
+    def claim(self, message_id: int) -> Message | None:
+        """The message, locked for this transaction; None when it is no longer pending or another worker has it."""
+        pending = select(Message).where(messages.c.id == message_id, messages.c.state == MessageState.PENDING)
+        return self._session.scalars(pending.with_for_update(skip_locked=True)).first()
+
+    def to_file(self, account: str, mailbox: str, uid_validity: int) -> Sequence[Message]:
+        """Messages that are settled here but still lie in the mailbox."""
+        settled = select(Message).where(
+            messages.c.filed_at.is_(None),
+            messages.c.state != MessageState.PENDING,
+            messages.c.account == account,
+            messages.c.mailbox == mailbox,
+            messages.c.uid_validity == uid_validity,
+        )
+        return self._session.scalars(settled.order_by(messages.c.id)).all()
+
+    def mark_filed(self, message_ids: Sequence[int], now: datetime) -> None:
+        filed = update(messages).where(messages.c.id.in_(message_ids)).values(filed_at=now)
+        self._session.execute(filed, execution_options={"synchronize_session": False})
+
+    def forget_raw(self, before: datetime, limit: int) -> int:
+        """Empties the bytes of settled messages that came before `before`. Returns how many it emptied."""
+        old = (
+            select(messages.c.id)
+            .where(messages.c.received_at < before, messages.c.raw != b"", messages.c.state.not_in(_UNSETTLED))
+            .limit(limit)
+        )
+        emptied = update(messages).where(messages.c.id.in_(old)).values(raw=b"")
+        return self._session.connection().execute(emptied).rowcount
+
+    def unsettled_from(self, address: str) -> bool:
+        waiting = select(func.count()).where(messages.c.sender == address, messages.c.state.in_(_UNSETTLED))
+        return bool(self._session.scalar(waiting))
+
+    def everything(self) -> Sequence[Message]:
+        return self._session.scalars(select(Message).order_by(messages.c.id)).all()
+
+
+class LetterRecords:
+    """What goes out."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, letter: Letter) -> None:
+        self._session.add(letter)
+
+    def get(self, letter_id: int) -> Letter | None:
+        return self._session.get(Letter, letter_id)
+
+    def by_token(self, token_hash: str) -> Letter | None:
+        return self._session.scalars(select(Letter).where(letters.c.token_hash == token_hash)).first()
+
+    def by_message_id(self, message_ids: Sequence[str]) -> Letter | None:
+        """The first of `message_ids` that is one of our letters."""
+        found = self._session.scalars(select(Letter).where(letters.c.message_id.in_(message_ids[:50]))).all()
+        by_id = {letter.message_id: letter for letter in found}
+        return next((by_id[message_id] for message_id in message_ids if message_id in by_id), None)
+
+    def due(self, now: datetime, limit: int) -> Sequence[Letter]:
+        """Letters to hand over now, oldest first."""
+        ready = or_(letters.c.try_again_at.is_(None), letters.c.try_again_at <= now)
+        unsent = select(Letter).where(letters.c.state.in_(_UNSENT), ready)
+        return self._session.scalars(unsent.order_by(letters.c.id).limit(limit)).all()
+
+    def claim(self, letter_id: int, by: str, now: datetime) -> bool:
+        """Takes a letter for sending; False when somebody else took it first."""
+        mine = (
+            update(letters)
+            .where(letters.c.id == letter_id, letters.c.state.in_(_UNSENT))
+            .values(state=LetterState.SENDING, claimed_by=by, claimed_at=now)
+        )
+        return self._session.connection().execute(mine).rowcount == 1
+
+    def in_flight(self) -> Sequence[Letter]:
+        """Letters that some worker took for sending, or was killed over."""
+        return self._session.scalars(select(Letter).where(letters.c.state == LetterState.SENDING)).all()
+
+    def awaiting(self, *, person: Person | None = None, matter: str = "") -> Sequence[Letter]:
+        """Letters whose answer is still awaited: from one person, or in one matter."""
+        open_letters = select(Letter).where(letters.c.awaits_answer.is_(True), letters.c.answered_at.is_(None))
+        if person is not None:
+            open_letters = open_letters.where(letters.c.person_id == person.id)
+        if matter:
+            open_letters = open_letters.where(letters.c.matter == matter)
+        return self._session.scalars(open_letters.order_by(letters.c.id)).all()
+
+    def to_chase(self, silent_since: datetime) -> Sequence[Letter]:
+        """Letters sent before `silent_since`, and not chased after it, whose answer is still awaited."""
+        silent = select(Letter).where(
+            letters.c.awaits_answer.is_(True),
+            letters.c.answered_at.is_(None),
+            letters.c.sent_at <= silent_since,
+            or_(letters.c.chased_at.is_(None), letters.c.chased_at <= silent_since),
+        )
+        return self._session.scalars(silent.order_by(letters.c.id)).all()
+
+    def about(self, matter: str) -> Sequence[Letter]:
+        return self._session.scalars(select(Letter).where(letters.c.matter == matter).order_by(letters.c.id)).all()
+
+    def sent_to(self, address: str, kind: LetterKind, since: datetime) -> Sequence[Letter]:
+        """Letters of one kind to one address that were queued after `since`."""
+        to_them = select(recipients.c.letter_id).where(recipients.c.address == address)
+        recent = select(Letter).where(letters.c.kind == kind, letters.c.queued_at > since, letters.c.id.in_(to_them))
+        return self._session.scalars(recent.order_by(letters.c.id)).all()
+
+    def unsent_to(self, address: str) -> Sequence[Letter]:
+        to_them = select(recipients.c.letter_id).where(recipients.c.address == address)
+        unsent = select(Letter).where(letters.c.state.in_(_UNSENT), letters.c.id.in_(to_them))
+        return self._session.scalars(unsent.order_by(letters.c.id)).all()
+
+    def everything(self) -> Sequence[Letter]:
+        return self._session.scalars(select(Letter).order_by(letters.c.id)).all()

@@ -1,0 +1,121 @@
+"""Carries letters to the SMTP server (RFC 5321): several at a time, each recipient's answer on its own."""
+
+import asyncio
+import ssl
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+import aiosmtplib
+
+from mailbot.adapters.mail_url import MailUrl, Security
+from mailbot.adapters.smtp_connection import connect, part_from, plain_words
+from mailbot.adapters.smtp_dialogue import transmit
+from mailbot.domain.correspondence import Delivery, Dispatch, LetterState
+from mailbot.errors import CourierError
+
+Claim = Callable[[Dispatch], bool]
+Report = Callable[[Dispatch, Mapping[str, Delivery]], None]
+
+
+class SmtpCourier:
+    """Knows the way to one SMTP server. It keeps no connection between two calls, and may be shared by threads."""
+
+    def __init__(
+        self,
+        url: MailUrl,
+        *,
+        connections: int = 4,
+        timeout: float = 30.0,
+        last_timeout: float = 600.0,
+        hostname: str | None = None,
+    ) -> None:
+        """`connections` at most; SMTP waits for an answer four times a letter, so that far servers want several.
+
+        `timeout`: seconds for any answer but the last one of a letter, for which a server may need `last_timeout`
+        (RFC 5321, section 4.5.3.2.6: ten minutes). `hostname` is what we call ourselves in EHLO, else our full name.
+        """
+        self._url = url
+        self._connections = connections
+        self._timeout = timeout
+        self._last_timeout = last_timeout
+        self._hostname = hostname
+        self._tls = None if url.security is Security.NONE else ssl.create_default_context()
+
+    def deliver(self, dispatches: Sequence[Dispatch], claim: Claim, report: Report) -> None:
+        """Returns when all are done. `claim` and `report` are called in this thread, one at a time.
+
+        Right before a letter goes out it is claimed; where that says False it is left alone. After the server's last
+        word `report` gets one Delivery for each recipient: SENT, DEFERRED, FAILED, or SENDING where the connection
+        broke so late that nobody knows.
+
+        CourierUnavailable or CourierRefused when no connection could be made at all, with nothing claimed; or when all
+        have been lost for good on the way: then those left over are not claimed either.
+        """
+        if dispatches:
+            asyncio.run(self._deliver(deque(dispatches), claim, report))
+
+    def check(self) -> str:
+        """Connects, logs in, asks for an answer; a sentence that says so, or CourierUnavailable or CourierRefused."""
+        return asyncio.run(self._check())
+
+    async def _check(self) -> str:
+        smtp = await self._connect()
+        with plain_words(self._url):
+            await smtp.noop()
+        await part_from(smtp)
+        who = f"as {self._url.user}" if self._url.user else "without a login"
+        return f"{self._url.server} takes our mail {who} ({self._url.security.value})"
+
+    async def _deliver(self, waiting: deque[Dispatch], claim: Claim, report: Report) -> None:
+        first = await self._connect()
+        others = min(self._connections, len(waiting)) - 1
+        lines = [_Line(self._connect, first), *(_Line(self._connect) for _ in range(others))]
+        losses = await asyncio.gather(*(self._work(line, waiting, claim, report) for line in lines))
+        if waiting:
+            raise next(loss for loss in losses if loss is not None)
+
+    async def _work(self, line: "_Line", waiting: deque[Dispatch], claim: Claim, report: Report) -> CourierError | None:
+        """Carries what is waiting until nothing is; returns why, when the line was lost for good."""
+        try:
+            while waiting:
+                await line.open()
+                # Somebody else may have taken the last one in the meantime.
+                if waiting and claim(dispatch := waiting.popleft()):
+                    report(dispatch, await self._send(line, dispatch))
+        except CourierError as loss:
+            return loss
+        finally:
+            await line.close()
+        return None
+
+    async def _send(self, line: "_Line", dispatch: Dispatch) -> Mapping[str, Delivery]:
+        try:
+            try:
+                return await transmit(await line.open(), dispatch, self._last_timeout)
+            except aiosmtplib.SMTPServerDisconnected:
+                # It had not been taken. Many servers hang up when a connection has carried enough: once more, then.
+                return await transmit(await line.open(), dispatch, self._last_timeout)
+        except (aiosmtplib.SMTPException, OSError, CourierError) as trouble:
+            await line.close()
+            return dict.fromkeys(dispatch.recipients, Delivery(LetterState.DEFERRED, " ".join(str(trouble).split())))
+
+    async def _connect(self) -> aiosmtplib.SMTP:
+        return await connect(self._url, self._timeout, self._tls, self._hostname)
+
+
+class _Line:
+    """One of the courier's connections: made when it is first needed, and again when it has been lost."""
+
+    def __init__(self, connect: Callable[[], Awaitable[aiosmtplib.SMTP]], smtp: aiosmtplib.SMTP | None = None) -> None:
+        self._connect = connect
+        self._smtp = smtp
+
+    async def open(self) -> aiosmtplib.SMTP:
+        if self._smtp is None or not self._smtp.is_connected:
+            self._smtp = await self._connect()
+        return self._smtp
+
+    async def close(self) -> None:
+        smtp, self._smtp = self._smtp, None
+        if smtp is not None:
+            await part_from(smtp)

@@ -1,0 +1,69 @@
+"""People and pairings in the database."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from mailbot.adapters.tables import mentees, mentors, pairings, people
+from mailbot.domain.correspondence import address_key
+from mailbot.domain.pairing import Pairing, PairingState
+from mailbot.domain.people import Mentee, Mentor, Person
+
+
+class PeopleRecords:
+    """Everybody the programme knows."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def at(self, address: str) -> Person | None:
+        return self._session.scalars(select(Person).where(people.c.address == address_key(address))).first()
+
+    def add(self, person: Person) -> None:
+        """Keeps somebody, and what they are as a mentor and as a mentee; to be called again when that is new."""
+        self._session.add(person)
+        self._session.flush()
+
+    def everybody(self) -> Sequence[Person]:
+        return self._session.scalars(select(Person).order_by(people.c.id)).all()
+
+    def mentors(self) -> Sequence[Mentor]:
+        return self._session.scalars(select(Mentor).order_by(mentors.c.id)).all()
+
+    def mentees(self) -> Sequence[Mentee]:
+        return self._session.scalars(select(Mentee).order_by(mentees.c.id)).all()
+
+
+class PairingRecords:
+    """Who is brought together with whom."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, pairing: Pairing) -> None:
+        self._session.add(pairing)
+        self._session.flush()
+
+    def get(self, pairing_id: int) -> Pairing | None:
+        return self._session.get(Pairing, pairing_id)
+
+    def of(self, person: Person) -> Sequence[Pairing]:
+        """The pairings of one person that have not ended, oldest first."""
+        mine = or_(
+            pairings.c.mentor_id.in_(select(mentors.c.id).where(mentors.c.person_id == person.id)),
+            pairings.c.mentee_id.in_(select(mentees.c.id).where(mentees.c.person_id == person.id)),
+        )
+        running = pairings.c.state != PairingState.ENDED
+        return self._session.scalars(select(Pairing).where(mine, running).order_by(pairings.c.id)).all()
+
+    def open(self) -> Sequence[Pairing]:
+        running = pairings.c.state != PairingState.ENDED
+        return self._session.scalars(select(Pairing).where(running).order_by(pairings.c.id)).all()
+
+    def ended(self) -> Sequence[Pairing]:
+        over = pairings.c.state == PairingState.ENDED
+        return self._session.scalars(select(Pairing).where(over).order_by(pairings.c.id)).all()
+
+    def everything(self) -> Sequence[Pairing]:
+        return self._session.scalars(select(Pairing).order_by(pairings.c.id)).all()

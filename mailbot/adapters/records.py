@@ -1,0 +1,34 @@
+"""One open transaction, as the workflows see it."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mailbot.adapters.correspondence_records import LetterRecords, MessageRecords
+from mailbot.adapters.people_records import PairingRecords, PeopleRecords
+from mailbot.adapters.tables import periodic_jobs
+from mailbot.domain.correspondence import AuditEntry, Message
+
+
+class DatabaseRecords:
+    """Everything read or changed through one of these belongs to one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.people = PeopleRecords(session)
+        self.messages = MessageRecords(session)
+        self.letters = LetterRecords(session)
+        self.pairings = PairingRecords(session)
+
+    def note(self, at: datetime, what: str, *, by: str, about: str = "", message: Message | None = None) -> None:
+        """Writes an audit entry; it stands or falls with the transaction."""
+        self._session.add(AuditEntry(at, what, by, about, message))
+
+    def is_first(self, job: str, period: str) -> bool:
+        """True once for each job and period, whoever asks."""
+        asked = select(periodic_jobs.c.job).where(periodic_jobs.c.job == job, periodic_jobs.c.period == period)
+        if self._session.execute(asked).first():
+            return False
+        self._session.execute(periodic_jobs.insert().values(job=job, period=period))
+        return True

@@ -1,0 +1,108 @@
+"""Letters in words: one Markdown file per kind, written once as text and once as HTML.
+
+A letter's file is a Jinja template with front matter (`subject: …` between two `---` lines). One Jinja pass fills the
+values in, one Markdown parse reads the result, and `base.html` dresses the HTML. A file of the same name in the folder
+of overrides replaces ours; where it is broken, ours is sent and the log says so once.
+"""
+
+import logging
+import re
+from collections.abc import Callable, Iterator, Mapping
+from html import escape
+from pathlib import Path
+from typing import TypeVar
+
+from css_inline import CSSInliner, InlineError
+from jinja2 import Environment
+from markupsafe import Markup
+
+from mailbot.adapters import markdown
+from mailbot.adapters.letter_files import OURS, fill, letter_files, unknown_names
+from mailbot.domain.correspondence import LetterKind, Rendered
+from mailbot.errors import TemplateError
+
+PAGE = "base.html"
+LONGEST_SUBJECT = 150
+
+_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?P<head>.*?)^---[ \t]*\n(?P<body>.*)\Z", re.S | re.M)
+_SUBJECT = re.compile(r"^subject[ \t]*:[ \t]*(?P<subject>\S.*)$", re.M | re.I)
+_EVERY_FILE = {PAGE, *(f"{kind}.md" for kind in LetterKind)}
+
+_log = logging.getLogger("mailbot.letters")
+_inliner = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
+T = TypeVar("T")
+
+
+class Renderer:
+    """Writes letters. `overrides` is the folder whose files replace ours (MAILBOT_TEMPLATES)."""
+
+    def __init__(self, overrides: Path | None = None) -> None:
+        self._overrides = overrides
+        self._ours = letter_files(OURS)
+        self._reworded = letter_files(overrides, OURS) if overrides else None
+        self._told: set[str] = set()
+
+    def render(self, kind: LetterKind, values: Mapping[str, object]) -> Rendered:
+        """The letter of this kind; TemplateError when our own file can't be filled with `values`."""
+        subject, body = self._prefer_override(lambda files: _letter(files, kind, values))
+        tokens = markdown.parse(body)
+        fragment = markdown.as_html(tokens)
+        html = self._prefer_override(lambda files: _page(files, subject, fragment))
+        return Rendered(subject, markdown.as_text(tokens), html)
+
+    def check(self) -> list[str]:
+        """What is wrong with the overriding files, one plain sentence per problem; empty when all is well."""
+        if self._overrides is None:
+            return []
+        if not self._overrides.is_dir():
+            return [f"{self._overrides} is no folder; set MAILBOT_TEMPLATES to one, or leave it out."]
+        files = (file for file in self._overrides.iterdir() if file.suffix in (".md", ".html"))
+        return [problem for file in sorted(files) for problem in self._problems(file)]
+
+    def _problems(self, file: Path) -> Iterator[str]:
+        if file.name not in _EVERY_FILE:
+            yield f"{file} replaces no letter; the names are {', '.join(sorted(_EVERY_FILE))}."
+            return
+        try:
+            yield from unknown_names(file, OURS / file.name)
+            if file.name != PAGE:
+                _split(file.read_text("utf-8-sig"), file)
+        except TemplateError as problem:
+            yield str(problem)
+
+    def _prefer_override(self, write: Callable[[Environment], T]) -> T:
+        if self._reworded is not None:
+            try:
+                return write(self._reworded)
+            except TemplateError as problem:
+                self._tell_once(f"{problem} Until that is mended, our own wording is sent.")
+        return write(self._ours)
+
+    def _tell_once(self, warning: str) -> None:
+        if warning not in self._told:
+            self._told.add(warning)
+            _log.warning("%s", warning)
+
+
+def _letter(files: Environment, kind: LetterKind, values: Mapping[str, object]) -> tuple[str, str]:
+    """Subject, in plain text, and body, in Markdown."""
+    name = f"{kind}.md"
+    subject, body = _split(fill(files, name, values), name)
+    subject = markdown.line_as_text(subject)
+    return subject if len(subject) <= LONGEST_SUBJECT else subject[: LONGEST_SUBJECT - 1].rstrip() + "…", body
+
+
+def _split(letter: str, file: Path | str) -> tuple[str, str]:
+    front_matter = _FRONT_MATTER.match(letter)
+    subject = _SUBJECT.search(front_matter["head"]) if front_matter else None
+    if front_matter is None or subject is None:
+        raise TemplateError(f"{file}, line 1: a letter begins with ---, a line `subject: …`, and --- again.")
+    return subject["subject"], front_matter["body"]
+
+
+def _page(files: Environment, subject: str, fragment: str) -> str:
+    page = fill(files, PAGE, {"subject": Markup(escape(subject)), "body": Markup(fragment)})
+    try:
+        return _inliner.inline(page)
+    except (InlineError, ValueError) as error:
+        raise TemplateError(f"{PAGE}: its styles can't be read.") from error

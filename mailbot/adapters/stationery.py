@@ -1,0 +1,37 @@
+"""What letters are written on: words, bytes, and the ids and tokens that are made up nowhere else."""
+
+import base64
+import hashlib
+import hmac
+import uuid
+from collections.abc import Mapping
+
+from mailbot.adapters.composer import compose
+from mailbot.adapters.renderer import Renderer
+from mailbot.domain.correspondence import Heading, LetterKind, Rendered
+
+_TOKEN_BYTES = 16  # 128 bits: nobody guesses one
+
+
+class Stationery:
+    """Writes for the programme at `address`; `secret` is what tokens are derived from."""
+
+    def __init__(self, address: str, secret: str, renderer: Renderer) -> None:
+        self._domain = address.rpartition("@")[2]
+        self._secret = secret.encode()
+        self._renderer = renderer
+
+    def new_message_id(self) -> str:
+        """`<random@our.domain>` (RFC 5322, 3.6.4)."""
+        return f"<{uuid.uuid4().hex}@{self._domain}>"
+
+    def token_for(self, message_id: str) -> str:
+        """26 characters a-z2-7: a local part survives servers that change its case, so case carries nothing."""
+        digest = hmac.digest(self._secret, message_id.encode(), hashlib.sha256)[:_TOKEN_BYTES]
+        return base64.b32encode(digest).decode().rstrip("=").lower()
+
+    def render(self, kind: LetterKind, values: Mapping[str, object]) -> Rendered:
+        return self._renderer.render(kind, values)
+
+    def compose(self, heading: Heading, rendered: Rendered) -> bytes:
+        return compose(heading, rendered)

@@ -1,0 +1,239 @@
+"""The tables, and which record of the domain each of them keeps. Migrations follow this file."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import registry, relationship
+
+from mailbot.adapters.column_types import Tuple, UtcDateTime, Week, one_of
+from mailbot.domain.correspondence import AuditEntry, Letter, LetterKind, LetterState, Message, MessageState, Recipient
+from mailbot.domain.pairing import Pairing, PairingState
+from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.domain.sessions import Session, SessionState
+
+# Constraints need names that both databases agree on, or a later migration can't drop them.
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    Column("address", String(320), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("time_zone", String(64)),
+    Column("availability", Week, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("created_at", UtcDateTime),
+    Column("answered_at", UtcDateTime),
+    Column("paused_until", UtcDateTime),
+    Column("stopped_at", UtcDateTime),
+    Column("undeliverable_at", UtcDateTime),
+)
+
+mentors = Table(
+    "mentors",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("people.id"), nullable=False, unique=True),
+    Column("skills", Tuple, nullable=False),
+    Column("booking_link", Text),
+    Column("capacity", Integer, nullable=False),
+)
+
+mentees = Table(
+    "mentees",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("people.id"), nullable=False, unique=True),
+    Column("skills", Tuple, nullable=False),
+    Column("goals", Text, nullable=False),
+    Column("cohort", Text, nullable=False),
+    Column("waiting_since", UtcDateTime),
+    Column("waiting_because", Text, nullable=False),
+    Column("allocated_to_id", ForeignKey("mentors.id")),
+)
+
+pairings = Table(
+    "pairings",
+    metadata,
+    _id(),
+    Column("mentor_id", ForeignKey("mentors.id"), nullable=False, index=True),
+    Column("mentee_id", ForeignKey("mentees.id"), nullable=False, index=True),
+    Column("state", one_of(PairingState), nullable=False, index=True),
+    Column("reasons", Tuple, nullable=False),
+    Column("shared_skills", Tuple, nullable=False),
+    Column("allocated", Boolean, nullable=False),
+    Column("proposed_at", UtcDateTime),
+    Column("introduced_at", UtcDateTime),
+    Column("in_contact_at", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+    Column("ended_because", Text, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    _id(),
+    Column("pairing_id", ForeignKey("pairings.id"), nullable=False, index=True),
+    Column("starts_at", UtcDateTime),
+    Column("state", one_of(SessionState), nullable=False),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    _id(),
+    Column("account", String(320), nullable=False),
+    Column("mailbox", String(255), nullable=False),
+    Column("uid_validity", BigInteger, nullable=False),
+    Column("uid", BigInteger, nullable=False),
+    Column("raw", LargeBinary, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("whole", Boolean, nullable=False),
+    Column("fingerprint", String(64), nullable=False, index=True),
+    Column("message_id", Text, nullable=False),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("sender", String(320), nullable=False, index=True),
+    Column("state", one_of(MessageState), nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("try_again_at", UtcDateTime),
+    Column("filed_at", UtcDateTime),
+    Column("private", Boolean, nullable=False),
+    UniqueConstraint("account", "mailbox", "uid_validity", "uid"),
+    Index("ix_messages_filed_at", "filed_at"),
+)
+
+letters = Table(
+    "letters",
+    metadata,
+    _id(),
+    Column("kind", one_of(LetterKind), nullable=False),
+    Column("message_id", String(255), nullable=False, unique=True),
+    Column("raw", LargeBinary, nullable=False),
+    Column("sender", String(320), nullable=False),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("subject", Text, nullable=False),
+    Column("matter", Text, nullable=False, index=True),
+    Column("queued_at", UtcDateTime, nullable=False),
+    Column("person_id", ForeignKey("people.id"), index=True),
+    Column("role", one_of(Role)),
+    Column("pairing_id", ForeignKey("pairings.id"), index=True),
+    Column("references", Text, nullable=False),
+    Column("items", Tuple, nullable=False),
+    Column("state", one_of(LetterState), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("try_again_at", UtcDateTime),
+    Column("claimed_by", String(255), nullable=False),
+    Column("claimed_at", UtcDateTime),
+    Column("sent_at", UtcDateTime),
+    Column("awaits_answer", Boolean, nullable=False),
+    Column("answered_at", UtcDateTime),
+    Column("chases", Integer, nullable=False),
+    Column("chased_at", UtcDateTime),
+    Column("chase_of_id", ForeignKey("letters.id")),
+    Index("ix_letters_state_try_again_at", "state", "try_again_at"),
+    Index("ix_letters_awaits_answer_sent_at", "awaits_answer", "sent_at"),
+)
+
+recipients = Table(
+    "recipients",
+    metadata,
+    _id(),
+    Column("letter_id", ForeignKey("letters.id"), nullable=False, index=True),
+    Column("address", String(320), nullable=False, index=True),
+    Column("state", one_of(LetterState), nullable=False),
+    Column("response", Text, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    _id(),
+    Column("at", UtcDateTime, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("message_id", ForeignKey("messages.id")),
+)
+
+periodic_jobs = Table(
+    "periodic_jobs",
+    metadata,
+    Column("job", String(64), primary_key=True),
+    Column("period", String(64), primary_key=True),
+)
+
+mapper = registry(metadata=metadata)
+
+
+def map_records() -> None:
+    """Ties the domain's classes to their tables; once in a process."""
+    if hasattr(Person, "__mapper__"):
+        return
+    mapper.map_imperatively(
+        Person,
+        people,
+        properties={
+            "mentor": relationship(Mentor, back_populates="person", uselist=False, lazy="joined"),
+            "mentee": relationship(Mentee, back_populates="person", uselist=False, lazy="joined"),
+        },
+    )
+    mapper.map_imperatively(
+        Mentor, mentors, properties={"person": relationship(Person, back_populates="mentor", lazy="joined")}
+    )
+    mapper.map_imperatively(
+        Mentee,
+        mentees,
+        properties={
+            "person": relationship(Person, back_populates="mentee", lazy="joined"),
+            "allocated_to": relationship(Mentor, foreign_keys=mentees.c.allocated_to_id),
+        },
+    )
+    mapper.map_imperatively(Session, sessions)
+    mapper.map_imperatively(
+        Pairing,
+        pairings,
+        properties={
+            "mentor": relationship(Mentor, lazy="joined"),
+            "mentee": relationship(Mentee, lazy="joined"),
+            "sessions": relationship(Session, lazy="selectin", order_by=sessions.c.id),
+        },
+    )
+    mapper.map_imperatively(Message, messages)
+    mapper.map_imperatively(Recipient, recipients)
+    mapper.map_imperatively(
+        Letter,
+        letters,
+        properties={
+            "person": relationship(Person),
+            "pairing": relationship(Pairing),
+            "chase_of": relationship(Letter, remote_side=letters.c.id),
+            "recipients": relationship(Recipient, lazy="selectin", order_by=recipients.c.id),
+        },
+    )
+    mapper.map_imperatively(AuditEntry, audit, properties={"message": relationship(Message)})

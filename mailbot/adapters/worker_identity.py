@@ -1,0 +1,36 @@
+"""Who holds a claim, and whether they are still alive: a claim outlives the worker that was killed over it."""
+
+import os
+import socket
+import uuid
+from datetime import datetime, timedelta
+
+LEASE = timedelta(minutes=5)  # longer than any SMTP dialogue that is still alive
+
+
+class WorkerIdentity:
+    """This process, told apart from an earlier one that had the same number."""
+
+    def __init__(self) -> None:
+        self._host, self._process = socket.gethostname(), os.getpid()
+        self.name = f"{self._host}/{self._process}/{uuid.uuid4().hex[:12]}"
+
+    def is_abandoned(self, claimed_by: str, claimed_at: datetime | None, now: datetime) -> bool:
+        """Whether nobody is working on this claim any more."""
+        if claimed_by == self.name:
+            return False
+        host, _, rest = claimed_by.partition("/")
+        process = rest.partition("/")[0]
+        if host == self._host and process.isdecimal():
+            return int(process) == self._process or not _is_running(int(process))
+        return claimed_at is None or now - claimed_at > LEASE
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

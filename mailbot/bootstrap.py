@@ -1,0 +1,73 @@
+"""The only wiring: settings make adapters, adapters and policy make the application."""
+
+from dataclasses import dataclass
+
+from mailbot.adapters.clock import system_clock
+from mailbot.adapters.courier import SmtpCourier
+from mailbot.adapters.event_log import log_event, log_trouble
+from mailbot.adapters.inbox import ImapInbox
+from mailbot.adapters.mail_url import parse_imap_url, parse_smtp_url
+from mailbot.adapters.migration import migrate
+from mailbot.adapters.renderer import Renderer
+from mailbot.adapters.stationery import Stationery
+from mailbot.adapters.store import DatabaseStore
+from mailbot.adapters.worker_identity import WorkerIdentity
+from mailbot.application import Application
+from mailbot.domain.correspondence import Letter
+from mailbot.settings import Settings
+from mailbot.workflows.ports import Clock
+from mailbot.workflows.process import Desk
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """The application, and the adapters that the command line and the worker also talk to."""
+
+    settings: Settings
+    application: Application
+    store: DatabaseStore
+    renderer: Renderer
+    courier: SmtpCourier
+
+    def new_inbox(self) -> ImapInbox:
+        """A connection of its own for whoever asks: one client, one thread."""
+        return ImapInbox(parse_imap_url(self.settings.imap_url))
+
+    def migrate(self) -> bool:
+        """Brings the database up to date; True when there was something to do."""
+        return migrate(self.store.engine)
+
+    def close(self) -> None:
+        self.application.close()
+        self.store.close()
+
+
+def assemble(settings: Settings, clock: Clock = system_clock) -> Assembly:
+    """Builds everything and connects to nothing yet. SettingsError when a URL can't be used."""
+    imap_url, smtp_url = parse_imap_url(settings.imap_url), parse_smtp_url(settings.smtp_url)
+    store = DatabaseStore(settings.database_url)
+    renderer = Renderer(settings.templates)
+    courier = SmtpCourier(smtp_url)
+    worker = WorkerIdentity()
+    desk = Desk(
+        programme=settings.programme,
+        store=store,
+        stationery=Stationery(settings.address, settings.secret_key, renderer),
+        clock=clock,
+        log=log_event,
+        subaddressing=settings.subaddressing,
+    )
+
+    def is_abandoned(letter: Letter) -> bool:
+        return worker.is_abandoned(letter.claimed_by, letter.claimed_at, clock())
+
+    application = Application(
+        desk=desk,
+        courier=courier,
+        new_inbox=lambda: ImapInbox(imap_url),
+        sent_mailbox=settings.sent_mailbox,
+        worker_name=worker.name,
+        is_abandoned=is_abandoned,
+        trouble=log_trouble,
+    )
+    return Assembly(settings, application, store, renderer, courier)

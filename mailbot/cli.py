@@ -1,0 +1,227 @@
+"""The operator's commands. Each opens the programme, does one thing, and says it in a line.
+
+What a command needs is imported when it runs: `mailbot --help` must answer at once.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mailbot.errors import MailbotError
+
+if TYPE_CHECKING:
+    from mailbot.bootstrap import Assembly
+
+app = typer.Typer(
+    name="mailbot",
+    help="Runs a mentoring programme entirely by email.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+Json = Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")]
+
+
+class WhichRole(StrEnum):
+    """What somebody is invited as."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+
+def main() -> None:
+    """Every error that we foresaw is one plain sentence, and exit code 1."""
+    try:
+        app()
+    except MailbotError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)
+
+
+@contextmanager
+def _programme() -> Iterator["Assembly"]:
+    """The programme that the settings describe, with its database up to date."""
+    from mailbot.bootstrap import assemble
+    from mailbot.settings import read_settings
+
+    assembly = assemble(read_settings())
+    try:
+        assembly.migrate()
+        yield assembly
+    finally:
+        assembly.close()
+
+
+@app.command()
+def run() -> None:
+    """Watch the mailbox and run the programme, until Ctrl-C or SIGTERM."""
+    from mailbot.settings import read_settings
+    from mailbot.worker import run as run_worker
+
+    run_worker(read_settings())
+
+
+@app.command()
+def demo(
+    page: Annotated[Path, typer.Option(help="Where the page with every letter is written.")] = Path(
+        "mailbot-demo.html"
+    ),
+) -> None:
+    """Run a whole programme on an embedded post office, in less than a minute."""
+    from mailbot.sandbox.demo import show
+
+    show(page)
+
+
+@app.command()
+def init(
+    address: Annotated[str, typer.Option(prompt="The programme's address")],
+    coordinators: Annotated[
+        str, typer.Option(prompt="Its coordinators, comma separated, as in `Ada <ada@example.org>`")
+    ],
+    imap_url: Annotated[str, typer.Option(prompt="IMAP, as in imaps://user:password@host:993/INBOX")],
+    smtp_url: Annotated[str, typer.Option(prompt="SMTP, as in smtps://user:password@host:465")],
+    name: Annotated[str, typer.Option(prompt="What the programme is called")] = "Mentoring programme",
+) -> None:
+    """Write mailbot.toml, with a new secret, in this folder."""
+    from mailbot.console.setup import write_settings
+
+    answers = {
+        "address": address,
+        "name": name,
+        "coordinators": coordinators,
+        "imap_url": imap_url,
+        "smtp_url": smtp_url,
+    }
+    typer.echo(write_settings(answers))
+
+
+@app.command()
+def doctor() -> None:
+    """Check the settings, the mailbox, sending, the database and the queue; say what to mend."""
+    from mailbot.console.checkup import examine
+
+    if not examine(typer.echo):
+        raise typer.Exit(1)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date; `mailbot run` does it by itself."""
+    from mailbot.bootstrap import assemble
+    from mailbot.settings import read_settings
+
+    assembly = assemble(read_settings())
+    typer.echo("The database is up to date now." if assembly.migrate() else "The database was up to date already.")
+
+
+@app.command()
+def invite(role: WhichRole, person: Annotated[str, typer.Argument(metavar='"NAME <ADDRESS>"')]) -> None:
+    """Invite somebody as a mentor or as a mentee."""
+    from mailbot.console.acts import invite_person
+
+    with _programme() as programme:
+        typer.echo(invite_person(programme, role.value, person))
+
+
+@app.command("import")
+def import_file(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="FILE.csv")]) -> None:
+    """Take people from a CSV file; who is new is invited."""
+    from mailbot.console.acts import import_people_file
+
+    with _programme() as programme:
+        done, problems = import_people_file(programme, file)
+        typer.echo(done)
+        for problem in problems:
+            typer.echo(problem, err=True)
+        if problems:
+            raise typer.Exit(1)
+
+
+@app.command()
+def allocate(words: Annotated[list[str], typer.Argument(metavar="MENTEE to MENTOR")]) -> None:
+    """Pin a mentee to a mentor, both by their address (Academy support)."""
+    from mailbot.console.acts import allocate_mentee
+
+    if len(words) != 3 or words[1].casefold() != "to":
+        raise typer.BadParameter("write it as: mailbot allocate MENTEE to MENTOR")
+    with _programme() as programme:
+        typer.echo(allocate_mentee(programme, words[0], words[2]))
+
+
+@app.command()
+def pair(dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would happen.")] = False) -> None:
+    """Run a round now: pair whoever can be paired."""
+    from mailbot.console.acts import run_round
+
+    with _programme() as programme:
+        for line in run_round(programme, dry=dry_run):
+            typer.echo(line)
+
+
+@app.command()
+def people(json: Json = False) -> None:
+    """Everybody the programme knows."""
+    _show("people", json)
+
+
+@app.command()
+def pairings(json: Json = False) -> None:
+    """Who is brought together with whom."""
+    _show("pairings", json)
+
+
+@app.command()
+def waiting(json: Json = False) -> None:
+    """Who waits for a mentor, since when and why."""
+    _show("waiting", json)
+
+
+@app.command()
+def letters(json: Json = False) -> None:
+    """What was sent, to whom, and what became of it."""
+    _show("letters", json)
+
+
+@app.command()
+def messages(
+    json: Json = False, failed: Annotated[bool, typer.Option("--failed", help="Only what is held or failed.")] = False
+) -> None:
+    """What came in, and what became of it."""
+    _show("failed_messages" if failed else "messages", json)
+
+
+@app.command()
+def explain(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="FILE.eml")],
+    letter: Annotated[int | None, typer.Option(help="The id of the letter that it answers.")] = None,
+) -> None:
+    """Show how a message would be read, line by line; nothing is changed."""
+    from mailbot.console.explanation import explain_file
+
+    explain_file(file, letter, _programme)
+
+
+@app.command()
+def retry(
+    numbers: Annotated[list[int], typer.Argument(metavar="ID...")],
+    letters: Annotated[bool, typer.Option("--letters", help="The ids are those of letters.")] = False,
+) -> None:
+    """Try failed or held messages, or failed letters, once more."""
+    from mailbot.console.acts import retry_letters, retry_messages
+
+    with _programme() as programme:
+        for line in (retry_letters if letters else retry_messages)(programme, numbers):
+            typer.echo(line)
+
+
+def _show(listing: str, as_json: bool) -> None:
+    from mailbot.console.listings import show
+
+    with _programme() as programme:
+        show(listing, programme, as_json=as_json)

@@ -1,0 +1,114 @@
+"""What the operator can do to a programme; each returns what was done, in words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from email.utils import parseaddr
+from pathlib import Path
+
+from mailbot.bootstrap import Assembly
+from mailbot.domain.correspondence import Correspondent, Draft, LetterState, MessageState, address_key
+from mailbot.domain.people import Role
+from mailbot.errors import MailbotError, NotFound
+from mailbot.parsers.people_file import read_people_file
+from mailbot.workflows import enrolment, pairing, people_import
+from mailbot.workflows.context import Context
+
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+")
+
+
+def invite_person(assembly: Assembly, role: str, text: str) -> str:
+    """Invites `NAME <ADDRESS>`."""
+    name, address = parseaddr(text)
+    if not _ADDRESS.fullmatch(address):
+        raise MailbotError(f'`{text}` has no email address; write it as "Ada Lovelace <ada@example.org>".')
+    person = Correspondent(address_key(address), name)
+    letters = assembly.application.act(lambda context: enrolment.invite(Role(role), person, context))
+    if not letters:
+        return f"{address} is enrolled as a {role} already, with a complete record; no letter was needed."
+    return f"The invitation to {address} is queued."
+
+
+def import_people_file(assembly: Assembly, file: Path) -> tuple[str, tuple[str, ...]]:
+    """Imports a CSV file: what was done, and a sentence for each line that could not be taken."""
+    rows = read_people_file(file.read_bytes())
+    results: list[people_import.ImportResult] = []
+
+    def take(context: Context) -> list[Draft]:
+        results.append(people_import.import_people(rows, context))
+        return list(results[0].drafts)
+
+    letters = assembly.application.act(take)
+    result = results[0]
+    figures = f"{result.new} new, {result.changed} changed, {len(result.problems)} not taken"
+    return f"{figures}; {len(letters)} letters are queued.", result.problems
+
+
+def allocate_mentee(assembly: Assembly, mentee: str, mentor: str) -> str:
+    """Pins a mentee to a mentor."""
+    words: list[str] = []
+
+    def pin(context: Context) -> list[Draft]:
+        done, drafts = pairing.allocate(mentee, mentor, context)
+        words.append(done)
+        return drafts
+
+    assembly.application.act(pin)
+    return words[0]
+
+
+def run_round(assembly: Assembly, *, dry: bool) -> list[str]:
+    """A round now: a line for each pairing and for each mentee who waits. A dry one leaves no trace."""
+    lines: list[str] = []
+
+    def round_now(context: Context) -> list[Draft]:
+        result = pairing.run_round(context)
+        for paired in result.pairings:
+            reasons = " ".join(paired.reasons)
+            lines.append(
+                f"{paired.mentee.person.called} with {paired.mentor.person.called} ({paired.state.value}). {reasons}"
+            )
+        lines.extend(f"{mentee.person.called} waits: {reason}" for mentee, reason in result.waiting)
+        if dry:
+            raise _Undo
+        return list(result.drafts)
+
+    try:
+        assembly.application.act(round_now)
+    except _Undo:
+        lines.append("This was a dry run: nothing was changed.")
+    return lines or ["There is nobody to pair."]
+
+
+def retry_messages(assembly: Assembly, numbers: Sequence[int]) -> Iterator[str]:
+    """Puts held or failed messages back in line; the worker takes them at its next sweep."""
+    for number in numbers:
+        with assembly.store.begin() as records:
+            message = records.messages.get(number)
+            if message is None:
+                raise NotFound(f"There is no message {number}; `mailbot messages` lists them.")
+            if message.state not in (MessageState.HELD, MessageState.FAILED):
+                raise MailbotError(f"Message {number} is {message.state}; only held or failed ones can be tried again.")
+            message.state, message.reason, message.attempts = MessageState.PENDING, "", 0
+        yield f"Message {number} is tried again at the next sweep."
+
+
+def retry_letters(assembly: Assembly, numbers: Sequence[int]) -> Iterator[str]:
+    """Queues failed letters again, for the recipients who have not had them."""
+    for number in numbers:
+        with assembly.store.begin() as records:
+            letter = records.letters.get(number)
+            if letter is None:
+                raise NotFound(f"There is no letter {number}; `mailbot letters` lists them.")
+            if letter.state not in (LetterState.FAILED, LetterState.DEFERRED):
+                raise MailbotError(
+                    f"Letter {number} is {letter.state}; only failed or deferred ones can be sent again."
+                )
+            letter.state, letter.try_again_at, letter.reason = LetterState.QUEUED, None, ""
+            for recipient in letter.recipients:
+                if recipient.state is not LetterState.SENT:
+                    recipient.state, recipient.response = LetterState.QUEUED, ""
+        yield f"Letter {number} is sent again at the next sweep."
+
+
+class _Undo(Exception):
+    """Rolls a dry run back."""

@@ -1,0 +1,101 @@
+"""`mailbot doctor`: one line for each thing that has to work, and what to do where it does not."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from mailbot.bootstrap import Assembly, assemble
+from mailbot.errors import MailbotError
+from mailbot.settings import read_settings
+from mailbot.tasks import open_queue
+
+Say = Callable[[str], object]
+Check = Callable[[Assembly], Iterator[str]]
+
+
+def examine(say: Say) -> bool:
+    """Runs every check; True when all is well."""
+    try:
+        assembly = assemble(read_settings())
+    except MailbotError as error:
+        say(f"✗ settings: {error}")
+        return False
+    say(f"✓ settings: the programme {assembly.settings.name}, at {assembly.settings.address}")
+    try:
+        passed = [_passes(name, check, assembly, say) for name, check in _CHECKS.items()]  # every one, also after a ✗
+        return all(passed)
+    finally:
+        assembly.close()
+
+
+def _passes(name: str, check: Check, assembly: Assembly, say: Say) -> bool:
+    try:
+        for line in check(assembly):
+            say(f"✓ {name}: {line}")
+    except MailbotError as error:
+        say(f"✗ {name}: {error}")
+        return False
+    return True
+
+
+def _mailbox(assembly: Assembly) -> Iterator[str]:
+    with assembly.new_inbox() as inbox:
+        yield f"{inbox.account} opens, with {len(inbox.uids())} messages in {inbox.mailbox}"
+        yield (
+            "IDLE: new mail is announced at once"
+            if inbox.has_idle
+            else (
+                f"no IDLE: we look every {assembly.settings.poll_every.total_seconds():.0f} seconds, which works as well"
+            )
+        )
+        yield "MOVE: messages are filed in one step" if inbox.has_move else "no MOVE: messages are copied, then deleted"
+        sent = inbox.sent_mailbox(assembly.settings.sent_mailbox)
+        yield (
+            f"sent mail is kept in {sent}, so a letter is never repeated after a crash"
+            if sent
+            else ("sent mail is kept nowhere, so a crash may repeat a letter; set MAILBOT_SENT_MAILBOX if it is")
+        )
+
+
+def _smtp(assembly: Assembly) -> Iterator[str]:
+    yield assembly.courier.check()
+
+
+def _database(assembly: Assembly) -> Iterator[str]:
+    try:
+        migrated = assembly.migrate()
+        with assembly.store.look() as records:
+            count = len(records.people.everybody())
+    except Exception as error:
+        raise MailbotError(f"it can't be opened ({_first_line(error)}); correct MAILBOT_DATABASE_URL.") from error
+    yield f"it opens, {'and is up to date now' if migrated else 'up to date'}, with {count} people"
+
+
+def _queue(assembly: Assembly) -> Iterator[str]:
+    try:
+        waiting = open_queue(assembly.settings.queue_url).pending_count()
+    except MailbotError:
+        raise
+    except Exception as error:
+        raise MailbotError(f"it can't be opened ({_first_line(error)}); correct MAILBOT_QUEUE_URL.") from error
+    yield f"it opens, with {waiting} ticks waiting"
+
+
+def _letters(assembly: Assembly) -> Iterator[str]:
+    problems = assembly.renderer.check()
+    if problems:
+        raise MailbotError(" ".join(problems))
+    folder: Path | None = assembly.settings.templates
+    yield f"those in {folder} can be used" if folder else "ours are used"
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
+
+
+_CHECKS: dict[str, Check] = {
+    "mailbox": _mailbox,
+    "smtp": _smtp,
+    "database": _database,
+    "queue": _queue,
+    "letters": _letters,
+}

@@ -1,0 +1,242 @@
+"""What comes in and what goes out: messages (RFC 5322) from people, letters from the programme."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from mailbot.domain.pairing import Pairing
+from mailbot.domain.people import Person, Role
+
+
+def address_key(address: str) -> str:
+    """The form in which addresses are compared and stored.
+
+    RFC 5321 (2.4) lets a server tell local parts apart by case, but no server that people use does, and people write
+    their own address in every case.
+    """
+    return address.strip().casefold()
+
+
+class MessageState(StrEnum):
+    """Of an inbound message: every one ends in one of these but the first."""
+
+    PENDING = "pending"
+    PROCESSED = "processed"
+    IGNORED = "ignored"
+    HELD = "held"
+    FAILED = "failed"
+
+
+class LetterState(StrEnum):
+    """Of a letter, and of each of its recipients."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    DEFERRED = "deferred"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class LetterKind(StrEnum):
+    """One file under templates/ each."""
+
+    INVITATION = "invitation"
+    QUESTION = "question"
+    CONFIRMATION = "confirmation"
+    WAITLIST = "waitlist"
+    INTRODUCTION = "introduction"
+    CHASE = "chase"
+    CONTACT_CHECK = "contact-check"
+    HELP = "help"
+    RESULT = "result"
+    PROPOSAL = "proposal"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True)
+class Correspondent:
+    """A display name (may be empty) and an addr-spec, as in an address field."""
+
+    address: str
+    name: str = ""
+
+    @property
+    def key(self) -> str:
+        return address_key(self.address)
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One message as the mailbox gave it. `size` in bytes; `raw` holds only the header when `whole` is false."""
+
+    account: str
+    mailbox: str
+    uid_validity: int
+    uid: int
+    raw: bytes
+    size: int
+    whole: bool = True
+
+
+@dataclass(eq=False)
+class Message:
+    """An inbound message as stored: raw first, everything else after.
+
+    `private` marks what two people wrote to each other: its text is kept neither here nor on the server.
+    """
+
+    account: str
+    mailbox: str
+    uid_validity: int
+    uid: int
+    raw: bytes
+    size: int
+    whole: bool
+    fingerprint: str
+    message_id: str
+    received_at: datetime
+    sender: str = ""
+    state: MessageState = MessageState.PENDING
+    reason: str = ""
+    attempts: int = 0
+    try_again_at: datetime | None = None
+    filed_at: datetime | None = None
+    private: bool = False
+    id: int | None = None
+
+    def conclude(self, state: MessageState, reason: str) -> None:
+        self.state, self.reason, self.try_again_at = state, reason, None
+
+
+@dataclass(eq=False)
+class Recipient:
+    """One address of a letter's envelope, and what the server said of it."""
+
+    address: str
+    state: LetterState = LetterState.QUEUED
+    response: str = ""
+    id: int | None = None
+
+
+@dataclass(eq=False)
+class Letter:
+    """What we send, frozen when queued: `raw` and `message_id` never change after that.
+
+    `matter` names what it is about ("enrolment 7", "pairing 3"); an answer closes the matter. `items` are the
+    pairing ids that a proposal numbers from 1. `sender` is the envelope sender, with the letter's token.
+    """
+
+    kind: LetterKind
+    message_id: str
+    raw: bytes
+    sender: str
+    token_hash: str
+    subject: str
+    matter: str
+    queued_at: datetime
+    recipients: list[Recipient] = field(default_factory=list)
+    person: Person | None = None
+    role: Role | None = None
+    pairing: Pairing | None = None
+    references: str = ""
+    items: tuple[int, ...] = ()
+    state: LetterState = LetterState.QUEUED
+    reason: str = ""
+    tries: int = 0
+    try_again_at: datetime | None = None
+    claimed_by: str = ""
+    claimed_at: datetime | None = None
+    sent_at: datetime | None = None
+    awaits_answer: bool = False
+    answered_at: datetime | None = None
+    chases: int = 0
+    chased_at: datetime | None = None
+    chase_of: "Letter | None" = None
+    id: int | None = None
+
+    @property
+    def origin(self) -> "Letter":
+        """The letter whose answer is awaited: this one, or the one that it chases."""
+        return self.chase_of or self
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A letter that a workflow wants written. `values` are plain values for its template.
+
+    `answers` is the inbound message that it replies to, `follows` our letter in whose thread it stands.
+    `reply_to` are the people whom a plain reply reaches besides the programme.
+    """
+
+    kind: LetterKind
+    to: tuple[Correspondent, ...]
+    values: Mapping[str, object]
+    matter: str
+    cc: tuple[Correspondent, ...] = ()
+    reply_to: tuple[Correspondent, ...] = ()
+    answers: Message | None = None
+    follows: Letter | None = None
+    person: Person | None = None
+    role: Role | None = None
+    pairing: Pairing | None = None
+    items: tuple[int, ...] = ()
+    awaits_answer: bool = False
+    chase_of: Letter | None = None
+
+
+@dataclass(eq=False)
+class AuditEntry:
+    """Who did what, when, because of which message. `details` hold no bodies and no tokens."""
+
+    at: datetime
+    what: str
+    by: str
+    about: str = ""
+    message: Message | None = None
+    id: int | None = None
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One letter in its two dresses; both say the same."""
+
+    subject: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The header of a letter, before it is written down (RFC 5322). `unsubscribe` is a mailto URL."""
+
+    kind: LetterKind
+    message_id: str
+    sender: Correspondent
+    to: tuple[Correspondent, ...]
+    cc: tuple[Correspondent, ...]
+    reply_to: tuple[Correspondent, ...]
+    date: datetime
+    in_reply_to: str
+    references: str
+    answers_a_message: bool
+    unsubscribe: str
+
+
+@dataclass(frozen=True)
+class Dispatch:
+    """A frozen letter on its way to the SMTP server: envelope and bytes (RFC 5321)."""
+
+    letter_id: int
+    sender: str
+    recipients: tuple[str, ...]
+    raw: bytes
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """What the server said of one recipient: SENT, DEFERRED (4yz, a lost connection) or FAILED (5yz)."""
+
+    state: LetterState
+    response: str

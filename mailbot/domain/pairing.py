@@ -1,0 +1,87 @@
+"""The record of one mentor and one mentee, from proposal to end."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from mailbot.domain.people import Mentee, Mentor, Person
+from mailbot.domain.sessions import Session, SessionState
+
+
+class PairingState(StrEnum):
+    """How far two people have come, in the order in which it happens."""
+
+    PROPOSED = "proposed"
+    INTRODUCED = "introduced"
+    IN_CONTACT = "in_contact"
+    BOOKED = "booked"
+    ACTIVE = "active"
+    ENDED = "ended"
+
+
+_PROGRESS = tuple(PairingState)
+
+
+@dataclass(eq=False)
+class Pairing:
+    """Two people whom the programme brings together. `reasons` are sentences for coordinators, best first."""
+
+    mentor: Mentor
+    mentee: Mentee
+    state: PairingState = PairingState.PROPOSED
+    reasons: tuple[str, ...] = ()
+    shared_skills: tuple[str, ...] = ()
+    allocated: bool = False
+    proposed_at: datetime | None = None
+    introduced_at: datetime | None = None
+    in_contact_at: datetime | None = None
+    ended_at: datetime | None = None
+    ended_because: str = ""
+    sessions: list[Session] = field(default_factory=list)
+    id: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it takes a seat of the mentor's capacity."""
+        return self.state is not PairingState.ENDED
+
+    def partner_of(self, person: Person) -> Person:
+        return self.mentee.person if person is self.mentor.person else self.mentor.person
+
+    def includes(self, person: Person) -> bool:
+        return person in (self.mentor.person, self.mentee.person)
+
+    def introduce(self, now: datetime) -> None:
+        self.state, self.introduced_at = PairingState.INTRODUCED, now
+
+    def saw_contact(self, now: datetime) -> None:
+        """One of them wrote to the other, or says so."""
+        self.in_contact_at = self.in_contact_at or now
+        self._advance_to(PairingState.IN_CONTACT)
+
+    def book(self, starts_at: datetime | None, now: datetime) -> None:
+        """A session is arranged. The same time told twice, once by each side, is one session."""
+        self.saw_contact(now)
+        self._advance_to(PairingState.BOOKED)
+        if all(session.starts_at != starts_at for session in self.sessions):
+            self.sessions.append(Session(starts_at))
+
+    def met(self, now: datetime) -> None:
+        """They have met: what was booked and is past was held, and a pair that met is active."""
+        self.saw_contact(now)
+        self._advance_to(PairingState.ACTIVE)
+        booked = [
+            s for s in self.sessions if s.state is SessionState.BOOKED and (not s.starts_at or s.starts_at <= now)
+        ]
+        for session in booked:
+            session.state = SessionState.HELD
+        if not booked and not any(session.state is SessionState.HELD for session in self.sessions):
+            self.sessions.append(Session(None, SessionState.HELD))
+
+    def end(self, because: str, now: datetime) -> None:
+        self.state, self.ended_because, self.ended_at = PairingState.ENDED, because, now
+
+    def _advance_to(self, state: PairingState) -> None:
+        """Only ever forwards, and never out of the end."""
+        if self.is_open and _PROGRESS.index(state) > _PROGRESS.index(self.state):
+            self.state = state

@@ -1,0 +1,119 @@
+"""Who takes part: people, and what they are to the programme as mentors and as mentees."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from mailbot.domain.availability import Availability
+
+
+class Role(StrEnum):
+    """What somebody is to the programme; one person can be both."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+
+class PersonState(StrEnum):
+    """Where somebody stands, as listings show it."""
+
+    INVITED = "invited"
+    INCOMPLETE = "incomplete"
+    ENROLLED = "enrolled"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    UNDELIVERABLE = "undeliverable"
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody with an address. `time_zone` is an IANA name; None means that of the programme."""
+
+    address: str
+    name: str = ""
+    time_zone: str | None = None
+    availability: Availability = field(default_factory=Availability)
+    about: str = ""
+    created_at: datetime | None = None
+    answered_at: datetime | None = None
+    paused_until: datetime | None = None
+    stopped_at: datetime | None = None
+    undeliverable_at: datetime | None = None
+    id: int | None = None
+    mentor: "Mentor | None" = None
+    mentee: "Mentee | None" = None
+
+    @property
+    def called(self) -> str:
+        """How a letter names them: their name, else the address."""
+        return self.name or self.address
+
+    @property
+    def first_name(self) -> str:
+        """For a greeting; empty when we know no name."""
+        return self.name.split()[0] if self.name.split() else ""
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        return tuple(role for role, record in ((Role.MENTOR, self.mentor), (Role.MENTEE, self.mentee)) if record)
+
+    def can_be_written_to(self) -> bool:
+        """False after `stop`, and once letters to them came back."""
+        return self.stopped_at is None and self.undeliverable_at is None
+
+    def takes_part(self, now: datetime) -> bool:
+        """Whether rounds and chases may count on them at `now`."""
+        return self.can_be_written_to() and (self.paused_until is None or self.paused_until <= now)
+
+    def state(self, now: datetime) -> PersonState:
+        if self.undeliverable_at is not None:
+            return PersonState.UNDELIVERABLE
+        if self.stopped_at is not None:
+            return PersonState.STOPPED
+        if self.paused_until is not None and self.paused_until > now:
+            return PersonState.PAUSED
+        if not any(record.missing() for record in (self.mentor, self.mentee) if record):
+            return PersonState.ENROLLED
+        return PersonState.INCOMPLETE if self.answered_at else PersonState.INVITED
+
+
+@dataclass(eq=False)
+class Mentor:
+    """Somebody who gives time. `capacity` counts mentees at one time.
+
+    `booking_link` is a http(s) URL, empty when they said that they have none, None as long as nobody knows.
+    """
+
+    person: Person
+    skills: tuple[str, ...] = ()
+    booking_link: str | None = None
+    capacity: int = 1
+    id: int | None = None
+
+    def missing(self) -> tuple[str, ...]:
+        """The fields (section 5's names) without which no pairing makes sense, in the order in which we ask."""
+        known = {
+            "skills": bool(self.skills),
+            "availability": bool(self.person.availability),
+            "calendly": self.booking_link is not None,
+        }
+        return tuple(field for field, is_known in known.items() if not is_known)
+
+
+@dataclass(eq=False)
+class Mentee:
+    """Somebody who wants to develop `skills`, the dearest wish first. `allocated_to` is a coordinator's pin."""
+
+    person: Person
+    skills: tuple[str, ...] = ()
+    goals: str = ""
+    cohort: str = ""
+    waiting_since: datetime | None = None
+    waiting_because: str = ""
+    allocated_to: Mentor | None = None
+    id: int | None = None
+
+    def missing(self) -> tuple[str, ...]:
+        """The fields (section 5's names) without which no pairing makes sense, in the order in which we ask."""
+        known = {"skills": bool(self.skills), "availability": bool(self.person.availability)}
+        return tuple(field for field, is_known in known.items() if not is_known)

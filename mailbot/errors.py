@@ -1,0 +1,63 @@
+"""Everything that mailbot raises on purpose.
+
+MailbotError                     one plain sentence that says what to do; the command line prints it and exits with 1
+├── SettingsError                a setting is missing or wrong
+├── UnreadableMessage            these bytes are no message that we can read; the reason is for people
+├── InboxError                   the IMAP side
+│   ├── InboxUnavailable         try again later: no connection, a timeout, a server that is restarting
+│   └── InboxRefused             trying again won't help: wrong password, no such mailbox, an untrusted certificate
+├── CourierError                 the SMTP side, before any recipient was named
+│   ├── CourierUnavailable       try again later
+│   └── CourierRefused           trying again won't help
+├── TemplateError                a letter's file can't be rendered
+├── ImportRefused                a people file that can't be taken as it is
+└── NotFound                     what the operator named does not exist
+"""
+
+
+class MailbotError(Exception):
+    """Its text is one plain sentence that says what to do."""
+
+
+class SettingsError(MailbotError):
+    """A setting is missing or wrong."""
+
+
+class UnreadableMessage(MailbotError):
+    """These bytes are no message that we can read; the text is the reason, in words for people."""
+
+
+class InboxError(MailbotError):
+    """Something about the IMAP mailbox."""
+
+
+class InboxUnavailable(InboxError):
+    """The mailbox can't be reached now; trying again later may help."""
+
+
+class InboxRefused(InboxError):
+    """The mailbox refuses us; somebody has to change something first."""
+
+
+class CourierError(MailbotError):
+    """Something about the SMTP server as a whole, not about one recipient."""
+
+
+class CourierUnavailable(CourierError):
+    """The SMTP server can't be reached now; trying again later may help."""
+
+
+class CourierRefused(CourierError):
+    """The SMTP server refuses us; somebody has to change something first."""
+
+
+class TemplateError(MailbotError):
+    """A letter's file can't be rendered."""
+
+
+class ImportRefused(MailbotError):
+    """A people file that can't be taken as it is."""
+
+
+class NotFound(MailbotError):
+    """What was named does not exist."""

@@ -1,0 +1,187 @@
+"""Commands: what people and coordinators tell the programme to do, each alone on a line of new text.
+
+A line that only looks like a command ("please stop by", "help with python", "I met my mentor in 2019") is none: what
+stands behind a command must be what the command asks for, and nothing else.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mailbot.parsers.courtesy import courtesies_among
+from mailbot.parsers.dates import names_a_month, read_date, read_moment
+from mailbot.parsers.display import Line, LineKind
+from mailbot.parsers.folding import fold
+from mailbot.parsers.time_zones import find_time_zone
+
+LONGEST = 160
+
+
+@dataclass(frozen=True)
+class Command:
+    """`line` is what was written. `numbers` are those of a proposal; `when` is in UTC, `until` a day in their zone."""
+
+    name: str
+    argument: str
+    line: str
+    numbers: tuple[int, ...] = ()
+    when: datetime | None = None
+    until: date | None = None
+    everything: bool = False
+
+
+# The commands that take nothing, and the other ways to say them: a whole line each.
+_WHOLE_LINES = {
+    "help": "help,help me,commands,how does this work,what can i do",
+    "status": "status,my status,what is my status,what's my status,where do i stand",
+    "resume": "resume,unpause,un-pause,i'm back,i am back,resume me,please resume me",
+    "stop": "stop,unsubscribe,unsubscribe me,remove me,remove me from the list,remove me from this list,take me off "
+    "the list,"
+    "take me off this list,stop emailing me,stop writing to me,stop sending me emails,opt out,opt me out",
+    "my data": "my data,what do you know about me,what data do you hold on me,send me my data,send my data",
+    "forget me": "forget me,erase me,delete me,delete my data,erase my data,delete all my data,forget my data",
+    "not yet": "not yet,no not yet,not yet no,nothing yet,no nothing yet,haven't yet,i haven't yet,we haven't yet,"
+    "not so far,no contact yet,haven't heard yet,haven't heard from them,haven't heard anything,i haven't heard "
+    "anything,"
+    "i haven't heard from them,no word yet,not heard anything yet,no reply yet,i haven't heard anything yet,not "
+    "heard yet,"
+    "haven't met yet,we haven't met yet,not met yet,haven't booked yet,not booked yet,we haven't spoken yet",
+    "met": "met,we met,we've met,we have met,we already met,we've already met,yes we met,yes we've met,yes met,met "
+    "already,"
+    "yes we have met,already met,we had our first session,we had our first meeting,had our first session,we've had "
+    "our first "
+    "session,we had a first session,we spoke,yes we spoke,we've spoken,yes we have,we met and it went well,met and "
+    "it went well",
+    "decline": "decline,i decline,no thanks i decline,i'd like to decline,i would like to decline,decline the "
+    "invitation",
+    "rematch": "rematch,rematch me,i'd like a rematch,i would like a rematch,can i have a rematch,could i have a "
+    "rematch,"
+    "i'd like another mentor,i would like another mentor,can i have another mentor",
+    "booked": "booked,we booked,we've booked,we have booked,yes booked,booked in,it's booked,it is booked,we're "
+    "booked in,"
+    "yes it's booked,yes we booked,yes we've booked,yes we have booked,i booked,i've booked,i have booked,yes i've "
+    "booked,"
+    "all booked,we have a date,booked already,already booked,booked a session,booked a slot,i've booked a session,"
+    "i've booked a slot,we've booked a session",
+}
+_BY_LINE = {line: name for name, lines in _WHOLE_LINES.items() for line in lines.split(",")}
+_POLITE = re.compile(
+    r"^(?:(?:hi|hello|hey|dear all|please|pls|could you|can you|yes|yep|yeah|ok|okay|thanks|thank you|sorry|just)[\s,"
+    r".!:]+)+"
+    r"|[\s,]+(?:please|pls|thanks|thank you|many thanks|sorry|cheers|though|i'm afraid)[\s!.]*$"
+)
+_PAUSE = re.compile(
+    r"(?:pause|pause me|pause my (?:account|enrolment|matching|mentoring))(?:\s*[:,]?\s*(?P<until>\S.*))?"
+)
+_BOOKED = re.compile(
+    r"(?:(?:we|i|it)(?:'ve| have|'s| is|'re| are)?\s+)?(?:got\s+)?(?:booked|scheduled|arranged|booked in|meeting)"
+    r"(?:\s+(?:in|a (?:slot|session|call|meeting|time)|our (?:first )?(?:session|call|meeting)|"
+    r"something))?(?P<when>\s*[:,-]?\s+\S.*)"
+)
+_MET = re.compile(
+    r"(?:(?:we|i)(?:'ve| have)?\s+(?:already\s+)?)?(?:met|spoke|talked|had our (?:first )?(?:session|call|meeting))"
+    r"(?:\s+(?:up|already))?(?P<when>\s*[:,-]?\s+\S.*)"
+)
+# Words that may stand around a day or a time without making the line say something else.
+_AROUND_A_DATE = re.compile(
+    r"[\d:./,+\-]+|\b(?:until|till|til|to|for|on|at|in|the|of|from|this|next|last|coming|st|nd|rd|th|am|pm|a|an|h|"
+    r"uhr|uk|time|noon|"
+    r"midday|day|days|week|weeks|month|months|year|ago|and|between|o'clock|end|about|around|evening|morning|"
+    r"afternoon|night|"
+    r"today|tonight|tomorrow|yesterday|after|one|two|three|four|five|six|early|late|first thing|lunchtime|"
+    r"it went (?:really |very )?well|"
+    r"all good|by|zoom|video|via|online|bis|jusqu'au|le|hasta|el|de|fino|al|ate|do|tot|zum|am|um|utc|gmt|bst|cet|"
+    r"cest|est|edt|pst|pdt|ist|"
+    r"mon|tues?|wed|weds|thur?s?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|"
+    r"mar(?:ch)?|"
+    r"apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|[!;()]"
+)
+_NAMES_OF_DAYS = re.compile(r"\b[a-z]{3,}\b")
+_DECISION = re.compile(
+    r"(?P<name>approve|approved|reject|rejected)\s*:?\s*(?:(?:pairings?|proposals?|numbers?|nos?\.?)\s*)?"
+    r"(?P<what>all|everything|all of them|#?\d{1,4}(?:(?:\s*(?:,|&|;|-|\band\b)\s*(?:and\s+)?|\s+)#?\d{1,4})*)"
+)
+_NUMBERS = re.compile(r"(?P<first>\d{1,4})(?:\s*-\s*(?P<last>\d{1,4}))?")
+
+
+def read_personal_command(line: str, now: datetime, time_zone: str) -> Command | None:
+    """The personal command that `line` is, or None. `now` is aware; `time_zone` is where "Thursday 4pm" is meant."""
+    written = line.strip()
+    if not written or len(written) > LONGEST:
+        return None
+    plain = _plain(written)
+    for candidate in dict.fromkeys((plain, _POLITE.sub("", _POLITE.sub("", plain)).strip(" .!,:"))):
+        if name := _BY_LINE.get(candidate.replace(",", "")):
+            return Command(name, "", written)
+        if (pause := _PAUSE.fullmatch(candidate)) and (found := _pause(pause["until"] or "", written, now, time_zone)):
+            return found
+        for name, pattern in (("booked", _BOOKED), ("met", _MET)):
+            told = pattern.fullmatch(candidate)
+            if told and (found := _at_a_moment(name, told["when"], written, now, time_zone)):
+                return found
+    return None
+
+
+def read_coordinator_commands(lines: Iterable[Line]) -> tuple[list[Command], list[str]]:
+    """`approve 1,3`, `approve all`, `reject 2`, `help` in new text; and the lines that are neither."""
+    commands: list[Command] = []
+    not_understood: list[str] = []
+    new = {n: line.text.strip() for n, line in enumerate(lines) if line.kind is LineKind.NEW and line.text.strip()}
+    courtesies = courtesies_among(new)
+    for place, line in new.items():
+        plain = _without_politeness(line) if len(line) <= LONGEST else ""
+        decision = _DECISION.fullmatch(plain)
+        if _BY_LINE.get(plain) == "help":
+            commands.append(Command("help", "", line))
+        elif decision:
+            name = "approve" if decision["name"].startswith("approve") else "reject"
+            numbers = _numbers(decision["what"])
+            commands.append(Command(name, decision["what"], line, numbers, everything=not numbers))
+        elif place not in courtesies:
+            not_understood.append(line)
+    return commands, not_understood
+
+
+def _numbers(what: str) -> tuple[int, ...]:
+    """`1, 3-5` → 1, 3, 4, 5."""
+    spans = ((int(found["first"]), int(found["last"] or found["first"])) for found in _NUMBERS.finditer(what))
+    return tuple(dict.fromkeys(number for first, last in spans for number in range(first, min(last, first + 100) + 1)))
+
+
+def _plain(written: str) -> str:
+    return re.sub(r"\s+", " ", fold(written)).strip(" .!,:*_-\"'")
+
+
+def _without_politeness(written: str) -> str:
+    return _POLITE.sub("", _POLITE.sub("", _plain(written))).strip(" .!,:")
+
+
+def _pause(phrase: str, line: str, now: datetime, time_zone: str) -> Command | None:
+    """`pause until 12 May`; without a date the command stands, and whoever carries it out asks for one."""
+    if not phrase:
+        return Command("pause", "", line)
+    until = read_date(phrase, now=now, time_zone=time_zone) if _is_only_a_date(phrase) else None
+    return Command("pause", phrase, line, until=until) if until else None
+
+
+def _at_a_moment(name: str, phrase: str, line: str, now: datetime, time_zone: str) -> Command | None:
+    phrase = phrase.strip(" :,-")
+    if not _is_only_a_date(phrase):
+        return None
+    future = name == "booked"
+    day = read_date(phrase, now=now, time_zone=time_zone, future=future)
+    if day is None and not re.search(r"\d", phrase):
+        return None
+    moment = read_moment(phrase, now=now, time_zone=find_time_zone(line) or time_zone, future=future)
+    return Command(name, phrase, line, when=moment)
+
+
+def _is_only_a_date(phrase: str) -> bool:
+    return not _NAMES_OF_DAYS.search(_AROUND_A_DATE.sub(" ", phrase)) or _in_another_language(phrase)
+
+
+def _in_another_language(phrase: str) -> bool:
+    """`12 mai`, `3 de mayo`: at most one unknown word beside a number; the date reader has the last word."""
+    strange = _NAMES_OF_DAYS.findall(_AROUND_A_DATE.sub(" ", phrase))
+    return len(strange) == 1 and bool(re.search(r"\d", phrase)) and len(phrase) < 30 and names_a_month(strange[0])

@@ -1,0 +1,188 @@
+"""Our letter, read along with the reply that quotes it.
+
+Words alone are compared: quote marks, bullets, wrapping and white space are the mail programs' and change on the way.
+Reading in order tells apart what only its place tells apart: a line of our examples, and the same line typed where
+we ask.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+_WORD = re.compile(r"\w+")
+_LABEL = re.compile(r"\W*(\w[\w /'-]{0,30}?)\s*[:：]")
+LONGEST_LETTER = 20_000
+SURE_LINE = 5
+"""Words from which on a line is known as ours by most of its words, wherever it stands."""
+
+
+class Finding(Enum):
+    """What a line of the reply is to the letter."""
+
+    OURS = "ours"
+    COMPLETED = "completed"  # one of our lines, with their words put in
+    OTHER = "other"
+    EMPTY = "empty"  # no word on it
+
+
+@dataclass(frozen=True)
+class _LetterLine:
+    text: str
+    words: tuple[str, ...]
+    start: int  # of its words among those of the letter
+
+    @property
+    def label(self) -> tuple[str, ...]:
+        return label_words(self.text)
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.words)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def label_words(text: str) -> tuple[str, ...]:
+    """The words before the colon of a line that has a label, else none."""
+    match = _LABEL.match(text[:80])
+    return words_of(match[1]) if match and len(match[1].split()) <= 4 else ()
+
+
+class LetterReader:
+    """Reads our letter along with the quoted lines of a reply, in the order in which they stand there."""
+
+    def __init__(self, letter: str) -> None:
+        self.lines: list[_LetterLine] = []
+        words: list[str] = []
+        for text in letter[:LONGEST_LETTER].splitlines():
+            own = words_of(text)
+            if own:
+                self.lines.append(_LetterLine(text.strip(), own, len(words)))
+                words.extend(own)
+        self._words = tuple(words)
+        self._line_at = [number for number, line in enumerate(self.lines) for _ in line.words]
+        self._whole: dict[tuple[str, ...], list[int]] = {}
+        self._labelled: dict[tuple[str, ...], list[int]] = {}
+        self._beginning: dict[tuple[str, ...], list[int]] = {}
+        for number, line in enumerate(self.lines):
+            self._whole.setdefault(line.words, []).append(number)
+            self._beginning.setdefault(line.words[:2], []).append(number)
+            if line.label:
+                self._labelled.setdefault(line.label, []).append(number)
+        self._pairs = {pair: place for place, pair in reversed(list(enumerate(pairwise(self._words))))}
+        self._place = 0
+        self.question = ""
+
+    @property
+    def at_end(self) -> bool:
+        return self._place >= len(self._words)
+
+    def read(self, text: str, following: str = "") -> Finding:
+        """What the next line of the reply is; `question` is then the line of ours that it is, completes or follows.
+
+        `following` is the line after it: of "level: low | high", what was cut by wrapping goes on there; of a choice
+        made by deleting the rest nothing does.
+        """
+        words = words_of(text)
+        if not words:
+            return Finding.EMPTY
+        if self._stands_at(self._place, words):
+            return self._ours_or_chosen(self._place, words, following)
+        prompt = self._prompt(text)
+        whole = self._next(self._whole.get(words, ()))
+        if whole is not None and not (prompt is not None and self._current <= prompt < whole):
+            return self._ours(self.lines[whole].end)
+        if prompt is not None:
+            return self._at_prompt(self.lines[prompt], words, following)
+        return self._part(words, following)
+
+    def continues(self, text: str) -> bool:
+        """Whether `text` is the rest of a line of ours that was cut, as some programs do with what they quote."""
+        words = words_of(text)
+        is_cut = not self.at_end and self.lines[self._current].start < self._place
+        if not words or not is_cut or not self._stands_at(self._place, words):
+            return False
+        self._move(self._place + len(words))
+        return True
+
+    def is_unfilled(self, text: str) -> bool:
+        """Whether `text` is a line where we ask, as we wrote it: the first with its label, with no answer or a hint."""
+        numbers = self._labelled.get(label_words(text), ())
+        if not numbers or self.lines[numbers[0]].words != words_of(text):
+            return False
+        value = re.split("[:：]", self.lines[numbers[0]].text, maxsplit=1)[1].strip()
+        return not value or any(mark in value for mark in ("(", "|", "…", "..", "<", "["))
+
+    @property
+    def asks(self) -> bool:
+        """Whether the line of ours that was read last wants an answer."""
+        return bool(label_words(self.question)) or self.question.rstrip().endswith(("?", "？", ":", "："))
+
+    @property
+    def _current(self) -> int:
+        return self._line_at[self._place] if not self.at_end else len(self.lines)
+
+    def _prompt(self, text: str) -> int | None:
+        """The line of ours that has the label of `text`, but other words after it."""
+        numbers = self._labelled.get(label_words(text), ()) if ":" in text or "：" in text else ()
+        return self._next(numbers)
+
+    def _next(self, numbers: Sequence[int]) -> int | None:
+        """Of several lines of ours the first from here on, else the first."""
+        return next((number for number in numbers if number >= self._current), numbers[0] if numbers else None)
+
+    def _part(self, words: tuple[str, ...], following: str) -> Finding:
+        """Lines that were wrapped, joined, or changed in a word or two on the way."""
+        number = self._next(self._beginning.get(words[:2], ()))
+        if number is not None:
+            line = self.lines[number]
+            shared = _shared(self._words[line.start : line.start + len(words)], words)
+            if shared == len(words) and (shared >= 3 or line.label):
+                return self._ours_or_chosen(line.start, words, following)
+            if shared >= len(line.words) and len(line.words) >= 2:
+                self._move(line.end)
+                return Finding.COMPLETED
+        if len(words) >= SURE_LINE:
+            places = [self._pairs[pair] for pair in pairwise(words) if pair in self._pairs]
+            if len(places) >= 0.8 * (len(words) - 1):
+                return self._ours(places[-1] + 2)
+        return Finding.OTHER
+
+    def _stands_at(self, place: int, words: tuple[str, ...]) -> bool:
+        return self._words[place : place + len(words)] == words
+
+    def _at_prompt(self, line: _LetterLine, words: tuple[str, ...], following: str) -> Finding:
+        if self._stands_at(line.start, words):
+            return self._ours_or_chosen(line.start, words, following)
+        self._move(line.end)
+        return Finding.COMPLETED
+
+    def _ours_or_chosen(self, place: int, words: tuple[str, ...], following: str) -> Finding:
+        """A beginning of a line of ours: wrapped there, or a choice from what the line offers."""
+        end = place + len(words)
+        line = self.lines[self._line_at[place]]
+        is_choice = line.start == place and end < line.end and 0 < len(line.label) < len(words)
+        rest = words_of(following)[: line.end - end]
+        if is_choice and not (rest and self._stands_at(end, rest)):
+            self._move(line.end)
+            return Finding.COMPLETED
+        return self._ours(end)
+
+    def _ours(self, place: int) -> Finding:
+        self._move(place)
+        return Finding.OURS
+
+    def _move(self, place: int) -> None:
+        self._place = place
+        self.question = self.lines[self._line_at[place - 1]].text
+
+
+def _shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
+    """How many words two runs have in common from their beginning."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs))
+    )

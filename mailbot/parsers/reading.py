@@ -1,0 +1,131 @@
+"""The whole meaning of a message's new text: fields, commands, doubts, and the lines that nobody understood.
+
+Labelled lines go before plain words; what is stated twice and differently is asked about, and nothing is guessed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from mailbot.domain.availability import Availability
+from mailbot.domain.people import Role
+from mailbot.parsers.commands import Command, read_personal_command
+from mailbot.parsers.courtesy import courtesies_among
+from mailbot.parsers.display import Line, LineKind
+from mailbot.parsers.fields import Answer, read_fields
+from mailbot.parsers.plain_words import Findings, read_plain_words
+from mailbot.parsers.record import Doubt, Stated, take_answers, take_findings
+from mailbot.parsers.safeguarding import is_worrying
+from mailbot.parsers.subjects import is_fresh
+
+__all__ = ["Doubt", "Reading", "read"]
+
+LONGEST_LINE = 2000
+MOST_LINES = 1000
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood. A field that was not mentioned is None; `booking_link` is "" when they have none.
+
+    `fields` gives for each field that was understood the line or lines that said it. `role` is what a stranger wants
+    to be. `not_understood` are lines with content that were no field, command or courtesy. `worrying` messages go to
+    a human unanswered.
+    """
+
+    fields: Mapping[str, str]
+    name: str | None
+    skills: tuple[str, ...] | None
+    availability: Availability | None
+    time_zone: str | None
+    booking_link: str | None
+    capacity: int | None
+    goals: str | None
+    about: str | None
+    role: Role | None
+    commands: tuple[Command, ...]
+    doubts: tuple[Doubt, ...]
+    not_understood: tuple[str, ...]
+    only_courtesy: bool
+    worrying: bool
+
+    @property
+    def understood_anything(self) -> bool:
+        return bool(self.fields or self.commands)
+
+
+def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: str, asked: Role | None) -> Reading:
+    """Reads the NEW lines. `now` is aware; `time_zone` (IANA) is where relative dates are meant.
+
+    `asked` is the role in which the person was asked, None for a stranger. The subject counts when it is fresh: for a
+    command, and for a wish when the body says nothing. Never raises, and takes linear time.
+    """
+    written = islice((line for line in lines if line.kind is LineKind.NEW), MOST_LINES)
+    new = [Line(line.text[:LONGEST_LINE], line.kind, line.question) for line in written]
+    fresh_subject = subject[:LONGEST_LINE] if is_fresh(subject) else ""
+    commands, command_places = _commands(new, fresh_subject, now, time_zone)
+    answers = read_fields([line if n not in command_places else Line("", line.kind) for n, line in enumerate(new)])
+    taken = command_places.union(*(answer.places for answer in answers))
+    rest = {n: line.text for n, line in enumerate(new) if n not in taken and line.text.strip()}
+    courtesies = courtesies_among(rest)
+    prose = {n: text for n, text in rest.items() if n not in courtesies}
+    if not prose and not taken and fresh_subject and not commands:
+        prose = {-1: fresh_subject}
+    findings = read_plain_words(_paragraphs(prose), asked)
+    return _reading(new, answers, findings, commands, prose, bool(courtesies), fresh_subject, asked)
+
+
+def _reading(
+    new: list[Line],
+    answers: list[Answer],
+    findings: Findings,
+    commands: tuple[Command, ...],
+    prose: Mapping[int, str],
+    courteous: bool,
+    subject: str,
+    asked: Role | None,
+) -> Reading:
+    stated = Stated()
+    take_answers(answers, stated)
+    take_findings(findings, stated)
+    return Reading(
+        fields=stated.lines,
+        name=stated.values.get("name"),
+        skills=stated.skills,
+        availability=stated.availability,
+        time_zone=stated.values.get("time_zone"),
+        booking_link=stated.values.get("booking_link"),
+        capacity=stated.capacity,
+        goals=stated.values.get("goals"),
+        about=stated.values.get("about"),
+        role=asked or findings.role,
+        commands=commands,
+        doubts=tuple(stated.doubts),
+        not_understood=tuple(text.strip() for n, text in prose.items() if n >= 0 and n not in findings.understood),
+        only_courtesy=courteous and not (prose or answers or commands),
+        worrying=is_worrying([*(line.text for line in new), subject]),
+    )
+
+
+def _commands(
+    new: list[Line], fresh_subject: str, now: datetime, time_zone: str
+) -> tuple[tuple[Command, ...], frozenset[int]]:
+    found = {n: command for n, line in enumerate(new) if (command := read_personal_command(line.text, now, time_zone))}
+    by_subject = read_personal_command(fresh_subject, now, time_zone)
+    commands = [*found.values()]
+    if by_subject and by_subject.name not in {command.name for command in commands}:
+        commands.insert(0, by_subject)
+    return tuple(dict.fromkeys(commands)), frozenset(found)
+
+
+def _paragraphs(prose: Mapping[int, str]) -> list[dict[int, str]]:
+    """Lines that stand under each other; a bulleted line begins anew."""
+    paragraphs: list[dict[int, str]] = []
+    before = None
+    for place, text in prose.items():
+        if before is None or place != before + 1 or text.lstrip()[:2] in ("- ", "* ", "• "):
+            paragraphs.append({})
+        paragraphs[-1][place] = text
+        before = place
+    return paragraphs

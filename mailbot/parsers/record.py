@@ -1,0 +1,161 @@
+"""From answers and findings to the values of a record, with a question wherever a value is in doubt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mailbot.domain.availability import Availability
+from mailbot.parsers.availability import read_availability
+from mailbot.parsers.fields import Answer
+from mailbot.parsers.folding import fold
+from mailbot.parsers.plain_words import Findings
+from mailbot.parsers.skills import read_skills, says_no_skill, suggestion
+from mailbot.parsers.time_zones import read_time_zone
+from mailbot.parsers.values import read_booking_link, read_capacity, read_name
+
+_UNCHANGED = frozenset(
+    "same,same as before,as before,unchanged,no change,no changes,same as last time,as above,see above,correct,ok,"
+    "fine,still the same,"
+    "the same,tbd,tbc,...,…,?,same as above,wie gehabt,unverandert,inchange,idem,ditto,later".split(",")
+)
+_SHORTEST_SAYING = 60
+_CALLED = {"time_zone": "time zone", "booking_link": "booking link"}
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something to ask the person: the field, the line that raised it, and one plain sentence."""
+
+    field: str
+    line: str
+    question: str
+
+
+@dataclass
+class Stated:
+    """The values as far as they are known, and the line that stated each."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    skills: tuple[str, ...] | None = None
+    availability: Availability | None = None
+    capacity: int | None = None
+    lines: dict[str, str] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+    settled: set[str] = field(default_factory=set)  # what labels spoke of, so that prose doesn't
+
+    def doubt(self, of: str, line: str, question: str) -> None:
+        self.doubts.append(Doubt(of, line, question))
+
+
+def take_answers(answers: Iterable[Answer], stated: Stated) -> None:
+    """Takes what stands behind labels. A bare label changes nothing; two different values are asked about."""
+    by_field: dict[str, list[Answer]] = {}
+    for answer in answers:
+        if answer.value.strip() and fold(answer.value).strip(" .!") not in _UNCHANGED:
+            by_field.setdefault(answer.field, []).append(answer)
+    for name, given in by_field.items():
+        stated.settled.add(name)
+        if len({fold(answer.value).strip(" .") for answer in given}) > 1:
+            values = " and ".join(f"“{_shortened(answer.value)}”" for answer in given[:3])
+            label = _CALLED.get(name, name)
+            stated.doubt(name, "\n".join(a.line for a in given), f"You wrote {values} for {label}: which is right?")
+        else:
+            _READERS[name](given[-1], stated)
+
+
+def take_findings(found: Findings, stated: Stated) -> None:
+    """Takes what sentences said, where no label spoke of it."""
+    if found.times and "availability" not in stated.settled:
+        _availability(Answer("availability", ". ".join(found.times), found.lines["availability"], frozenset()), stated)
+    if found.skills and "skills" not in stated.settled:
+        stated.skills = tuple(dict.fromkeys(found.skills))
+        stated.lines["skills"] = found.lines["skills"]
+    if found.capacity is not None and "capacity" not in stated.settled:
+        stated.capacity = found.capacity
+        stated.lines["capacity"] = found.lines["capacity"]
+    for name, value in found.values.items():
+        if name not in stated.settled and name not in stated.values:
+            stated.values[name] = value
+            stated.lines[name] = found.lines[name]
+
+
+def _name(answer: Answer, stated: Stated) -> None:
+    if name := read_name(answer.value):
+        _state("name", name, answer, stated)
+    else:
+        stated.doubt("name", answer.line, "What name may we use for you?")
+
+
+def _skills(answer: Answer, stated: Stated) -> None:
+    skills = read_skills(answer.value)
+    if skills:
+        stated.skills = skills
+        stated.lines["skills"] = answer.line
+    elif not says_no_skill(answer.value):
+        stated.doubt("skills", answer.line, f"Which skills do you mean by “{_shortened(answer.value)}”?")
+    for skill in skills:
+        if near := suggestion(skill):
+            stated.doubt("skills", answer.line, f"You wrote “{skill}”: did you mean {near}?")
+
+
+def _availability(answer: Answer, stated: Stated) -> None:
+    reading = read_availability(answer.value)
+    if reading.availability:
+        stated.availability = reading.availability
+        stated.lines["availability"] = answer.line
+    if reading.question:
+        stated.doubt("availability", answer.line, reading.question)
+    if reading.time_zone and "time_zone" not in stated.settled:
+        _state("time_zone", reading.time_zone, answer, stated)
+
+
+def _time_zone(answer: Answer, stated: Stated) -> None:
+    if zone := read_time_zone(answer.value):
+        _state("time_zone", zone, answer, stated)
+    else:
+        question = (
+            f"Which time zone do you mean by “{_shortened(answer.value)}”? The name of a big city in it is enough."
+        )
+        stated.doubt("time_zone", answer.line, question)
+
+
+def _booking_link(answer: Answer, stated: Stated) -> None:
+    link = read_booking_link(answer.value)
+    if link is not None:
+        _state("booking_link", link, answer, stated)
+    else:
+        question = "What is the address of your booking page? It begins with https://; write none if you have none."
+        stated.doubt("booking_link", answer.line, question)
+
+
+def _capacity(answer: Answer, stated: Stated) -> None:
+    stated.capacity, question = read_capacity(answer.value)
+    if question:
+        stated.doubt("capacity", answer.line, question)
+    else:
+        stated.lines["capacity"] = answer.line
+
+
+def _free_text(answer: Answer, stated: Stated) -> None:
+    _state(answer.field, answer.value, answer, stated)
+
+
+_READERS = {
+    "name": _name,
+    "skills": _skills,
+    "availability": _availability,
+    "time_zone": _time_zone,
+    "booking_link": _booking_link,
+    "capacity": _capacity,
+    "goals": _free_text,
+    "about": _free_text,
+}
+
+
+def _state(name: str, value: str, answer: Answer, stated: Stated) -> None:
+    stated.values[name] = value
+    stated.lines[name] = answer.line
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHORTEST_SAYING else f"{text[:_SHORTEST_SAYING].rstrip()}…"

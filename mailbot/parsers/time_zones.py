@@ -1,0 +1,212 @@
+"""Time zones as people name them, and the IANA zone that each means.
+
+The conventions: an abbreviation means the zone of most people who use it in English mail (`EST` New York all year,
+`IST` India, `CST` Chicago, `BST` London); `GMT` and `UTC` mean UTC; `UTC+7` means `Etc/GMT-7`, whose sign is
+inverted by POSIX. A country or a state counts only when it has one zone.
+"""
+
+import re
+import zoneinfo
+from functools import cache
+
+from mailbot.parsers.folding import fold
+
+# Abbreviations, read only in capitals or straight after a time of day: "est" and "ist" are also words.
+ABBREVIATIONS = {
+    **dict.fromkeys(("PT", "PST", "PDT"), "America/Los_Angeles"),
+    **dict.fromkeys(("MST", "MDT"), "America/Denver"),
+    **dict.fromkeys(("CT", "CST", "CDT"), "America/Chicago"),
+    **dict.fromkeys(("ET", "EST", "EDT"), "America/New_York"),
+    **dict.fromkeys(("BST",), "Europe/London"),
+    **dict.fromkeys(("GMT", "UTC"), "UTC"),
+    **dict.fromkeys(("CET", "CEST", "MEZ", "MESZ"), "Europe/Paris"),
+    **dict.fromkeys(("EET", "EEST"), "Europe/Helsinki"),
+    **dict.fromkeys(("WET", "WEST"), "Europe/Lisbon"),
+    "MSK": "Europe/Moscow",
+    "TRT": "Europe/Istanbul",
+    "IST": "Asia/Kolkata",
+    "PKT": "Asia/Karachi",
+    "GST": "Asia/Dubai",
+    "SGT": "Asia/Singapore",
+    "HKT": "Asia/Hong_Kong",
+    "WIB": "Asia/Jakarta",
+    "JST": "Asia/Tokyo",
+    "KST": "Asia/Seoul",
+    "EAT": "Africa/Nairobi",
+    "WAT": "Africa/Lagos",
+    "SAST": "Africa/Johannesburg",
+    **dict.fromkeys(("AEST", "AEDT", "AET"), "Australia/Sydney"),
+    "AWST": "Australia/Perth",
+    **dict.fromkeys(("NZST", "NZDT", "NZT"), "Pacific/Auckland"),
+    "BRT": "America/Sao_Paulo",
+    "ART": "America/Argentina/Buenos_Aires",
+    "AKST": "America/Anchorage",
+    "HST": "Pacific/Honolulu",
+}
+
+# Names of zones in words; each also before "time", "standard time", "daylight time" or "summer time".
+NAMES = {
+    **dict.fromkeys(("uk", "london", "british", "gb"), "Europe/London"),
+    "irish": "Europe/Dublin",
+    **dict.fromkeys(("central european", "paris", "french"), "Europe/Paris"),
+    **dict.fromkeys(("german", "berlin"), "Europe/Berlin"),
+    "eastern european": "Europe/Helsinki",
+    "spanish": "Europe/Madrid",
+    "dutch": "Europe/Amsterdam",
+    "polish": "Europe/Warsaw",
+    "italian": "Europe/Rome",
+    **dict.fromkeys(("pacific", "us pacific"), "America/Los_Angeles"),
+    **dict.fromkeys(("mountain", "us mountain"), "America/Denver"),
+    **dict.fromkeys(("central", "us central"), "America/Chicago"),
+    **dict.fromkeys(("eastern", "us eastern"), "America/New_York"),
+    **dict.fromkeys(("india", "indian"), "Asia/Kolkata"),
+    "japan": "Asia/Tokyo",
+    "greenwich mean": "UTC",
+}
+_KINDS_OF_TIME = ("time", "standard time", "daylight time", "summer time", "timezone", "time zone")
+
+# Cities that give no IANA zone its name, and countries with one zone.
+PLACES = {
+    **dict.fromkeys(
+        "england,scotland,wales,united kingdom,great britain,britain,uk,manchester,birmingham,leeds,glasgow,edinburgh,"
+        "bristol,liverpool,sheffield,cardiff,cambridge,oxford".split(","),
+        "Europe/London",
+    ),
+    "ireland": "Europe/Dublin",
+    **dict.fromkeys("germany,munich,hamburg,cologne,frankfurt,stuttgart,leipzig,dresden".split(","), "Europe/Berlin"),
+    **dict.fromkeys("france,lyon,marseille,toulouse,bordeaux,lille,nantes".split(","), "Europe/Paris"),
+    **dict.fromkeys("netherlands,the netherlands,rotterdam,utrecht,the hague".split(","), "Europe/Amsterdam"),
+    **dict.fromkeys("barcelona,valencia,seville,bilbao".split(","), "Europe/Madrid"),
+    **dict.fromkeys("italy,milan,turin,naples,bologna,florence".split(","), "Europe/Rome"),
+    **dict.fromkeys("poland,krakow,wroclaw,gdansk,poznan".split(","), "Europe/Warsaw"),
+    **dict.fromkeys("porto".split(","), "Europe/Lisbon"),
+    **dict.fromkeys("switzerland,geneva,basel".split(","), "Europe/Zurich"),
+    "belgium": "Europe/Brussels",
+    "austria": "Europe/Vienna",
+    "sweden": "Europe/Stockholm",
+    "norway": "Europe/Oslo",
+    "denmark": "Europe/Copenhagen",
+    "finland": "Europe/Helsinki",
+    "greece": "Europe/Athens",
+    "romania": "Europe/Bucharest",
+    "hungary": "Europe/Budapest",
+    "czech republic": "Europe/Prague",
+    **dict.fromkeys("turkey,ankara".split(","), "Europe/Istanbul"),
+    **dict.fromkeys(
+        "india,bangalore,bengaluru,mumbai,delhi,new delhi,chennai,hyderabad,pune".split(","), "Asia/Kolkata"
+    ),
+    **dict.fromkeys("pakistan,lahore,islamabad".split(","), "Asia/Karachi"),
+    **dict.fromkeys("japan,osaka,kyoto".split(","), "Asia/Tokyo"),
+    "south korea": "Asia/Seoul",
+    "israel": "Asia/Jerusalem",
+    "tel aviv": "Asia/Jerusalem",
+    "philippines": "Asia/Manila",
+    **dict.fromkeys("vietnam,hanoi".split(","), "Asia/Ho_Chi_Minh"),
+    **dict.fromkeys("china,beijing,shenzhen".split(","), "Asia/Shanghai"),
+    **dict.fromkeys("nigeria,abuja".split(","), "Africa/Lagos"),
+    "kenya": "Africa/Nairobi",
+    "ghana": "Africa/Accra",
+    "egypt": "Africa/Cairo",
+    **dict.fromkeys("south africa,cape town,durban,pretoria".split(","), "Africa/Johannesburg"),
+    **dict.fromkeys("new zealand,wellington".split(","), "Pacific/Auckland"),
+    "canberra": "Australia/Sydney",
+    **dict.fromkeys("san francisco,seattle,san diego,california,sf,la,bay area".split(","), "America/Los_Angeles"),
+    **dict.fromkeys("nyc,boston,washington dc,philadelphia,atlanta,miami".split(","), "America/New_York"),
+    **dict.fromkeys("austin,dallas,houston,minneapolis".split(","), "America/Chicago"),
+    **dict.fromkeys("montreal,ottawa".split(","), "America/Toronto"),
+    **dict.fromkeys("argentina".split(","), "America/Argentina/Buenos_Aires"),
+    "colombia": "America/Bogota",
+    "peru": "America/Lima",
+    "rio de janeiro": "America/Sao_Paulo",
+}
+
+# Offsets that are no whole hours, where the clocks are not changed in summer.
+_HALF_HOURS = {"+0530": "Asia/Kolkata", "+0545": "Asia/Kathmandu", "+0630": "Asia/Yangon", "+0430": "Asia/Kabul"}
+_HALF_HOURS |= {"+0330": "Asia/Tehran", "+0930": "Australia/Darwin"}
+_OFFSET = re.compile(r"\b(?:utc|gmt)\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?![\d:])", re.I)
+_NAME_OF_A_ZONE = re.compile(r"\b[A-Za-z]{2,12}/[\w+\-]{2,20}(?:/[\w+\-]{2,20})?")
+_WHERE_THEY_ARE = re.compile(
+    r"\b(?i:i(?:'m| am) (?:\w+ )?(?:in|from)|based in|living in|live in|located in|working from|here in|from)\s+"
+    r"(?:the\s+)?((?:[A-Z][\w.\-]*)(?:\s+[A-Z][\w.\-]*){0,2})"
+)
+
+
+def read_time_zone(value: str) -> str | None:
+    """The IANA zone that a whole value such as `London`, `UK time`, `CET (Berlin)`, `UTC+2` means, or None."""
+    plain = fold(value.split("(")[0].split(",")[0]).strip(" .!?")
+    return _named(plain) or _places().get(plain) or find_time_zone(value) or _in_capitals(value.upper())
+
+
+def find_time_zone(text: str) -> str | None:
+    """The IANA zone named somewhere in prose, or None: `UTC+1`, `Europe/Rome`, `UK time`, `CET`, `I'm in Berlin`."""
+    for name in _NAME_OF_A_ZONE.findall(text):
+        if zone := _iana_zones().get(name.casefold()):
+            return zone
+    if offset := _OFFSET.search(text):
+        return offset_zone(offset[1], int(offset[2]), int(offset[3] or 0))
+    return _in_words(fold(text)) or _in_capitals(text) or _where_they_are(text)
+
+
+def without_time_zones(text: str) -> str:
+    """The text without the abbreviations, offsets and IANA names of zones, so that no reader stumbles on them."""
+    text = _OFFSET.sub(
+        " ", _NAME_OF_A_ZONE.sub(lambda name: " " if name[0].casefold() in _iana_zones() else name[0], text)
+    )
+    return re.sub(r"\b[A-Z]{2,5}\b", lambda word: " " if word[0] in ABBREVIATIONS else word[0], text)
+
+
+def offset_zone(sign: str, hours: int, minutes: int = 0) -> str | None:
+    """The zone of a fixed offset from UTC, such as `Etc/GMT-7` for +7; None where no zone has it."""
+    plus = sign == "+"
+    if minutes:
+        return _HALF_HOURS.get(f"{'+' if plus else '-'}{hours:02}{minutes:02}")
+    if hours == 0:
+        return "UTC"
+    return f"Etc/GMT{'-' if plus else '+'}{hours}" if hours <= (14 if plus else 12) else None
+
+
+def _named(plain: str) -> str | None:
+    """A whole value: a zone's own name, or one of our names for it with or without `time` behind it."""
+    for kind in _KINDS_OF_TIME:
+        plain = plain.removesuffix(f" {kind}")
+    return _iana_zones().get(plain.replace(" ", "_")) or NAMES.get(plain)
+
+
+def _in_words(folded: str) -> str | None:
+    """`UK time`, `Central European Summer Time`: a name straight before the word `time`."""
+    words = re.findall(r"[a-z]+", folded)
+    for place in (n for n, word in enumerate(words) if word in ("time", "timezone")):
+        before = words[max(0, place - 3) : place]
+        if before and before[-1] in ("standard", "daylight", "summer"):
+            before.pop()
+        for length in (2, 1):
+            if zone := NAMES.get(" ".join(before[-length:])):
+                return zone
+    return None
+
+
+def _in_capitals(text: str) -> str | None:
+    return next((ABBREVIATIONS[word] for word in re.findall(r"\b[A-Z]{2,5}\b", text) if word in ABBREVIATIONS), None)
+
+
+def _where_they_are(text: str) -> str | None:
+    for place in _WHERE_THEY_ARE.findall(text):
+        words = fold(place).rstrip(".").split()
+        for length in range(len(words), 0, -1):
+            if zone := _places().get(" ".join(words[:length])):
+                return zone
+    return None
+
+
+@cache
+def _iana_zones() -> dict[str, str]:
+    """Every IANA name by its small letters, without the abbreviations that we read by our own conventions."""
+    return {
+        name.casefold(): name for name in zoneinfo.available_timezones() if "/" in name and not name.startswith("posix")
+    }
+
+
+@cache
+def _places() -> dict[str, str]:
+    cities = {zone.rpartition("/")[2].replace("_", " ").casefold(): zone for zone in sorted(_iana_zones().values())}
+    return {city: zone for city, zone in cities.items() if len(city) > 3 and not zone.startswith("Etc/")} | PLACES

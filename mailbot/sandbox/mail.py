@@ -1,0 +1,69 @@
+"""A piece of mail as the people of the demo have it before them: what a mail program shows, and what it replies by."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from email.utils import getaddresses
+
+from mailbot.domain.correspondence import Correspondent, address_key
+
+FROM_A_PERSON = "message"
+
+
+@dataclass(frozen=True)
+class Mail:
+    """`kind` is the letter kind, or `message` where a person wrote it. `text` and `html` are its bodies, if any."""
+
+    at: datetime
+    kind: str
+    message_id: str
+    references: str
+    subject: str
+    sender: Correspondent
+    to: tuple[Correspondent, ...]
+    cc: tuple[Correspondent, ...]
+    reply_to: tuple[Correspondent, ...]
+    text: str
+    html: str
+
+    @property
+    def correspondents(self) -> tuple[Correspondent, ...]:
+        """Everybody to whom it is addressed."""
+        return (*self.to, *self.cc)
+
+    def is_addressed_to(self, address: str) -> bool:
+        """In To; a copy asks for no answer."""
+        return address_key(address) in {correspondent.key for correspondent in self.to}
+
+
+def read_mail(raw: bytes, at: datetime) -> Mail:
+    """Reads what the programme or the cast has composed, in the mailbox since `at`."""
+    message = message_from_bytes(raw, policy=default)
+    assert isinstance(message, EmailMessage)
+    return Mail(
+        at=at,
+        kind=str(message.get("Mailbot-Letter", FROM_A_PERSON)),
+        message_id=str(message["Message-ID"]).strip(),
+        references=" ".join(str(message.get("References", "")).split()),
+        subject=str(message.get("Subject", "")),
+        sender=_correspondents(message, "From")[0],
+        to=_correspondents(message, "To"),
+        cc=_correspondents(message, "Cc"),
+        reply_to=_correspondents(message, "Reply-To"),
+        text=_body(message, "plain"),
+        html=_body(message, "html"),
+    )
+
+
+def _correspondents(message: EmailMessage, field: str) -> tuple[Correspondent, ...]:
+    found = getaddresses([str(value) for value in message.get_all(field, [])])
+    return tuple(Correspondent(address, name) for name, address in found)
+
+
+def _body(message: EmailMessage, subtype: str) -> str:
+    if message.get_content_type() == "multipart/report":  # RFC 6522: its first part is for people
+        message = next(part for part in message.iter_parts() if isinstance(part, EmailMessage))
+    part = message.get_body((subtype,))
+    return str(part.get_content()) if part is not None else ""

@@ -1,0 +1,190 @@
+"""The settings: mailbot.toml, overridden by MAILBOT_* variables. The only reader of the environment.
+
+In mailbot.toml the same names stand in lower case without the prefix: `chase_after = "36h"`.
+"""
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import timedelta
+from email.utils import getaddresses
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.programme import PairingMode, Programme, WorkingHours
+from mailbot.errors import SettingsError
+
+FILE = Path("mailbot.toml")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
+
+
+def _address(text: str) -> str:
+    if not _ADDRESS.fullmatch(text.strip()):
+        raise ValueError("must be an address such as mentoring@example.org")
+    local, _, domain = text.strip().rpartition("@")
+    return f"{local}@{domain.casefold()}"
+
+
+def _correspondents(text: str) -> tuple[Correspondent, ...]:
+    found = tuple(Correspondent(_address(address), name) for name, address in getaddresses([text]))
+    if not found:
+        raise ValueError("must name at least one coordinator, such as `Ada <ada@example.org>`")
+    return found
+
+
+def _duration(text: str) -> timedelta:
+    found = _DURATION.fullmatch(text.strip())
+    if not found:
+        raise ValueError("must be a duration such as 90s, 36h or 2d")
+    return timedelta(**{_UNITS[found[2].casefold()]: float(found[1])})
+
+
+def _interval(text: str) -> timedelta:
+    duration = _duration(text)
+    if not duration:
+        raise ValueError("must be longer than nothing")
+    return duration
+
+
+def _zone(text: str) -> str:
+    try:
+        return ZoneInfo(text.strip()).key
+    except (ValueError, OSError, KeyError) as error:  # what zoneinfo raises for names that are none
+        raise ValueError("must be an IANA zone such as Europe/London") from error
+
+
+def _hours(text: str) -> WorkingHours:
+    try:
+        return WorkingHours.parse(text)
+    except ValueError as error:
+        raise ValueError("must look like `Mon-Fri 08:00-18:00`, or be `always`") from error
+
+
+def _mode(text: str) -> PairingMode:
+    try:
+        return PairingMode(text.strip().casefold())
+    except ValueError as error:
+        raise ValueError("must be `approve` or `automatic`") from error
+
+
+def _count(text: str) -> int:
+    if not text.strip().isdecimal():
+        raise ValueError("must be a whole number such as 2")
+    return int(text)
+
+
+def _yes(text: str) -> bool:
+    answers = {"yes": True, "true": True, "1": True, "on": True, "no": False, "false": False, "0": False, "off": False}
+    if text.strip().casefold() not in answers:
+        raise ValueError("must be `yes` or `no`")
+    return answers[text.strip().casefold()]
+
+
+def _secret(text: str) -> str:
+    if len(text) < 32:
+        raise ValueError("must have at least 32 characters; `mailbot init` makes one")
+    return text
+
+
+def _folder(text: str) -> Path:
+    if not Path(text).is_dir():
+        raise ValueError("must be a folder that exists")
+    return Path(text)
+
+
+def _setting(
+    read: Callable[[str], Any], default: str | None = None, *, optional: bool = False, hidden: bool = False
+) -> Any:
+    """One setting: how its text is read, and the text that stands for it when nobody says anything."""
+    return field(repr=not hidden, metadata={"read": read, "default": default, "optional": optional})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What the operator decided. URLs stay text here and hold passwords: they are never shown."""
+
+    address: str = _setting(_address)
+    name: str = _setting(str, "Mentoring programme")
+    coordinators: tuple[Correspondent, ...] = _setting(_correspondents)
+    imap_url: str = _setting(str, hidden=True)
+    smtp_url: str = _setting(str, hidden=True)
+    database_url: str = _setting(str, "sqlite:///mailbot.db", hidden=True)
+    queue_url: str = _setting(str, "sqlite:///mailbot-queue.db", hidden=True)
+    secret_key: str = _setting(_secret, hidden=True)
+    timezone: str = _setting(_zone, "UTC")
+    chase_after: timedelta = _setting(_interval, "2d")
+    max_chases: int = _setting(_count, "2")
+    contact_within: timedelta = _setting(_interval, "2d")
+    working_hours: WorkingHours = _setting(_hours, "Mon-Fri 08:00-18:00")
+    pairing: PairingMode = _setting(_mode, "approve")
+    pair_every: timedelta = _setting(_interval, "1h")
+    poll_every: timedelta = _setting(_interval, "60s")
+    tick_every: timedelta = _setting(_interval, "15s")
+    subaddressing: bool = _setting(_yes, "yes")
+    sent_mailbox: str | None = _setting(str, optional=True)
+    templates: Path | None = _setting(_folder, optional=True)
+    retention: timedelta = _setting(_interval, "90d")
+
+    @property
+    def programme(self) -> Programme:
+        """The part of the settings that workflows decide by."""
+        return Programme(
+            address=self.address,
+            name=self.name,
+            coordinators=self.coordinators,
+            time_zone=self.timezone,
+            chase_after=self.chase_after,
+            max_chases=self.max_chases,
+            contact_within=self.contact_within,
+            working_hours=self.working_hours,
+            pairing=self.pairing,
+            pair_every=self.pair_every,
+            retention=self.retention,
+        )
+
+
+def read_settings(file: Path = FILE, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Reads and checks every setting. SettingsError names the first that is missing or wrong, and the mend."""
+    written = _written_in(file)
+    known = {setting.name for setting in fields(Settings)}
+    for name in written.keys() - known:
+        raise SettingsError(f"{file} has a setting `{name}` that mailbot does not know; correct its name or delete it.")
+    return Settings(**{setting.name: _value(setting, written, environment) for setting in fields(Settings)})
+
+
+def _written_in(file: Path) -> dict[str, str]:
+    if not file.exists():
+        return {}
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file} can't be read as TOML: {error}.") from error
+    return {name: _as_text(value) for name, value in table.items()}
+
+
+def _as_text(value: object) -> str:
+    """TOML has types of its own; a setting is read from the same text wherever it stands."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _value(setting: Any, written: Mapping[str, str], environment: Mapping[str, str]) -> Any:
+    variable = f"MAILBOT_{setting.name.upper()}"
+    text = environment.get(variable) or written.get(setting.name) or setting.metadata["default"]
+    if text is None:
+        if setting.metadata["optional"]:
+            return None
+        raise SettingsError(
+            f"{variable} is missing: set it, or `{setting.name}` in {FILE}; `mailbot init` writes that file."
+        )
+    try:
+        return setting.metadata["read"](text)
+    except ValueError as error:
+        raise SettingsError(f"{variable} {error}.") from error

@@ -1,0 +1,108 @@
+"""`mailbot run`: one process that watches the mailbox, runs the ticks, and ends only when what it began is done."""
+
+import logging
+import os
+import signal
+import threading
+from types import FrameType
+
+from huey.consumer import Consumer
+
+from mailbot.adapters.event_log import log_event, write_log_to_stderr
+from mailbot.bootstrap import Assembly, assemble
+from mailbot.errors import CourierError, InboxUnavailable
+from mailbot.settings import Settings
+from mailbot.tasks import make_ticks, open_queue
+from mailbot.watcher import Watcher
+
+# Receiving, sending and the rest each get a thread: a slow SMTP server holds up no reply. More would only wait for
+# SQLite's one writer.
+THREADS = 3
+# Seconds between looks into the queue. Huey backs off to ten of them; a person waits for an answer.
+_LOOK_EVERY, _LOOK_AT_LEAST_EVERY = 0.05, 0.1
+
+
+class _Consumer(Consumer):  # type: ignore[misc]
+    """Huey's consumer without its signal handlers: they belong to the process, and to its main thread."""
+
+    def _set_signal_handlers(self) -> None:
+        pass
+
+
+class Worker:
+    """One running programme. start() and stop() may be called from any thread."""
+
+    def __init__(self, assembly: Assembly) -> None:
+        settings, application = assembly.settings, assembly.application
+        self._queue = open_queue(settings.queue_url)
+        self._ticks = make_ticks(self._queue, application, settings.tick_every)
+        self._consumer = _Consumer(
+            self._queue,
+            workers=THREADS,
+            initial_delay=_LOOK_EVERY,
+            max_delay=_LOOK_AT_LEAST_EVERY,
+        )
+        self._watcher = Watcher(assembly.new_inbox, self._ticks.receive, settings.poll_every)
+        application.wake = self._ticks.send
+
+    def start(self) -> None:
+        self._queue.flush()  # ticks of an earlier run carry nothing that this run's first sweep doesn't find
+        self._ticks.sweep()
+        self._consumer.start()
+        self._watcher.start()
+
+    def stop(self) -> None:
+        """Lets every tick that has begun come to its end."""
+        self._watcher.stop()
+        self._consumer.stop(graceful=True)
+        self._watcher.join(timeout=5)
+
+
+def run(settings: Settings) -> None:
+    """Runs until SIGTERM or Ctrl-C; a second Ctrl-C stops at once, which loses nothing either.
+
+    InboxRefused at the start (a wrong password, say) ends it with a sentence; a server that is away is waited for.
+    """
+    write_log_to_stderr()
+    assembly = assemble(settings)
+    assembly.migrate()
+    _check_the_way_in_and_out(assembly)
+    worker = Worker(assembly)
+    stopping = threading.Event()
+
+    def stop(signal_number: int, _frame: FrameType | None) -> None:
+        if stopping.is_set() and signal_number == signal.SIGINT:
+            os._exit(130)
+        stopping.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    worker.start()
+    log_event("worker.started", programme=settings.name, version=_version())
+    stopping.wait()
+    log_event("worker.draining")
+    draining = threading.Thread(target=worker.stop)
+    draining.start()
+    while draining.is_alive():  # in small waits, so that a second Ctrl-C is heard
+        draining.join(0.2)
+    assembly.close()
+    log_event("worker.stopped")
+
+
+def _check_the_way_in_and_out(assembly: Assembly) -> None:
+    """What somebody has to mend is said at once; what passes by itself is waited for."""
+    try:
+        with assembly.new_inbox():
+            pass
+    except InboxUnavailable as error:
+        logging.getLogger("mailbot").warning("inbox.unavailable %s", error)
+    try:
+        assembly.courier.check()
+    except CourierError as error:
+        logging.getLogger("mailbot").warning("courier.unavailable %s", error)
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("mailbot")

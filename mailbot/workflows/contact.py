@@ -1,0 +1,109 @@
+"""Whether two people are in touch: seen from headers, else asked of each of them separately."""
+
+from datetime import datetime
+
+from mailbot.domain.correspondence import Draft, Letter, LetterKind
+from mailbot.domain.pairing import Pairing, PairingState
+from mailbot.domain.people import Person, Role
+from mailbot.workflows.answers import close_awaiting
+from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
+from mailbot.workflows.notices import notice
+
+
+def matter_of(pairing: Pairing) -> str:
+    return f"pairing {pairing.id}"
+
+
+def is_conversation(incoming: Incoming, context: Context) -> bool:
+    """Whether one of a pair (or a coordinator) writes to the other in the thread of their introduction."""
+    pairing = incoming.letter.pairing if incoming.letter else None
+    if pairing is None:
+        return False
+    pair = {pairing.mentor.person.address, pairing.mentee.person.address}
+    writes_to = {correspondent.key for correspondent in (*incoming.content.to, *incoming.content.cc)}
+    takes_part = incoming.sender.key in pair or context.programme.is_coordinator(incoming.sender.address)
+    return takes_part and bool((pair - {incoming.sender.key}) & writes_to)
+
+
+def saw_conversation(incoming: Incoming, context: Context) -> Outcome:
+    """They are in touch. That is all that we keep of it: the text goes with this transaction."""
+    incoming.message.private = True
+    pairing = incoming.letter.pairing if incoming.letter else None
+    if pairing is None or incoming.person is None or not pairing.includes(incoming.person):
+        return processed("a coordinator wrote to a pair")
+    pairing.saw_contact(context.now)
+    close_awaiting(context, matter_of(pairing))
+    return processed("a pair is in touch")
+
+
+def ask_silent_pairs(context: Context) -> list[Draft]:
+    """A contact-check to each side of every pairing that shows no sign of contact in time."""
+    introduced = [p for p in context.records.pairings.open() if p.state is PairingState.INTRODUCED]
+    return [
+        draft
+        for pairing in introduced
+        for person in (pairing.mentor.person, pairing.mentee.person)
+        for draft in _ask(pairing, person, context)
+    ]
+
+
+def _ask(pairing: Pairing, person: Person, context: Context) -> list[Draft]:
+    checks = [
+        letter
+        for letter in context.records.letters.about(matter_of(pairing))
+        if letter.kind is LetterKind.CONTACT_CHECK and letter.person is person
+    ]
+    if not _is_due(pairing, checks, context) or not _may_be_asked(person, context):
+        return []
+    if len(checks) > context.programme.max_chases:
+        return _give_up(pairing, context)
+    return [_contact_check(pairing, person, context)]
+
+
+def _is_due(pairing: Pairing, checks: list[Letter], context: Context) -> bool:
+    if not checks:
+        return pairing.introduced_at is not None and _is_over(pairing.introduced_at, context)
+    latest = checks[-1]  # unanswered ones are chased, and end in a notice of their own
+    return latest.answered_at is not None and _is_over(latest.answered_at, context)
+
+
+def _is_over(since: datetime, context: Context) -> bool:
+    return context.now - since >= context.programme.contact_within
+
+
+def _may_be_asked(person: Person, context: Context) -> bool:
+    in_hours = context.programme.working_hours.are_open(context.now, context.zone_of(person))
+    return in_hours and person.takes_part(context.now) and not context.records.messages.unsettled_from(person.address)
+
+
+def _contact_check(pairing: Pairing, person: Person, context: Context) -> Draft:
+    partner = pairing.partner_of(person)
+    is_mentee = person is pairing.mentee.person
+    values = {
+        "partner": {
+            "name": partner.called,
+            "first_name": partner.first_name or partner.called,
+            "address": partner.address,
+        },
+        "role": (Role.MENTEE if is_mentee else Role.MENTOR).value,
+        "booking_link": pairing.mentor.booking_link or "",
+    }
+    return Draft(
+        LetterKind.CONTACT_CHECK,
+        (address_of(person),),
+        values,
+        matter_of(pairing),
+        person=person,
+        pairing=pairing,
+        awaits_answer=True,
+    )
+
+
+def _give_up(pairing: Pairing, context: Context) -> list[Draft]:
+    return notice(
+        context,
+        f"no contact in pairing {pairing.id}",
+        f"{pairing.mentee.person.called} and {pairing.mentor.person.called} are not in touch yet",
+        f"They were introduced on {pairing.introduced_at:%-d %B}. We asked several times; the answer was `not yet`.",
+        to_do="A word from you may help: write to both, or look for another mentor.",
+    )

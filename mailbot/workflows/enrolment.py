@@ -1,0 +1,142 @@
+"""How people come in: invited or on their own, asked until their record is complete, then told what we hold."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from mailbot.domain.correspondence import Correspondent, Draft, LetterKind, address_key
+from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.parsers.reading import Doubt, Reading
+from mailbot.workflows.answers import close_awaiting, enrolment_matter
+from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
+from mailbot.workflows.profile import apply
+from mailbot.workflows.record import assumptions, known_fields, missing_from, questions, record_of, standing_of
+from mailbot.workflows.setting_aside import not_understood
+
+_WHICH_ROLE = Doubt(
+    "skills", "", "You are a mentor and a mentee here: can you help with these, or would you like to learn them?"
+)
+
+
+def invite(role: Role, correspondent: Correspondent, context: Context) -> list[Draft]:
+    """Invites somebody; whoever is invited again is asked again, unless the record is complete already."""
+    person = welcome(correspondent, role, context)
+    return [invitation(person, role, context)] if _missing(person, role) else []
+
+
+def welcome(correspondent: Correspondent, role: Role, context: Context) -> Person:
+    """The person at an address, in a role: found, or made."""
+    person = context.records.people.at(correspondent.address)
+    if person is None:
+        person = Person(address_key(correspondent.address), correspondent.name, created_at=context.now)
+    person.name = person.name or correspondent.name
+    if role is Role.MENTOR and person.mentor is None:
+        person.mentor = Mentor(person)
+    if role is Role.MENTEE and person.mentee is None:
+        person.mentee = Mentee(person, waiting_since=context.now)
+    context.records.people.add(person)
+    return person
+
+
+def invitation(person: Person, role: Role, context: Context, incoming: Incoming | None = None) -> Draft:
+    """The guide and the questions. `incoming` is what they wrote first, if they did."""
+    values = {
+        "role": role.value,
+        "questions": questions(role, known=known_fields(person, role)),
+        "wrote_first": incoming is not None,
+    }
+    return _draft(LetterKind.INVITATION, person, role, values, incoming, awaits_answer=True)
+
+
+def read_answer(incoming: Incoming, context: Context) -> Outcome:
+    """Changes the record by what was understood, then asks for the rest, or shows the whole record."""
+    reading = incoming.reading
+    wants_in = incoming.person is None and reading.role is not None
+    if not (reading.understood_anything or reading.doubts or wants_in):
+        return not_understood(incoming, context)
+    role, reading = _role_meant(incoming)
+    was_known_as = incoming.person.roles if incoming.person else ()
+    person = welcome(incoming.sender, role, context)
+    changes = apply(reading, person, role)
+    person.answered_at = context.now
+    close_awaiting(context, enrolment_matter(person, role), person)
+    what = ", ".join(change.label for change in changes) or "nothing new"
+    letter = _answer(person, role, reading, incoming, context, is_new=role not in was_known_as)
+    return processed(f"read as {role}: {what}", letter)
+
+
+def _role_meant(incoming: Incoming) -> tuple[Role, Reading]:
+    """In which role they write. Where that can't be told, skills are asked about rather than guessed."""
+    reading = incoming.reading
+    if incoming.letter is not None and incoming.letter.role is not None:
+        return incoming.letter.role, reading
+    roles = incoming.person.roles if incoming.person else ()
+    if reading.role is not None or not roles:
+        return reading.role or Role.MENTEE, reading
+    if len(roles) == 1 or reading.skills is None:
+        return roles[0], reading
+    return roles[0], replace(reading, skills=None, doubts=(*reading.doubts, _WHICH_ROLE))
+
+
+def _answer(
+    person: Person, role: Role, reading: Reading, incoming: Incoming, context: Context, *, is_new: bool
+) -> Draft:
+    missing = _missing(person, role)
+    if missing and is_new and role is Role.MENTOR:
+        return invitation(person, role, context, incoming)
+    if missing or reading.doubts:
+        return _question(person, role, missing, reading, incoming, context)
+    return confirmation(person, context, incoming, not_understood=reading.not_understood)
+
+
+def _question(
+    person: Person, role: Role, missing: tuple[str, ...], reading: Reading, incoming: Incoming, context: Context
+) -> Draft:
+    values = {
+        "role": role.value,
+        "understood": record_of(person, context),
+        "missing": questions(role, only=missing) if missing else [],
+        "doubts": [doubt.question for doubt in reading.doubts],
+        "not_understood": list(reading.not_understood),
+    }
+    return _draft(LetterKind.QUESTION, person, role, values, incoming, awaits_answer=True)
+
+
+def confirmation(
+    person: Person, context: Context, incoming: Incoming | None = None, *, not_understood: tuple[str, ...] = ()
+) -> Draft:
+    """The whole record, to be corrected by a reply."""
+    values = {
+        "roles": [role.value for role in person.roles],
+        "record": record_of(person, context),
+        "assumed": assumptions(person, context),
+        "doubts": [],
+        "not_understood": list(not_understood),
+        "next": standing_of(person, context),
+    }
+    role = person.roles[0] if len(person.roles) == 1 else None
+    return _draft(LetterKind.CONFIRMATION, person, role, values, incoming, awaits_answer=False)
+
+
+def _draft(
+    kind: LetterKind,
+    person: Person,
+    role: Role | None,
+    values: Mapping[str, object],
+    incoming: Incoming | None,
+    *,
+    awaits_answer: bool,
+) -> Draft:
+    return Draft(
+        kind,
+        (address_of(person),),
+        values,
+        enrolment_matter(person, role),
+        answers=incoming.message if incoming else None,
+        person=person,
+        role=role,
+        awaits_answer=awaits_answer,
+    )
+
+
+def _missing(person: Person, role: Role) -> tuple[str, ...]:
+    return tuple(field for missing_role, field in missing_from(person) if missing_role is role)

@@ -1,0 +1,73 @@
+"""Two people get each other's name, address and booking link, and the coordinators a copy."""
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from mailbot.domain.availability import CommonTime, common_times
+from mailbot.domain.correspondence import Draft, LetterKind
+from mailbot.domain.pairing import Pairing
+from mailbot.domain.people import Person
+from mailbot.workflows.contact import matter_of
+from mailbot.workflows.context import Context, address_of
+
+TIMES_SHOWN = 3
+
+
+def introduce(pairing: Pairing, context: Context) -> Draft:
+    """Marks the pairing introduced and drafts the one letter to both.
+
+    Its Reply-To holds both people beside the programme, so that a plain reply reaches the partner and we see that
+    they are in touch.
+    """
+    pairing.introduce(context.now)
+    pairing.mentee.waiting_because = ""
+    mentor, mentee = pairing.mentor.person, pairing.mentee.person
+    both = (address_of(mentor), address_of(mentee))
+    return Draft(
+        LetterKind.INTRODUCTION,
+        both,
+        _values(pairing, mentor, mentee, context),
+        matter_of(pairing),
+        cc=context.programme.coordinators,
+        reply_to=both,
+        pairing=pairing,
+    )
+
+
+def times_in_common(pairing: Pairing, context: Context) -> tuple[CommonTime, ...]:
+    """When both are free next week, for a session at least."""
+    mentor, mentee = pairing.mentor.person, pairing.mentee.person
+    return common_times(
+        mentor.availability,
+        context.zone_of(mentor),
+        mentee.availability,
+        context.zone_of(mentee),
+        week_of=(context.now + timedelta(days=7)).date(),
+        at_least=context.programme.session_length,
+    )[:TIMES_SHOWN]
+
+
+def _values(pairing: Pairing, mentor: Person, mentee: Person, context: Context) -> dict[str, object]:
+    link = pairing.mentor.booking_link or ""
+    mentor_zone, mentee_zone = context.zone_of(mentor), context.zone_of(mentee)
+    return {
+        "mentor": _named(mentor),
+        "mentee": _named(mentee),
+        "booking_link": link,
+        "booking_host": urlsplit(link).hostname or "",
+        "shared": list(pairing.shared_skills),
+        "times": [
+            {"mentor": common.in_zone(mentor_zone), "mentee": common.in_zone(mentee_zone)}
+            for common in times_in_common(pairing, context)
+        ],
+        "mentor_zone": mentor_zone,
+        "mentee_zone": mentee_zone,
+        "same_zone": mentor_zone == mentee_zone,
+        "goals": pairing.mentee.goals,
+        "about_mentee": mentee.about,
+        "allocated": pairing.allocated,
+    }
+
+
+def _named(person: Person) -> dict[str, str]:
+    return {"name": person.called, "first_name": person.first_name or person.called, "address": person.address}

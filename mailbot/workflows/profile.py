@@ -1,0 +1,39 @@
+"""What was read goes into the record: values that were stated replace those that were there."""
+
+from typing import NamedTuple
+
+from mailbot.domain.people import Person, Role
+from mailbot.parsers.reading import Reading
+
+
+class Change(NamedTuple):
+    """A field of the record that has a new value, and the line of the message that gave it."""
+
+    label: str
+    line: str
+
+
+def apply(reading: Reading, person: Person, role: Role) -> list[Change]:
+    """Changes the record in `role` by what `reading` states. What it does not mention stays as it was."""
+    stated: dict[str, object] = {
+        "name": reading.name,
+        "availability": reading.availability,
+        "time_zone": reading.time_zone,
+        "about": reading.about,
+    }
+    changes = _set(person, stated, reading)
+    if role is Role.MENTOR and person.mentor is not None:
+        offered = {"skills": reading.skills, "booking_link": reading.booking_link, "capacity": reading.capacity}
+        changes += _set(person.mentor, offered, reading)
+    if role is Role.MENTEE and person.mentee is not None:
+        changes += _set(person.mentee, {"skills": reading.skills, "goals": reading.goals}, reading)
+    return changes
+
+
+def _set(record: object, stated: dict[str, object], reading: Reading) -> list[Change]:
+    changes = []
+    for field, value in stated.items():
+        if value is not None and value != getattr(record, field):
+            setattr(record, field, value)
+            changes.append(Change(field.replace("_", " "), reading.fields.get(field, "")))
+    return changes

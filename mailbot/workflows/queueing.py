@@ -1,0 +1,89 @@
+"""A draft becomes a letter: rendered, addressed, threaded and frozen, in the transaction of what caused it."""
+
+import hashlib
+from collections.abc import Iterable
+
+from mailbot.domain.correspondence import Correspondent, Draft, Heading, Letter, Recipient
+from mailbot.domain.programme import Programme
+from mailbot.workflows.context import Context
+from mailbot.workflows.ports import Stationery
+
+
+def queue(drafts: Iterable[Draft], context: Context, stationery: Stationery, *, subaddressing: bool) -> list[Letter]:
+    """Freezes each draft and adds it to the records. From here on its bytes and its Message-ID never change."""
+    letters = [_freeze(draft, context, stationery, subaddressing) for draft in drafts]
+    for letter in letters:
+        context.records.letters.add(letter)
+    return letters
+
+
+def token_hash(token: str) -> str:
+    """Tokens are stored hashed: who reads the database can't answer in another's name."""
+    return hashlib.sha256(token.casefold().encode()).hexdigest()
+
+
+def subaddress(programme: Programme, token: str) -> str:
+    """`mentoring+TOKEN@example.org` (RFC 5233)."""
+    local, _, domain = programme.address.rpartition("@")
+    return f"{local}+{token}@{domain}"
+
+
+def _freeze(draft: Draft, context: Context, stationery: Stationery, subaddressing: bool) -> Letter:
+    programme = context.programme
+    message_id = stationery.new_message_id()
+    token = stationery.token_for(message_id)
+    own_address = subaddress(programme, token) if subaddressing else programme.address
+    in_reply_to, references = _thread(draft)
+    rendered = stationery.render(draft.kind, _with_the_usual_values(draft, programme))
+    heading = Heading(
+        kind=draft.kind,
+        message_id=message_id,
+        sender=Correspondent(programme.address, programme.name),
+        to=draft.to,
+        cc=draft.cc,
+        reply_to=(*draft.reply_to, Correspondent(own_address, programme.name)),
+        date=context.now,
+        in_reply_to=in_reply_to,
+        references=references,
+        answers_a_message=draft.answers is not None,
+        unsubscribe=f"mailto:{own_address}?subject=stop",
+    )
+    return Letter(
+        kind=draft.kind,
+        message_id=message_id,
+        raw=stationery.compose(heading, rendered),
+        sender=own_address,
+        token_hash=token_hash(token),
+        subject=rendered.subject,
+        matter=draft.matter,
+        queued_at=context.now,
+        recipients=[Recipient(address) for address in _envelope(draft)],
+        person=draft.person,
+        role=draft.role,
+        pairing=draft.pairing,
+        references=references,
+        items=draft.items,
+        awaits_answer=draft.awaits_answer,
+        chase_of=draft.chase_of,
+    )
+
+
+def _thread(draft: Draft) -> tuple[str, str]:
+    """In-Reply-To and References (RFC 5322, 3.6.4): the parent, and the thread that leads to it."""
+    if draft.follows is not None:
+        parent, before = draft.follows.message_id, draft.follows.references
+    elif draft.answers is not None and draft.answers.message_id:
+        parent, before = draft.answers.message_id, ""
+    else:
+        return "", ""
+    return parent, f"{before} {parent}".strip()
+
+
+def _with_the_usual_values(draft: Draft, programme: Programme) -> dict[str, object]:
+    greeting = draft.person.first_name if draft.person else ""
+    return {"programme": {"name": programme.name, "address": programme.address}, "greeting": greeting, **draft.values}
+
+
+def _envelope(draft: Draft) -> list[str]:
+    """Every address once, in the order of the header."""
+    return list(dict.fromkeys(correspondent.address for correspondent in (*draft.to, *draft.cc)))

@@ -1,0 +1,94 @@
+"""A person's record in words: what we hold, what we still need, and how we ask for it."""
+
+from mailbot.domain.pairing import Pairing, PairingState
+from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.workflows.context import Context
+
+Line = dict[str, str]
+
+_ASKING: dict[Role, dict[str, tuple[str, str]]] = {
+    Role.MENTOR: {
+        "skills": ("What can you help with?", "Python, SQL, giving talks"),
+        "availability": ("When are you usually free?", "Tue 17:00-19:00, Thursday evenings"),
+        "time zone": ("Where is your clock?", "Europe/London, or the nearest big city"),
+        "calendly": ("Where can people book time with you?", "a Calendly or other booking link, or `none`"),
+        "capacity": ("How many mentees can you take?", "1"),
+    },
+    Role.MENTEE: {
+        "skills": ("What would you like to get better at?", "React, giving talks"),
+        "availability": ("When are you usually free?", "Tue 18:00-20:00, weekday lunchtimes"),
+        "time zone": ("Where is your clock?", "Europe/London, or the nearest big city"),
+    },
+}
+
+
+def questions(role: Role, *, only: tuple[str, ...] = (), known: dict[str, str] | None = None) -> list[Line]:
+    """The questions that a letter asks, each with its field, a hint, and what we know already."""
+    return [
+        {"field": field, "label": label, "hint": hint, "value": (known or {}).get(field, "")}
+        for field, (label, hint) in _ASKING[role].items()
+        if not only or field in only
+    ]
+
+
+def missing_from(person: Person) -> tuple[tuple[Role, str], ...]:
+    """What we need before we can pair them: (role, field), in the order in which we ask."""
+    records: list[tuple[Role, Mentor | Mentee | None]] = [(Role.MENTOR, person.mentor), (Role.MENTEE, person.mentee)]
+    return tuple((role, field) for role, record in records if record for field in record.missing())
+
+
+def record_of(person: Person, context: Context) -> list[Line]:
+    """All that letters show of a record: (label, value) in reading order, without what is empty."""
+    mentor, mentee = person.mentor, person.mentee
+    lines = [
+        ("Name", person.name),
+        ("You can help with", ", ".join(mentor.skills) if mentor else ""),
+        ("You would like to learn", ", ".join(mentee.skills) if mentee else ""),
+        ("You are free", person.availability.in_words()),
+        ("Time zone", context.zone_of(person)),
+        ("Booking link", (mentor.booking_link or "none") if mentor and mentor.booking_link is not None else ""),
+        ("Mentees you can take", str(mentor.capacity) if mentor else ""),
+        ("Your goals", mentee.goals if mentee else ""),
+        ("About you", person.about),
+    ]
+    return [{"label": label, "value": value} for label, value in lines if value]
+
+
+def known_fields(person: Person, role: Role) -> dict[str, str]:
+    """Values by field name, to fill in the questions of an invitation."""
+    record = person.mentor if role is Role.MENTOR else person.mentee
+    return {
+        "skills": ", ".join(record.skills) if record else "",
+        "availability": person.availability.in_words(),
+        "time zone": person.time_zone or "",
+        "calendly": (person.mentor.booking_link or "") if person.mentor else "",
+    }
+
+
+def assumptions(person: Person, context: Context) -> list[str]:
+    """What we took for granted because nobody said it."""
+    if person.time_zone is None:
+        return [f"You did not say where your clock is, so we read your times in {context.programme.time_zone}."]
+    return []
+
+
+def standing_of(person: Person, context: Context) -> str:
+    """Where they stand with the programme, in one sentence."""
+    if person.stopped_at:
+        return "We do not write to you."
+    if person.paused_until and person.paused_until > context.now:
+        return f"You are on pause until {person.paused_until:%-d %B %Y}."
+    missing = missing_from(person)
+    if missing:
+        return f"We still need from you: {', '.join(dict.fromkeys(field for _, field in missing))}."
+    return _standing_in_pairs(
+        [p for p in context.records.pairings.of(person) if p.state is not PairingState.PROPOSED], person
+    )
+
+
+def _standing_in_pairs(pairings: list[Pairing], person: Person) -> str:
+    if pairings:
+        return "You are paired."
+    if person.mentee:
+        return "Your record is complete, and we are looking for a mentor for you."
+    return "Your record is complete, and we will write when somebody wants to learn from you."

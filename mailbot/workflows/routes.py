@@ -1,0 +1,91 @@
+"""Which workflow a message belongs to: an ordered table, the first line that fits decides."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from mailbot.domain.correspondence import LetterKind, address_key
+from mailbot.parsers.classification import MessageKind
+from mailbot.workflows import contact, coordination, enrolment, personal, setting_aside, undeliverable
+from mailbot.workflows.context import Context, Incoming, Outcome, ignored
+
+TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE}
+
+
+class Route(NamedTuple):
+    """A test, and the workflow that takes the messages which pass it."""
+
+    fits: Callable[[Incoming, Context], bool]
+    workflow: Callable[[Incoming, Context], Outcome]
+
+
+def decide(incoming: Incoming, context: Context) -> Outcome:
+    """Hands the message to its workflow."""
+    return next(route.workflow(incoming, context) for route in ROUTES if route.fits(incoming, context))
+
+
+def _ignore(incoming: Incoming, _context: Context) -> Outcome:
+    return ignored(incoming.classification.reason)
+
+
+def _is(kind: MessageKind) -> Callable[[Incoming, Context], bool]:
+    return lambda incoming, _context: incoming.classification.kind is kind
+
+
+def _is_too_large(incoming: Incoming, _context: Context) -> bool:
+    return not incoming.message.whole
+
+
+def _has_no_single_sender(incoming: Incoming, _context: Context) -> bool:
+    return incoming.content.sender is None
+
+
+def _is_between_a_pair(incoming: Incoming, context: Context) -> bool:
+    return contact.is_conversation(incoming, context)
+
+
+def _is_in_other_hands(incoming: Incoming, _context: Context) -> bool:
+    """It answers a letter that was sent to somebody else (a forwarded letter, a second address)."""
+    letter = incoming.letter
+    return letter is not None and incoming.sender.key not in {
+        address_key(recipient.address) for recipient in letter.recipients
+    }
+
+
+def _worries(incoming: Incoming, _context: Context) -> bool:
+    return incoming.reading.worrying
+
+
+def _is_a_coordinators(incoming: Incoming, context: Context) -> bool:
+    answers_us = incoming.letter is not None and incoming.letter.kind in TO_COORDINATORS
+    return context.programme.is_coordinator(incoming.sender.address) and (answers_us or incoming.person is None)
+
+
+def _has_commands(incoming: Incoming, _context: Context) -> bool:
+    return bool(incoming.reading.commands)
+
+
+def _is_about_a_pairing(incoming: Incoming, _context: Context) -> bool:
+    """Prose in such an answer is about the partner, not about the writer's own record."""
+    return incoming.letter is not None and incoming.letter.pairing is not None
+
+
+def _always(_incoming: Incoming, _context: Context) -> bool:
+    return True
+
+
+ROUTES = (
+    Route(_is(MessageKind.OWN), _ignore),
+    Route(_is(MessageKind.DELIVERY_REPORT), undeliverable.read_report),
+    Route(_is(MessageKind.AUTOMATIC), _ignore),
+    Route(_is(MessageKind.LIST), _ignore),
+    Route(_is(MessageKind.CALENDAR), _ignore),
+    Route(_has_no_single_sender, setting_aside.sender_unclear),
+    Route(_is_too_large, setting_aside.too_large),
+    Route(_is_between_a_pair, contact.saw_conversation),
+    Route(_is_in_other_hands, setting_aside.in_other_hands),
+    Route(_worries, setting_aside.for_a_human),
+    Route(_is_a_coordinators, coordination.decide),
+    Route(_has_commands, personal.obey),
+    Route(_is_about_a_pairing, setting_aside.not_understood),
+    Route(_always, enrolment.read_answer),
+)

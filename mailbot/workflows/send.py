@@ -1,0 +1,112 @@
+"""From the queue to the SMTP server, one claim and one result a letter, each committed on its own."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from mailbot.domain.correspondence import Delivery, Dispatch, Letter, LetterState
+from mailbot.workflows.context import Context
+from mailbot.workflows.ports import Courier, SentMail
+from mailbot.workflows.process import Desk
+from mailbot.workflows.queueing import queue
+from mailbot.workflows.undeliverable import mark_undeliverable
+
+GIVE_UP_AFTER = timedelta(days=5)  # RFC 5321, 4.5.4.1
+_FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=30), timedelta(hours=2)
+_FINAL = (LetterState.SENT, LetterState.FAILED)
+
+
+def send_due(desk: Desk, courier: Courier, worker: str, limit: int = 100) -> int:
+    """Hands over what is due. Returns how many letters the server answered for."""
+    with desk.store.look() as records:
+        dispatches = [_dispatch(letter) for letter in records.letters.due(desk.clock(), limit)]
+    round_of_post = _Post(desk, worker)
+    if dispatches:
+        courier.deliver(dispatches, round_of_post.claim, round_of_post.report)
+    return round_of_post.answered
+
+
+@dataclass
+class _Post:
+    """What the courier asks and tells while it delivers."""
+
+    desk: Desk
+    worker: str
+    answered: int = field(default=0)
+
+    def claim(self, dispatch: Dispatch) -> bool:
+        """Whether this letter is ours to send, right now: another worker may have been faster."""
+        with self.desk.store.begin() as records:
+            return records.letters.claim(dispatch.letter_id, self.worker, self.desk.clock())
+
+    def report(self, dispatch: Dispatch, deliveries: Mapping[str, Delivery]) -> None:
+        """Commits what the server said of each recipient, and what follows from it."""
+        desk = self.desk
+        with desk.store.begin() as records:
+            letter = records.letters.get(dispatch.letter_id)
+            if letter is None:
+                return
+            context = Context(desk.programme, records, desk.clock())
+            drafts = []
+            for recipient in letter.recipients:
+                if recipient.address in deliveries:
+                    recipient.state = deliveries[recipient.address].state
+                    recipient.response = deliveries[recipient.address].response
+            settle(letter, context.now)
+            for recipient in letter.recipients:
+                if recipient.address in deliveries and recipient.state is LetterState.FAILED:
+                    drafts += mark_undeliverable(letter, recipient.address, recipient.response, context)
+            queue(drafts, context, desk.stationery, subaddressing=desk.subaddressing)
+        self.answered += 1
+        desk.log(f"letter.{letter.state.value}", id=letter.id, kind=letter.kind.value, tries=letter.tries)
+
+
+def settle(letter: Letter, now: datetime) -> None:
+    """The state of a letter follows from those of its recipients."""
+    states = {recipient.state for recipient in letter.recipients}
+    letter.tries += 1
+    if LetterState.SENDING in states:
+        return  # no answer after the message was handed over: it is looked for before it is sent again
+    if LetterState.DEFERRED in states and now - letter.queued_at < GIVE_UP_AFTER:
+        letter.state = LetterState.DEFERRED
+        letter.try_again_at = now + min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** min(letter.tries - 1, 16))
+        return
+    letter.try_again_at = None
+    for recipient in letter.recipients:
+        if recipient.state is LetterState.DEFERRED:
+            recipient.state = LetterState.FAILED
+    if LetterState.SENT in states:
+        letter.state, letter.sent_at = LetterState.SENT, letter.sent_at or now
+    else:
+        letter.state = LetterState.FAILED
+        letter.reason = next(r.response for r in letter.recipients if r.state is not LetterState.SENT)
+
+
+def reconcile(desk: Desk, is_abandoned: Callable[[Letter], bool], sent_mail: SentMail) -> int:
+    """Settles what a killed worker left in flight: sent if the server keeps a copy of it, else queued again."""
+    with desk.store.look() as records:
+        abandoned = [letter for letter in records.letters.in_flight() if is_abandoned(letter)]
+    for letter in abandoned:
+        was_sent = sent_mail.holds(letter.message_id)
+        with desk.store.begin() as records:
+            ours = records.letters.get(letter.id) if letter.id else None
+            if ours is None or ours.state is not LetterState.SENDING or ours.claimed_by != letter.claimed_by:
+                continue
+            _settle_abandoned(ours, was_sent, desk.clock())
+        desk.log("letter.reconciled", id=letter.id, was_sent=was_sent)
+    return len(abandoned)
+
+
+def _settle_abandoned(letter: Letter, was_sent: bool, now: datetime) -> None:
+    unsettled = [recipient for recipient in letter.recipients if recipient.state not in _FINAL]
+    for recipient in unsettled:
+        recipient.state = LetterState.SENT if was_sent else LetterState.QUEUED
+    letter.state = LetterState.SENT if was_sent else LetterState.QUEUED
+    letter.claimed_by, letter.claimed_at = "", None
+    letter.sent_at = now if was_sent else letter.sent_at
+
+
+def _dispatch(letter: Letter) -> Dispatch:
+    """Each recipient on its own: whoever has it already is not sent it again."""
+    open_recipients = tuple(r.address for r in letter.recipients if r.state not in _FINAL)
+    return Dispatch(letter.id or 0, letter.sender, open_recipients, letter.raw)

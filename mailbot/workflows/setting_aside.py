@@ -1,0 +1,97 @@
+"""Messages that a human must see, or whose writer must be asked: what they say changes nothing."""
+
+from datetime import timedelta
+
+from mailbot.domain.correspondence import Draft, LetterKind
+from mailbot.workflows.context import Context, Incoming, Outcome, held, processed
+from mailbot.workflows.notices import notice
+
+ONE_ANSWER_IN = timedelta(days=1)  # to one address, for mail that can't be read (promise 8)
+READ_IT = "Please read it in the mailbox, under Held, and answer it yourself."
+
+
+def sender_unclear(incoming: Incoming, context: Context) -> Outcome:
+    """Nobody can be answered, so nobody is."""
+    problem = incoming.content.sender_problem
+    return held(f"sender unclear: {problem}", *_tell(context, incoming, "A message whose sender is unclear", problem))
+
+
+def for_a_human(incoming: Incoming, context: Context) -> Outcome:
+    """It may be about somebody's safety: no machine answers it, and the partner learns nothing of it."""
+    return held(
+        "may be about somebody's safety",
+        *_tell(context, incoming, "Please read a message at once", "It may be about somebody's safety or wellbeing."),
+    )
+
+
+def too_large(incoming: Incoming, context: Context) -> Outcome:
+    """Only the header was fetched. The whole message stays on the server."""
+    megabytes = incoming.message.size // (1024 * 1024)
+    because = "Your message was too large for us to read: please send it again without its attachments."
+    return held(
+        f"too large: {megabytes} MB",
+        *help_once(context, incoming, because),
+        *_tell(context, incoming, "A message was too large to read", f"It has {megabytes} MB; 25 MB can be read."),
+    )
+
+
+def in_other_hands(incoming: Incoming, context: Context) -> Outcome:
+    """A token is worth nothing in other hands: the letter that is answered was sent to another address."""
+    because = (
+        "You answered a letter that we sent to another address, so nothing has been changed. "
+        "Please answer from the address to which it was sent; a coordinator will have a look as well."
+    )
+    return held(
+        "answers a letter that was sent to another address",
+        *help_once(context, incoming, because),
+        *_tell(
+            context,
+            incoming,
+            "An answer came from an address that we don't know",
+            f"{incoming.sender.address} answered a letter that was sent to somebody else. Nothing was changed.",
+        ),
+    )
+
+
+def not_understood(incoming: Incoming, context: Context) -> Outcome:
+    """Help once; the next time a human looks at it."""
+    if incoming.reading.only_courtesy:
+        return processed("a courtesy")
+    because = "I could not tell what you would like me to do."
+    if incoming.letter is not None and incoming.letter.origin.kind is LetterKind.CONTACT_CHECK:
+        because = "Please tell me with one line: `booked` and when, `met`, or `not yet`."
+    helped = help_once(context, incoming, because)
+    if helped:
+        return processed("not understood: help sent", *helped)
+    return held(
+        "not understood twice",
+        *_tell(context, incoming, "A message was not understood", f"It is from {incoming.sender.address}."),
+    )
+
+
+def help_once(context: Context, incoming: Incoming, because: str) -> list[Draft]:
+    """The help letter, unless this address had one within a day."""
+    to = incoming.sender
+    if context.records.letters.sent_to(to.address, LetterKind.HELP, context.now - ONE_ANSWER_IN):
+        return []
+    return [help_letter(context, incoming, because)]
+
+
+def help_letter(context: Context, incoming: Incoming, because: str = "") -> Draft:
+    """What one can write to the programme, for whoever asks."""
+    person = incoming.person
+    is_coordinator = context.programme.is_coordinator(incoming.sender.address)
+    roles = [role.value for role in person.roles] if person else []
+    role = "coordinator" if is_coordinator else "both" if len(roles) == 2 else "".join(roles)
+    return Draft(
+        LetterKind.HELP,
+        (incoming.sender,),
+        {"known": bool(roles), "role": role, "because": because},
+        matter=f"help {incoming.sender.address}",
+        answers=incoming.message,
+        person=person,
+    )
+
+
+def _tell(context: Context, incoming: Incoming, headline: str, fact: str) -> list[Draft]:
+    return notice(context, f"message {incoming.message.id}", headline, fact, to_do=READ_IT, about=incoming.message)

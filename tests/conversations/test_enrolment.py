@@ -1,0 +1,150 @@
+"""People come in: invited or on their own, in labels or in plain words."""
+
+from tests.support.programme import ADDRESS, ProgrammeUnderTest
+
+COMPLETE_MENTOR = "skills: python, sql\navailability: tue 17-19\ncalendly: https://calendly.com/m"
+
+
+def test_an_invited_mentor_answers_in_labels_and_sees_the_whole_record(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor", "Tom Reed <tom@example.net>")
+    mentor.receives("invitation").says("skills:", "availability:", "calendly:", "Hello Tom")
+    mentor.replies(COMPLETE_MENTOR)
+    confirmation = mentor.receives("confirmation")
+    confirmation.says("python", "sql", "Tuesday 17:00-19:00", "https://calendly.com/m", "UTC")
+    (person,) = programme.listing("people")
+    assert person["skills"] == ["python", "sql"]
+    assert person["state"] == "enrolled"
+
+
+def test_an_answer_stands_in_the_thread_of_the_letter(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor")
+    reply = mentor.replies(COMPLETE_MENTOR)
+    confirmation = mentor.receives("confirmation")
+    assert confirmation["In-Reply-To"] == reply["Message-ID"]
+    assert confirmation["Auto-Submitted"] == "auto-replied"
+
+
+def test_what_is_missing_is_asked_and_what_was_not_understood_is_shown(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor")
+    mentor.replies("Skills : Python\nthe purple elephant dances at noon in the wardrobe")
+    question = mentor.receives("question").says("python", "availability:", "calendly:", "purple elephant")
+    assert "skills:" not in [line.strip() for line in question.text.splitlines()]
+    mentor.replies("availability: Mondays 9-12\ncalendly: none")
+    mentor.receives("confirmation").says("Monday 09:00-12:00", "none")
+
+
+def test_a_reply_to_the_confirmation_corrects_only_what_it_names(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor")
+    mentor.replies(COMPLETE_MENTOR)
+    mentor.receives("confirmation")
+    mentor.replies("capacity: 3")
+    mentor.receives("confirmation").says("3", "python", "Tuesday 17:00-19:00")
+
+
+def test_a_stranger_in_plain_words_is_asked_for_the_rest_and_then_enrolled(programme: ProgrammeUnderTest) -> None:
+    maya = programme.stranger()
+    maya.writes("Hi,\n\nI'd love to learn React.\n\nMaya")
+    maya.receives("question").says("react", "availability:")
+    maya.replies("I'm free on Tuesday evenings")
+    maya.receives("confirmation").says("react", "Tuesday 18:00-21:00")
+    (person,) = programme.listing("people")
+    assert person["roles"] == ["mentee"]
+    assert person["name"] == "Maya Okafor"
+
+
+def test_a_stranger_who_says_it_all_at_once_is_enrolled_at_once(programme: ProgrammeUnderTest) -> None:
+    maya = programme.stranger()
+    maya.writes("I'd love to learn React, I'm free on Tuesday evenings")
+    maya.receives("confirmation").says("react", "Tuesday 18:00-21:00")
+
+
+def test_a_stranger_who_offers_help_gets_the_guide_for_mentors(programme: ProgrammeUnderTest) -> None:
+    tom = programme.stranger("Tom Reed <tom@example.net>")
+    tom.writes("Hello, I would like to become a mentor. I can help with Python.")
+    tom.receives("invitation").says("python", "availability:")
+    assert programme.listing("people")[0]["roles"] == ["mentor"]
+
+
+def test_one_person_is_mentor_and_mentee(programme: ProgrammeUnderTest) -> None:
+    tom = programme.invites("mentor", "Tom Reed <tom@example.net>")
+    tom.replies(COMPLETE_MENTOR)
+    tom.receives("confirmation")
+    tom.writes("I would also like to learn Rust myself, I'm looking for a mentor for that.")
+    tom.receives("confirmation").says("python", "rust")
+    assert programme.listing("people")[0]["roles"] == ["mentor", "mentee"]
+
+
+def test_thanks_changes_nothing_and_is_not_answered(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor")
+    mentor.replies(COMPLETE_MENTOR)
+    mentor.receives("confirmation")
+    mentor.replies("Thanks!")
+    mentor.receives_nothing()
+    assert programme.listing("messages")[-1]["state"] == "processed"
+
+
+def test_a_letter_sent_back_unfilled_changes_nothing_and_is_helped_once(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor")
+    mentor.replies("")
+    mentor.receives("help")
+    mentor.replies("")
+    mentor.receives_nothing()
+    assert programme.listing("messages")[-1]["state"] == "held"
+    programme.coordinator.receives("notice").says(mentor.address)
+
+
+def test_quoted_text_is_never_read_as_an_answer(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor")
+    mentor.replies("skills: python\n\n> availability: mon 9-12\n> calendly: https://evil.example.com/x")
+    mentor.receives("question").says("availability:", "calendly:").does_not_say("evil")
+
+
+def test_an_html_reply_is_read(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor")
+    letter = mentor.receives("invitation")
+    message = mentor.message("", subject=f"Re: {letter['Subject']}")
+    message.replace_header("To", letter["Reply-To"])
+    message["In-Reply-To"] = letter["Message-ID"]
+    message.set_content(
+        '<div dir="ltr"><div>Skills: Python</div><div>Availability: Tue 5-7pm</div>'
+        "<div>Calendly: https://calendly.com/m</div></div><br>"
+        f'<div class="gmail_quote"><blockquote class="gmail_quote">{letter.html}</blockquote></div>',
+        subtype="html",
+    )
+    programme.deliver(message)
+    mentor.receives("confirmation").says("python", "Tuesday 17:00-19:00")
+
+
+def test_a_name_that_tries_to_add_a_header_stays_a_name(programme: ProgrammeUnderTest) -> None:
+    mallory = programme.stranger("Mallory <mallory@example.net>")
+    message = mallory.message("I'd love to learn React, I'm free on Tuesday evenings", subject="Hi")
+    raw = bytes(message).replace(
+        b"From: Mallory <mallory@example.net>",
+        b"From: =?utf-8?q?x=0ABcc:_evil@example.com?= <mallory@example.net>",
+    )
+    programme.deliver(raw)
+    letter = mallory.receives("confirmation")
+    assert letter.message["Bcc"] is None
+    assert letter.addresses("To") == ["mallory@example.net"]
+    assert programme.office.mailbox_of("evil@example.com") == []
+
+
+def test_every_letter_carries_the_headers_of_the_contract(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor", "Tom Reed <tom@example.net>")
+    letter = mentor.receives("invitation")
+    assert letter["Auto-Submitted"] == "auto-generated"
+    assert letter["X-Auto-Response-Suppress"] == "DR, RN, NRN, AutoReply"
+    (reply_to,) = letter.addresses("Reply-To")
+    local, _, domain = reply_to.partition("@")
+    assert local.startswith("mentoring+")
+    assert len(local) == len("mentoring+") + 26
+    assert domain == "example.org"
+    assert letter["List-Unsubscribe"].startswith(f"<mailto:{local}@example.org?subject=stop")
+
+
+def test_without_subaddressing_the_message_id_alone_threads(programme: ProgrammeUnderTest) -> None:
+    programme.with_settings(subaddressing="no")
+    mentor = programme.invites("mentor")
+    assert mentor.receives("invitation").addresses("Reply-To") == [ADDRESS]
+    mentor.replies(COMPLETE_MENTOR)
+    mentor.receives("confirmation")

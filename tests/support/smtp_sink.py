@@ -1,0 +1,151 @@
+"""A mail server that says what a test wants it to say, and remembers what it was given."""
+
+import asyncio
+import ssl
+import threading
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Self
+
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+
+from tests.support.certificate import Certificate
+
+PATIENCE = 10.0  # seconds
+
+
+@dataclass(frozen=True)
+class Received:
+    """A message that was accepted, with its envelope."""
+
+    raw: bytes
+    sender: str
+    recipients: tuple[str, ...]
+
+
+class SmtpSink:
+    """A real SMTP server (aiosmtpd) in a thread, on a free port of 127.0.0.1, as long as the `with` block lasts.
+
+    `answers` holds what it says instead of yes, by what it is asked: `MAIL`, `DOT` (after the text), or an address.
+    `hang_ups` holds where it closes the connection, once for each entry: `MAIL`, `RCPT`, `DATA`, `DOT`.
+    `silent` lets it take letters without a word. `connections` counts all that were ever opened.
+    """
+
+    def __init__(
+        self,
+        *,
+        certificate: Certificate | None = None,
+        tls_at_once: bool = False,
+        login: tuple[str, str] | None = None,
+        smtputf8: bool = True,
+    ) -> None:
+        """With a `certificate` it wants STARTTLS, or TLS at once; with a `login` it wants this user and password."""
+        self.received: list[Received] = []
+        self.answers: dict[str, str] = {}
+        self.hang_ups: list[str] = []
+        self.silent = False
+        self.connections = 0
+        self._tls = _server_context(certificate) if certificate else None
+        self._tls_at_once = tls_at_once
+        self._login = login
+        self._smtputf8 = smtputf8
+        self._running: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event, int]] = Future()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        self._running.result(PATIENCE)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        loop, closing, _port = self._running.result()
+        loop.call_soon_threadsafe(closing.set)
+        self._thread.join()
+
+    @property
+    def port(self) -> int:
+        return self._running.result()[2]
+
+    @property
+    def url(self) -> str:
+        """As MAILBOT_SMTP_URL wants it."""
+        scheme = "smtp" if self._tls is None else "smtps" if self._tls_at_once else "smtp+starttls"
+        login = "{}:{}@".format(*self._login) if self._login else ""
+        return f"{scheme}://{login}127.0.0.1:{self.port}"
+
+    # What aiosmtpd calls, in the sink's thread.
+
+    async def handle_MAIL(  # noqa: N802
+        self, _server: SMTP, session: Session, envelope: Envelope, address: str, _options: list[str]
+    ) -> str:
+        self._hang_up_if_wanted("MAIL")
+        if self._login and not session.authenticated:
+            return "530 5.7.0 Log in first"
+        envelope.mail_from = address
+        return self.answers.get("MAIL", "250 2.1.0 Sender accepted")
+
+    async def handle_RCPT(  # noqa: N802
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
+    ) -> str:
+        self._hang_up_if_wanted("RCPT")
+        if address in self.answers:
+            return self.answers[address]
+        envelope.rcpt_tos.append(address)
+        return "250 2.1.5 Recipient accepted"
+
+    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
+        self._hang_up_if_wanted("DOT")
+        if self.silent:
+            await asyncio.Event().wait()
+        answer = self.answers.get("DOT", "250 2.0.0 Accepted")
+        if answer.startswith("2"):
+            raw, sender = envelope.original_content or b"", envelope.mail_from or ""
+            self.received.append(Received(raw, sender, tuple(envelope.rcpt_tos)))
+        return answer
+
+    def _hang_up_if_wanted(self, where: str) -> None:
+        if where in self.hang_ups:
+            self.hang_ups.remove(where)
+            raise asyncio.CancelledError  # on which aiosmtpd closes the connection, without a word
+
+    async def _serve(self) -> None:
+        loop = asyncio.get_running_loop()
+        at_once = self._tls if self._tls_at_once else None
+        server = await loop.create_server(self._session, "127.0.0.1", 0, ssl=at_once)
+        closing = asyncio.Event()
+        self._running.set_result((loop, closing, server.sockets[0].getsockname()[1]))
+        await closing.wait()
+        server.close()
+
+    def _session(self) -> SMTP:
+        self.connections += 1
+        starttls = None if self._tls_at_once else self._tls
+        return _Conversation(
+            self,
+            hostname="localhost",
+            enable_SMTPUTF8=self._smtputf8,
+            tls_context=starttls,
+            require_starttls=starttls is not None,
+            auth_require_tls=False,
+            authenticator=self._authenticate,
+            loop=asyncio.get_running_loop(),
+        )
+
+    def _authenticate(
+        self, _server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, given: object
+    ) -> AuthResult:
+        wanted = tuple(word.encode() for word in self._login or ())
+        assert isinstance(given, LoginPassword)
+        return AuthResult(success=(given.login, given.password) == wanted, handled=False)
+
+
+class _Conversation(SMTP):
+    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
+        self.event_handler._hang_up_if_wanted("DATA")
+        await super().smtp_DATA(arg)
+
+
+def _server_context(certificate: Certificate) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate.file, certificate.key)
+    return context

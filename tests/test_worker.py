@@ -1,0 +1,175 @@
+"""`mailbot run` as its operator knows it: a process, a Dovecot mailbox, an SMTP server, and settings."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from email.message import EmailMessage
+from email.utils import make_msgid
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.dovecot import Dovecot
+from tests.support.eventually import eventually
+from tests.support.smtp_sink import SmtpSink
+
+ADDRESS = "mentoring@example.org"
+MAYA = "Maya Okafor <maya@example.net>"
+
+
+class Machine:
+    """A folder with its databases, and the processes that run in it."""
+
+    def __init__(self, folder: Path, dovecot: Dovecot, sink: SmtpSink) -> None:
+        self.folder, self.dovecot, self.sink = folder, dovecot, sink
+        self.environment = {
+            **os.environ,
+            "MAILBOT_ADDRESS": ADDRESS,
+            "MAILBOT_COORDINATORS": "Cora Lind <cora@example.org>",
+            "MAILBOT_IMAP_URL": dovecot.url("mentoring"),
+            "MAILBOT_SMTP_URL": sink.url,
+            "MAILBOT_SECRET_KEY": "a secret of more than thirty-two characters",
+            "MAILBOT_WORKING_HOURS": "always",
+            "MAILBOT_TICK_EVERY": "1s",
+            "MAILBOT_POLL_EVERY": "1s",
+        }
+        self.workers: list[subprocess.Popen[bytes]] = []
+
+    def command(self, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+        environment = self.environment | {f"MAILBOT_{name.upper()}": value for name, value in settings.items()}
+        return subprocess.run(
+            [sys.executable, "-m", "mailbot", *words],
+            cwd=self.folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+
+    def starts_worker(self) -> subprocess.Popen[bytes]:
+        log = (self.folder / f"worker{len(self.workers)}.log").open("wb")
+        with log:
+            worker = subprocess.Popen([sys.executable, "-m", "mailbot", "run"], cwd=self.folder, env=self.environment, stderr=log)
+        self.workers.append(worker)
+        return worker
+
+    def log(self, number: int = 0) -> str:
+        return (self.folder / f"worker{number}.log").read_text()
+
+    def listing(self, name: str) -> list[dict[str, Any]]:
+        rows: list[dict[str, Any]] = json.loads(self.command(name, "--json").stdout)
+        return rows
+
+    def hears_from(self, person: str, text: str) -> EmailMessage:
+        message = EmailMessage()
+        message["From"], message["To"], message["Subject"] = person, ADDRESS, "Hello"
+        message["Message-ID"] = make_msgid(domain="example.net")
+        message.set_content(text)
+        self.dovecot.deliver(bytes(message), "mentoring")
+        return message
+
+    def letters(self, kind: str) -> list[bytes]:
+        return [received.raw for received in self.sink.received if f"Mailbot-Letter: {kind}\r\n".encode() in received.raw]
+
+    def stop(self) -> None:
+        for worker in self.workers:
+            worker.kill()
+            worker.wait(10)
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Iterator[Machine]:
+    with Dovecot() as dovecot, SmtpSink() as sink:
+        machine = Machine(tmp_path, dovecot, sink)
+        yield machine
+        machine.stop()
+
+
+def test_a_letter_is_answered_filed_and_the_worker_drains_on_sigterm(machine: Machine) -> None:
+    worker = machine.starts_worker()
+    eventually(lambda: "worker.started" in machine.log())
+    machine.hears_from(MAYA, "I'd love to learn React, I'm free on Tuesday evenings")
+    eventually(lambda: machine.letters("confirmation"))
+    eventually(lambda: machine.listing("letters")[0]["state"] == "sent")
+    worker.send_signal(signal.SIGTERM)
+    assert worker.wait(15) == 0
+    assert "worker.stopped" in machine.log()
+
+
+def test_no_address_token_or_body_is_in_the_log(machine: Machine) -> None:
+    machine.starts_worker()
+    machine.hears_from(MAYA, "I'd love to learn React, canary-4711, I'm free on Tuesday evenings")
+    eventually(lambda: "letter.sent" in machine.log())
+    log = machine.log()
+    assert "canary-4711" not in log
+    assert "maya@example.net" not in log
+    assert "mentoring+" not in log
+
+
+def test_two_workers_by_mistake_have_one_effect(machine: Machine) -> None:
+    machine.starts_worker()
+    machine.starts_worker()
+    eventually(lambda: "worker.started" in machine.log(0) and "worker.started" in machine.log(1))
+    for number in range(5):
+        machine.hears_from(f"Person {number} <person{number}@example.net>", "I want to learn SQL, Tuesday evenings work")
+    eventually(lambda: len(machine.letters("confirmation")) >= 5)
+    eventually(lambda: {letter["state"] for letter in machine.listing("letters")} == {"sent"})
+    assert len(machine.letters("confirmation")) == 5
+    assert len(machine.listing("messages")) == 5
+
+
+def test_killed_at_once_and_started_again_it_goes_on(machine: Machine) -> None:
+    worker = machine.starts_worker()
+    eventually(lambda: "worker.started" in machine.log())
+    for number in range(20):
+        machine.hears_from(f"Person {number} <person{number}@example.net>", "I want to learn SQL, Tuesday evenings work")
+    eventually(lambda: machine.letters("confirmation"))
+    worker.kill()
+    worker.wait(10)
+    machine.starts_worker()
+    eventually(lambda: len({received.recipients for received in machine.sink.received}) == 20)
+    eventually(lambda: {message["state"] for message in machine.listing("messages")} == {"processed"})
+    assert len(machine.listing("messages")) == 20
+    assert len(machine.letters("confirmation")) <= 24  # at most those on their way when it was killed go twice
+
+
+def test_a_wrong_password_ends_the_worker_with_one_sentence(machine: Machine) -> None:
+    url = machine.dovecot.url("mentoring").replace(":pw@", ":wrong@")
+    result = machine.command("run", imap_url=url)
+    assert result.returncode == 1
+    assert "password" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert ":wrong@" not in result.stderr
+
+
+def test_an_unreachable_smtp_server_loses_nothing(machine: Machine) -> None:
+    machine.environment["MAILBOT_SMTP_URL"] = "smtp://127.0.0.1:9"
+    machine.starts_worker()
+    machine.hears_from(MAYA, "I'd love to learn React, I'm free on Tuesday evenings")
+    eventually(lambda: "courier.unavailable" in machine.log())
+    eventually(lambda: [letter["state"] for letter in machine.listing("letters")] == ["queued"])
+
+
+def test_a_missing_setting_is_named(machine: Machine) -> None:
+    del machine.environment["MAILBOT_SECRET_KEY"]
+    result = machine.command("people")
+    assert result.returncode == 1
+    assert result.stderr.startswith("MAILBOT_SECRET_KEY is missing")
+
+
+def test_the_doctor_says_line_by_line_what_works(machine: Machine) -> None:
+    result = machine.command("doctor")
+    assert result.returncode == 0, result.stdout
+    for part in ("settings", "mailbox", "IDLE", "MOVE", "smtp", "database", "queue"):
+        assert part in result.stdout
+    result = machine.command("doctor", smtp_url="smtp://127.0.0.1:9")
+    assert result.returncode == 1
+    assert "✗ smtp" in result.stdout
+
+
+def test_a_wrong_command_is_a_wrong_usage(machine: Machine) -> None:
+    assert machine.command("dance").returncode == 2
