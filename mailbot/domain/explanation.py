@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from mailbot.domain.availability import CommonTime, common_times
 from mailbot.domain.compatibility import Compatibility, Obstacle, shared_skills
 from mailbot.domain.seats import MenteeWish, MentorSeat
+from mailbot.domain.skills import skill_in_words
 from mailbot.domain.week import zone_named
 
 _TIMES_NAMED = 3
@@ -46,7 +47,7 @@ def reasons(mentor: MentorSeat, mentee: MenteeWish, times: Sequence[CommonTime])
     if shared:
         wishes = len(mentee.skills)
         of_all = "all that is wanted" if len(shared) == wishes else f"{len(shared)} of {wishes} skills wanted"
-        sentences.append(f"The mentor knows {listed(shared, 'and')}: {of_all}.")
+        sentences.append(f"{mentor.name or 'The mentor'} can help with {listed(shared, 'and')}: {of_all}.")
     else:
         sentences.append("They share no skill.")
     sentences.append(_times_in_words(times, mentor.time_zone, mentee.time_zone))
@@ -79,15 +80,16 @@ def why_waiting(mentee: MenteeWish, compatibility: Compatibility) -> str:
     return f"The mentors for {_wishes_met(mentee, allowed)} have not told us yet when they are free."
 
 
-def listed(words: Sequence[str], conjunction: str) -> str:
+def listed(skills: Sequence[str], conjunction: str) -> str:
     """`SQL`, `SQL or Go`, `SQL, Go or Rust`."""
+    words = [skill_in_words(skill) for skill in skills]
     return f" {conjunction} ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
 def _why_pin_fails(mentee: MenteeWish, compatibility: Compatibility) -> str:
     mentor = compatibility.pinned_to(mentee)
     if mentor is None:
-        return "The mentor chosen for you does not take part at the moment."
+        return "We are waiting for an answer from the mentor chosen for you."
     forbidden = compatibility.obstacle(mentor, mentee)
     return _PIN_FORBIDDEN[forbidden] if forbidden else "The mentor chosen for you is full at the moment."
 

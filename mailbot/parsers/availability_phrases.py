@@ -8,6 +8,7 @@ from mailbot.parsers.availability_words import EVERY_DAY, WEEKDAYS, WEEKEND, Kin
 # What stands in front of a group, by how far it sets it apart.
 NOTHING, COMMA, AND, STOP = 0, 1, 2, 3
 _TIMES = frozenset((Kind.CLOCK, Kind.PART, Kind.ANYTIME, Kind.AFTER, Kind.BEFORE, Kind.UNTIL, Kind.BETWEEN))
+_STRICT = frozenset("after before until till later earlier nach vor apres avant > <".split())
 _JOINTS = {Kind.COMMA: COMMA, Kind.AND: AND, Kind.STOP: STOP}
 
 
@@ -71,15 +72,21 @@ def groups(tokens: list[Token]) -> tuple[list[Group], bool]:
             time, after = time_at(tokens, place)
             if time:
                 _add(items, Group(0, False, times=[(0, time)]), state)
-            elif token.kind is not Kind.AFTER and token.kind is not Kind.BEFORE:
-                doubtful = True
+            else:
+                doubtful = doubtful or _dangles(tokens, place)
             place = after
             continue
-        doubtful = _note(token, items, state) or doubtful
+        doubtful = _note(token, tokens[place + 1 : place + 6], items, state) or doubtful
         place += 1
     _end_clause(items, state)
     _end_statement(items, state)
     return _merged(items), doubtful
+
+
+def _dangles(tokens: list[Token], place: int) -> bool:
+    """`after choir` says something that we can't read; `from Monday` does not."""
+    behind = tokens[place + 1].kind if place + 1 < len(tokens) else None
+    return tokens[place].kind is Kind.BETWEEN or (tokens[place].text in _STRICT and behind is not Kind.DAYS)
 
 
 def _days_at(tokens: list[Token], place: int) -> tuple[frozenset[int], int]:
@@ -101,10 +108,10 @@ def _add(items: list[Group], item: Group, state: _State) -> None:
     state.contrast = state.contrast and not item.days
 
 
-def _note(token: Token, items: list[Group], state: _State) -> bool:
+def _note(token: Token, behind: list[Token], items: list[Group], state: _State) -> bool:
     """What a token that is neither days nor times changes; whether the person must be asked because of it."""
     if token.kind in _JOINTS:
-        _join(token, items, state)
+        _join(token, behind, items, state)
     elif token.kind is Kind.BUT:
         _end_clause(items, state)
         state.joint, state.negative, state.contrast = max(state.joint, COMMA), False, True
@@ -121,11 +128,19 @@ def _note(token: Token, items: list[Group], state: _State) -> bool:
     return token.kind in (Kind.ONCE, Kind.VAGUE, Kind.NUMBER)
 
 
-def _join(token: Token, items: list[Group], state: _State) -> None:
+def _begins_an_offer(behind: list[Token]) -> bool:
+    """`not at weekends, weekdays after six`: days with times of their own behind a comma are offered again."""
+    kinds = [token.kind for token in behind if token.kind is not Kind.WORD]
+    return kinds[:1] == [Kind.DAYS] and kinds[1:2] != [] and kinds[1] in _TIMES
+
+
+def _join(token: Token, behind: list[Token], items: list[Group], state: _State) -> None:
     state.bracket = token.text == "("
     state.joint = max(state.joint, NOTHING if state.bracket else _JOINTS[token.kind])
     if token.kind is not Kind.AND:
         _end_clause(items, state)
+    if token.kind is Kind.COMMA and state.negative and not state.pending and _begins_an_offer(behind):
+        state.negative = False
     if token.kind is Kind.STOP:
         _end_statement(items, state)
 
@@ -162,29 +177,41 @@ def _end_statement(items: list[Group], state: _State) -> None:
 
 
 def _merged(items: list[Group]) -> list[Group]:
+    """Puts neighbours of one sort together: days that share their times, times that share their days."""
     result: list[Group] = []
-    for item in items:
+    for place, item in enumerate(items):
         last = result[-1] if result else None
-        if (
-            last
-            and last.negative == item.negative
-            and item.joint < STOP
-            and not item.contrast
-            and _same_sort(last, item)
-        ):
-            if item.days and _are_unlike(last, item):
-                item.unlike = last.unlike = True
-                result.append(item)
-            elif item.days:
-                inside = item.whole or (last.whole if item.days <= last.whole else frozenset())
-                narrowing = bool(item.whole)
-                last.days, last.whole = (item.days if narrowing else last.days | item.days), inside
-                last.collective = last.collective and item.collective
-            else:
-                last.times.append((item.joint, item.times[0][1]))
-            continue
-        result.append(item)
+        if last is None or not _share(last, item) or _has_its_own_times(result, items[place : place + 2]):
+            result.append(item)
+        elif item.times:
+            last.times.append((item.joint, item.times[0][1]))
+        elif _are_unlike(last, item):
+            item.unlike = last.unlike = True
+            result.append(item)
+        else:
+            _unite(last, item)
     return _with_contrasts(result)
+
+
+def _share(one: Group, other: Group) -> bool:
+    same_sort = bool(one.days) == bool(other.days) and one.is_limit == other.is_limit
+    return same_sort and one.negative == other.negative and other.joint < STOP and not other.contrast
+
+
+def _unite(last: Group, item: Group) -> None:
+    """Adds days to days; `weekends (Sat & Sun)` and `weekdays (Tue)` narrow down what stands in front of the bracket."""
+    narrowing = bool(item.whole)
+    whole = item.whole or (last.whole if item.days <= last.whole else frozenset())
+    last.days, last.whole = (item.days if narrowing else last.days | item.days), whole
+    last.collective = last.collective and item.collective
+
+
+def _has_its_own_times(before: list[Group], behind: list[Group]) -> bool:
+    """`all day on Wednesdays and Friday afternoons`: what is said of one day in front is not said of the next."""
+    if len(before) < 2 or len(behind) < 2 or not (before[-1].days and before[-2].times and behind[1].times):
+        return False
+    led_by_times = len(before) == 2 or before[-2].joint != NOTHING
+    return led_by_times and before[-1].joint == behind[1].joint == NOTHING and behind[0].joint != NOTHING
 
 
 def _with_contrasts(result: list[Group]) -> list[Group]:
@@ -197,10 +224,6 @@ def _with_contrasts(result: list[Group]) -> list[Group]:
             else:
                 after.contrast = True
     return result
-
-
-def _same_sort(one: Group, other: Group) -> bool:
-    return bool(one.days) == bool(other.days) and one.is_limit == other.is_limit
 
 
 def _are_unlike(one: Group, other: Group) -> bool:

@@ -70,6 +70,8 @@ def _from_a_clock(tokens: list[Token], place: int, lone: str) -> tuple[Time, int
         return Time("range", tokens[place], tokens[place + 3]), place + 4
     if kinds[:1] == [Kind.ONWARDS]:
         return Time("after", tokens[place]), place + 2
+    if kinds[:2] == [Kind.AND, Kind.AFTER] and kinds[2:] not in ([Kind.CLOCK], [Kind.PART]):
+        return Time("after", tokens[place]), place + 3
     return Time(lone, tokens[place]), place + 1
 
 
@@ -125,11 +127,15 @@ def _span(time: Time, part: Token | None) -> tuple[Span, bool]:
     if time.kind == "at":
         return (start, start + 60), False
     unsure = part is None and told.half == "" and 8 <= told.start // 60 <= 9 and not time.limit
+    if part and start < part.end <= NOON + 5 * 60:
+        return (start, part.end), False  # a morning after ten ends with the morning
     return (start, LAST if start < LAST else MIDNIGHT if start < MIDNIGHT else start + 60), unsure
 
 
 def _before(clock: Token, part: Token | None) -> tuple[Span, bool]:
     first = part.start if part else FIRST
+    latest = _REACH[part.start][1] if part else MIDNIGHT
+    first = first if any(first < option <= latest for option in _options(clock)) else FIRST
     later = [option for option in _options(clock) if option > first]
     end = min(later, key=lambda option: _unusual(option, clock)) if later else _options(clock)[0]
     unsure = not later or (part is None and clock.half == "" and 8 <= clock.start // 60 <= 10)

@@ -46,6 +46,9 @@ _SIGNS = {
 }
 
 
+_LETTERS = re.compile(r"\b(?:m|tu?|w|th|f)(?:/(?:m|tu?|w|th|f))+\b")  # M/W/F, T/Th
+
+
 @dataclass(frozen=True)
 class _Piece:
     kind: str
@@ -57,7 +60,7 @@ class _Piece:
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a phrase, in order. Takes time in proportion to its length."""
-    pieces = list(_pieces(fold(text)))
+    pieces = list(_pieces(_LETTERS.sub(lambda days: "/".join(map(_day_of, days[0].split("/"))), fold(text))))
     tokens: list[Token] = []
     place = 0
     while place < len(pieces):
@@ -197,6 +200,10 @@ def _is_half(pieces: list[_Piece], place: int) -> bool:
 def _first_kind(pieces: list[_Piece], place: int) -> Kind | None:
     found = LEXICON.get(pieces[place].text) if 0 <= place < len(pieces) else None
     return found[0].kind if found else None
+
+
+def _day_of(letters: str) -> str:
+    return {"m": "mon", "t": "tue", "tu": "tue", "w": "wed", "th": "thu", "f": "fri"}[letters]
 
 
 def _kind(pieces: list[_Piece], place: int) -> str:

@@ -66,11 +66,13 @@ _DAYS = {
     "sabato,zaterdag,zaterdags,sobota,soboty,sob",
     frozenset((6,)): "sun,suns,sunday,sundays,dimanche,dimanches,domingo,domingos,sonntag,sonntags,domenica,"
     "zondag,zondags,niedziela,niedziele,ndz",
-    WEEKDAYS: "weekday,weekdays,m f,m to f,m through f,week day,week days,workday,workdays,work days,working day,"
+    WEEKDAYS: "wkday,wkdays,weekday,weekdays,m f,m to f,m through f,week day,week days,workday,workdays,work days,"
+    "working day,"
     "working days,business days,"
     "during the week,in the week,through the week,werktags,wochentags,unter der woche,en semaine,entre semana,"
     "laborables,dias uteis,in settimana,feriali,doordeweeks,w tygodniu,midweek,mid week",
-    WEEKEND: "weekend,weekends,week end,week ends,wochenende,am wochenende,wochenenden,fin de semana,fines de semana,"
+    WEEKEND: "wkend,wkends,weekend,weekends,week end,week ends,wochenende,am wochenende,wochenenden,fin de semana,"
+    "fines de semana,"
     "fim de semana,fine settimana,weekenden,weekendy",
     EVERY_DAY: "daily,every day,everyday,any day,each day,all days,all week,7 days a week,any day of the week,taglich,"
     "jeden tag,tous les jours,todos los dias,todos os dias,tutti i giorni,elke dag,codziennie",
@@ -82,10 +84,20 @@ _DAYS = {
 # Abbreviations that are also words: days only where a sign joins them to another day (`Mo-Do`), some before a number.
 SHORT_DAYS = {
     name: Token(Kind.DAYS, name, days=frozenset((day,)))
-    for day, names in enumerate(("mo pon", "tu di wt", "we mi", "th do czw", "fr vie", "sa sab sob", "su so dom"))
+    for day, names in enumerate(
+        (
+            "mo pon",
+            "tu di wt mar",
+            "we mi mer mie",
+            "th do czw jeu gio",
+            "fr vie ven",
+            "sa sab sob sam",
+            "su so dom dim",
+        )
+    )
     for name in names.split()
 }
-NEVER_DAYS_BY_THEMSELVES = frozenset(("we", "do", "so"))
+NEVER_DAYS_BY_THEMSELVES = frozenset(("we", "do", "so", "mar", "mer", "di"))
 
 _PARTS = {
     (
@@ -112,14 +124,17 @@ _OTHERS: dict[Kind, str] = {
     "always,any hour,wide open,very flexible,pretty flexible,easy,immer,jederzeit,flexibel,ganztags,n'importe quand,"
     "cuando sea,qualquer hora,sempre,altijd,zawsze,around the clock,totally free,completely free,open",
     Kind.RANGE: "to,through,thru,bis,tot,ate,al,bis um",
-    Kind.UNTIL: "until,till,til,'til,up to,up until,jusqu'a,hasta,fino alle,ends at,ending,finishing",
+    Kind.UNTIL: "until,till,til,'til,up to,up until,jusqu'a,hasta,hasta las,ate as,fino alle,ends at,ending,finishing",
     Kind.AFTER: "after,from,from about,past,since,starting,starting at,starting from,beginning at,any time after,"
-    "anytime after,any time from,later than,ab,nach,von,apres,des,a partir de,de,despues de,desde,depois das,das,"
+    "anytime after,any time from,later than,ab,nach,von,apres,des,a partir de,a partir de las,a partir das,despues "
+    "de las,desde las,de las,de,despues de,desde,depois das,das,"
     "dopo le,"
     "dalle,na,vanaf,po,od",
-    Kind.BEFORE: "before,by,earlier than,any time before,anytime before,vor,avant,antes de,antes das,prima delle,"
+    Kind.BEFORE: "before,by,earlier than,any time before,anytime before,vor,avant,antes de,antes de las,antes das,"
+    "prima delle,"
     "voor,przed",
-    Kind.ONWARDS: "onwards,onward,on wards,or later,and later,or after,and after,and beyond,and up,or so onwards,plus",
+    Kind.ONWARDS: "onwards,onward,on wards,till late,until late,til late,or later,and later,and beyond,and up,or so "
+    "onwards,plus",
     Kind.BETWEEN: "between,in between,zwischen,entre,tra,fra,tussen,miedzy",
     Kind.AND: "and,or,und,oder,et,ou,y,e,lub,as well as,also,n,and also,and then",
     Kind.NOT: "not,no,never,except,except for,except on,excepting,excluding,excl,exc,bar,barring,apart from,aside from,"
@@ -141,7 +156,8 @@ _OTHERS: dict[Kind, str] = {
     Kind.ONCE: "tomorrow,today,tonight,yesterday,this week,next week,this weekend,next weekend,coming week,the week of,"
     "this month,next month,this evening,this afternoon,this morning,morgen,heute,demain,hoy,domani,oggi,jutro,"
     "week commencing,last week,last",
-    Kind.VAGUE: "varies,vary,varying,variable,depends,depending,depend,changes,changing,rota,roster,shift,shifts,"
+    Kind.VAGUE: "rest of the week,the rest,other days,every other day,remaining days,varies,vary,varying,variable,"
+    "depends,depending,depend,changes,changing,rota,roster,shift,shifts,"
     "irregular,ask me,tbc,tbd,tba,unsure,not sure,sometimes,some days,occasionally,occasional,maybe,perhaps,possibly,"
     "term time,termtime,term,school holidays,half term,school hours,school run,school time,summer,winter,autumn,"
     "january,february,august,september,october,november,december,first,second,third,fourth,holidays,every third,"

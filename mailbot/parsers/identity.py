@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mailparser.utils import get_addresses  # type: ignore[import-untyped]
+from mailparser.utils import get_addresses
 
 from mailbot.domain.correspondence import Correspondent
 from mailbot.parsers.header import displayed, unfold
@@ -16,6 +16,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
 _DOMAIN = r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"
 _ADDR_SPEC = re.compile(rf"({_LOCAL})@({_DOMAIN})\.?")
+_ENCODED_WORD = re.compile(r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=")
+_MASK = "\ufffc"  # the object replacement character
 _FOUND_ADDRESS = re.compile(rf"(?<![\w.@+-]){_LOCAL}@{_DOMAIN}(?![\w@])")
 
 # One mailbox of RFC 5322 section 3.4 and nothing else: no list, no group, no route, no comment after the address.
@@ -44,11 +46,15 @@ def read_sender(fields: Sequence[str]) -> tuple[Correspondent | None, str]:
         return None, f"Its From field is longer than {LONGEST_FROM:,} characters."
     if _CONTROL.search(value):
         return None, "Its From field holds control characters."
-    strict = _strict_reading(value)
-    tolerant = _tolerant_reading(value)
+    # RFC 2047 (section 5): an encoded word is one token, whatever stands in it, and has no place in an address. So
+    # each is read as one character that no address may have, and what it hides can't take part in the syntax.
+    words = _ENCODED_WORD.findall(value)
+    masked = _ENCODED_WORD.sub(_MASK, value.replace(_MASK, ""))
+    strict = _strict_reading(masked)
+    tolerant = _tolerant_reading(masked)
     if strict is None or [address for _, address in tolerant] != [strict]:
         return None, "Its From field does not name exactly one mailbox beyond doubt."
-    return Correspondent(strict, tolerant[0][0]), ""
+    return Correspondent(strict, _unmasked(tolerant[0][0], words)), ""
 
 
 def read_mailboxes(fields: Sequence[str]) -> tuple[Correspondent, ...]:
@@ -75,6 +81,13 @@ def _tolerant_reading(value: str) -> list[tuple[str, str]]:
     """Name and addr-spec of each mailbox, as mail-parser's linear scanner recovers them."""
     readings = ((displayed(name), addr_spec(address)) for name, address in get_addresses(value))
     return [("" if name == address else name, address) for name, address in readings if address]
+
+
+def _unmasked(name: str, words: list[str]) -> str:
+    """The name with its encoded words in their places, decoded, on one line."""
+    for word in words:
+        name = name.replace(_MASK, word, 1)
+    return displayed(name)
 
 
 def _bounded(value: str) -> str:

@@ -155,7 +155,13 @@ def _about_time(sentence: str) -> str:
     """The clauses from the first to the last that speaks of weekly times; "" where none does."""
     clauses = re.split(r"(?<=[,;])\s", sentence)
     about = [n for n, clause in enumerate(clauses) if speaks_of_weekly_times(clause)]
-    return " ".join(clauses[about[0] : about[-1] + 1]) if about else sentence if len(clauses) > 1 and speaks_of_weekly_times(sentence) else ""
+    return (
+        " ".join(clauses[about[0] : about[-1] + 1])
+        if about
+        else sentence
+        if len(clauses) > 1 and speaks_of_weekly_times(sentence)
+        else ""
+    )
 
 
 def _skills(sentence: str, role: Role | None, wishes_something: bool) -> list[str]:

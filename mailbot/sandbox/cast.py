@@ -213,7 +213,7 @@ BEN = Character(
             says="""\
 Hi,
 
-I'm teaching myself web development after work and would love to learn React properly. I'm free on Tuesday evenings and on Saturday mornings. I live in Leeds.
+I write small web pages after work and would love to learn React properly. I'm free on Tuesday evenings and on Saturday mornings. I live in Leeds.
 
 Thanks,
 Ben""",
@@ -286,7 +286,7 @@ NOOR = Character(
             says="""\
 Hello,
 
-I want to get better at public speaking, my voice shakes in every stand-up. I am free Thursdays 3-6pm and Saturdays 3-6pm, Karachi time.
+I want to get better at public speaking, my voice shakes in every stand-up. I am free Thursdays 3-6pm and Saturdays 3-6pm. I live in Karachi.
 
 Noor""",
         ),

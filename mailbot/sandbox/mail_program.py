@@ -1,7 +1,7 @@
 """How people's mail programs write: each quotes the letter that is answered in its own way."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -123,9 +123,17 @@ def delivery_report(answering: Answering) -> EmailMessage:
     status = EmailMessage(policy=SMTP)
     status["Content-Type"] = "message/delivery-status"
     status.set_payload(
-        f"Reporting-MTA: dns; mx.{domain}\r\n\r\n"
-        f"Final-Recipient: rfc822; {answering.writer.address}\r\nAction: failed\r\nStatus: 5.1.1\r\n"
-        f"Diagnostic-Code: smtp; 550 5.1.1 {answering.writer.address}: no such mailbox\r\n"
+        [
+            _fields({"Reporting-MTA": f"dns; mx.{domain}"}),
+            _fields(
+                {
+                    "Final-Recipient": f"rfc822; {answering.writer.address}",
+                    "Action": "failed",
+                    "Status": "5.1.1",
+                    "Diagnostic-Code": f"smtp; 550 5.1.1 {answering.writer.address}: no such mailbox",
+                }
+            ),
+        ]
     )
     header = EmailMessage(policy=SMTP)
     header["Content-Type"] = "text/rfc822-headers"
@@ -163,6 +171,14 @@ def _message(writer: Correspondent, to: Iterable[Correspondent], subject: str, a
     digest = sha256(f"{writer.address} {at.isoformat()} {subject}".encode()).hexdigest()[:24]
     message["Message-ID"] = f"<{digest}@{writer.address.rpartition('@')[2]}>"
     return message
+
+
+def _fields(fields: Mapping[str, str]) -> EmailMessage:
+    """A block of fields without a body."""
+    block = EmailMessage(policy=SMTP)
+    for name, value in fields.items():
+        block[name] = value
+    return block
 
 
 def _mailbox(correspondent: Correspondent) -> str:

@@ -7,6 +7,7 @@ from mailbot.domain.availability import CommonTime, common_times
 from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
+from mailbot.domain.skills import skill_in_words
 from mailbot.workflows.contact import matter_of
 from mailbot.workflows.context import Context, address_of
 
@@ -55,7 +56,7 @@ def _values(pairing: Pairing, mentor: Person, mentee: Person, context: Context) 
         "mentee": _named(mentee),
         "booking_link": link,
         "booking_host": urlsplit(link).hostname or "",
-        "shared": list(pairing.shared_skills),
+        "shared": [skill_in_words(skill) for skill in pairing.shared_skills],
         "times": [
             {"mentor": common.in_zone(mentor_zone), "mentee": common.in_zone(mentee_zone)}
             for common in times_in_common(pairing, context)

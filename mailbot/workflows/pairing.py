@@ -8,6 +8,7 @@ from mailbot.domain.matching import History, MenteeWish, MentorSeat, Proposed, R
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.domain.programme import PairingMode
+from mailbot.domain.skills import skills_in_words
 from mailbot.errors import NotFound
 from mailbot.workflows.context import Context, address_of
 from mailbot.workflows.introduction import introduce
@@ -148,7 +149,7 @@ def numbered(pairings: list[Pairing], numbers: tuple[int, ...] = ()) -> list[dic
 
 
 def _waitlist(mentee: Mentee, reason: str, context: Context) -> Draft:
-    values = {"wishes": ", ".join(mentee.skills), "reason": reason}
+    values = {"wishes": skills_in_words(mentee.skills), "reason": reason}
     to = (address_of(mentee.person),)
     return Draft(LetterKind.WAITLIST, to, values, f"waiting {mentee.id}", person=mentee.person, role=Role.MENTEE)
 

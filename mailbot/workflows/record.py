@@ -2,6 +2,7 @@
 
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.domain.skills import skills_in_words
 from mailbot.workflows.context import Context
 
 Line = dict[str, str]
@@ -42,8 +43,8 @@ def record_of(person: Person, context: Context) -> list[Line]:
     mentor, mentee = person.mentor, person.mentee
     lines = [
         ("Name", person.name),
-        ("You can help with", ", ".join(mentor.skills) if mentor else ""),
-        ("You would like to learn", ", ".join(mentee.skills) if mentee else ""),
+        ("You can help with", skills_in_words(mentor.skills) if mentor else ""),
+        ("You would like to learn", skills_in_words(mentee.skills) if mentee else ""),
         ("You are free", person.availability.in_words()),
         ("Time zone", context.zone_of(person)),
         ("Booking link", (mentor.booking_link or "none") if mentor and mentor.booking_link is not None else ""),
@@ -58,7 +59,7 @@ def known_fields(person: Person, role: Role) -> dict[str, str]:
     """Values by field name, to fill in the questions of an invitation."""
     record = person.mentor if role is Role.MENTOR else person.mentee
     return {
-        "skills": ", ".join(record.skills) if record else "",
+        "skills": skills_in_words(record.skills) if record else "",
         "availability": person.availability.in_words(),
         "time zone": person.time_zone or "",
         "calendly": (person.mentor.booking_link or "") if person.mentor else "",

@@ -10,7 +10,7 @@ def test_an_invited_mentor_answers_in_labels_and_sees_the_whole_record(programme
     mentor.receives("invitation").says("skills:", "availability:", "calendly:", "Hello Tom")
     mentor.replies(COMPLETE_MENTOR)
     confirmation = mentor.receives("confirmation")
-    confirmation.says("python", "sql", "Tuesday 17:00-19:00", "https://calendly.com/m", "UTC")
+    confirmation.says("Python", "SQL", "Tuesday 17:00-19:00", "https://calendly.com/m", "UTC")
     (person,) = programme.listing("people")
     assert person["skills"] == ["python", "sql"]
     assert person["state"] == "enrolled"
@@ -27,7 +27,7 @@ def test_an_answer_stands_in_the_thread_of_the_letter(programme: ProgrammeUnderT
 def test_what_is_missing_is_asked_and_what_was_not_understood_is_shown(programme: ProgrammeUnderTest) -> None:
     mentor = programme.invites("mentor")
     mentor.replies("Skills : Python\nthe purple elephant dances at noon in the wardrobe")
-    question = mentor.receives("question").says("python", "availability:", "calendly:", "purple elephant")
+    question = mentor.receives("question").says("Python", "availability:", "calendly:", "purple elephant")
     assert "skills:" not in [line.strip() for line in question.text.splitlines()]
     mentor.replies("availability: Mondays 9-12\ncalendly: none")
     mentor.receives("confirmation").says("Monday 09:00-12:00", "none")
@@ -38,15 +38,15 @@ def test_a_reply_to_the_confirmation_corrects_only_what_it_names(programme: Prog
     mentor.replies(COMPLETE_MENTOR)
     mentor.receives("confirmation")
     mentor.replies("capacity: 3")
-    mentor.receives("confirmation").says("3", "python", "Tuesday 17:00-19:00")
+    mentor.receives("confirmation").says("3", "Python", "Tuesday 17:00-19:00")
 
 
 def test_a_stranger_in_plain_words_is_asked_for_the_rest_and_then_enrolled(programme: ProgrammeUnderTest) -> None:
     maya = programme.stranger()
     maya.writes("Hi,\n\nI'd love to learn React.\n\nMaya")
-    maya.receives("question").says("react", "availability:")
+    maya.receives("question").says("React", "availability:")
     maya.replies("I'm free on Tuesday evenings")
-    maya.receives("confirmation").says("react", "Tuesday 18:00-21:00")
+    maya.receives("confirmation").says("React", "Tuesday 18:00-21:00")
     (person,) = programme.listing("people")
     assert person["roles"] == ["mentee"]
     assert person["name"] == "Maya Okafor"
@@ -55,13 +55,13 @@ def test_a_stranger_in_plain_words_is_asked_for_the_rest_and_then_enrolled(progr
 def test_a_stranger_who_says_it_all_at_once_is_enrolled_at_once(programme: ProgrammeUnderTest) -> None:
     maya = programme.stranger()
     maya.writes("I'd love to learn React, I'm free on Tuesday evenings")
-    maya.receives("confirmation").says("react", "Tuesday 18:00-21:00")
+    maya.receives("confirmation").says("React", "Tuesday 18:00-21:00")
 
 
 def test_a_stranger_who_offers_help_gets_the_guide_for_mentors(programme: ProgrammeUnderTest) -> None:
     tom = programme.stranger("Tom Reed <tom@example.net>")
     tom.writes("Hello, I would like to become a mentor. I can help with Python.")
-    tom.receives("invitation").says("python", "availability:")
+    tom.receives("invitation").says("Python", "availability:")
     assert programme.listing("people")[0]["roles"] == ["mentor"]
 
 
@@ -70,7 +70,7 @@ def test_one_person_is_mentor_and_mentee(programme: ProgrammeUnderTest) -> None:
     tom.replies(COMPLETE_MENTOR)
     tom.receives("confirmation")
     tom.writes("I would also like to learn Rust myself, I'm looking for a mentor for that.")
-    tom.receives("confirmation").says("python", "rust")
+    tom.receives("confirmation").says("Python", "Rust")
     assert programme.listing("people")[0]["roles"] == ["mentor", "mentee"]
 
 
@@ -112,7 +112,7 @@ def test_an_html_reply_is_read(programme: ProgrammeUnderTest) -> None:
         subtype="html",
     )
     programme.deliver(message)
-    mentor.receives("confirmation").says("python", "Tuesday 17:00-19:00")
+    mentor.receives("confirmation").says("Python", "Tuesday 17:00-19:00")
 
 
 def test_a_name_that_tries_to_add_a_header_stays_a_name(programme: ProgrammeUnderTest) -> None:

@@ -26,7 +26,7 @@ def test_reasons_are_sentences_for_coordinators() -> None:
     )
     (proposed,) = result.proposed
     assert proposed.reasons == (
-        "The mentor knows SQL and Python: 2 of 3 skills wanted.",
+        "Mentor 1 can help with SQL and Python: 2 of 3 skills wanted.",
         "They share 2 hours a week: Tuesday 18:00-20:00 (Europe/London), 19:00-21:00 (Europe/Berlin).",
     )
 

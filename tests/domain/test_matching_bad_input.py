@@ -21,7 +21,7 @@ UNKNOWN_ZONES = ["Middle/Earth", "", "Europe", "../etc/passwd", "/etc/passwd", "
         (mentor(1), mentee(7, times="2 18-20"), "The mentors for SQL are free at other times than you are."),
         (mentor(1), mentee(7, times="1 19.5-21"), "The mentors for SQL are free at other times than you are."),
         (mentor(1, times=""), mentee(7), "The mentors for SQL have not told us yet when they are free."),
-        (mentor(1), mentee(7, pin=2), "The mentor chosen for you does not take part at the moment."),
+        (mentor(1), mentee(7, pin=2), "We are waiting for an answer from the mentor chosen for you."),
         (mentor(1, capacity=0), mentee(7, pin=1), "The mentor chosen for you is full at the moment."),
         (
             mentor(1, cohort="spring"),

@@ -13,7 +13,7 @@ def explained(seat: MentorSeat, wish: MenteeWish, *never: tuple[int, int]) -> tu
 
 def test_why_these_two() -> None:
     assert explained(mentor(1), mentee(7)) == (
-        "The mentor knows SQL: all that is wanted.",
+        "Mentor 1 can help with SQL: all that is wanted.",
         "They share 2 hours a week: Tuesday 18:00-20:00 (Europe/London).",
         "Their score is 796 of 1000.",
     )

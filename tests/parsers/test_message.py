@@ -65,7 +65,8 @@ def test_a_reply_is_read_with_everything_that_threads_it() -> None:
         ("From: ana@ben@example.net",),
         ("From: ana@[192.0.2.1]",),
         ("From: =?utf-8?q?ana=40example.net?=",),
-        ("From: =?utf-8?q?x=0ABcc:_evil@example.com?= <ana@example.net>",),
+        ("From: <=?utf-8?q?ana?=@example.net>",),
+        ("From: =?utf-8?q?x?= <mallory@example.com> <ana@example.net>",),
         ("From: =?utf-8?q?ana=40example.net=2C?= ben@example.net",),
         ("From: ana\x00@example.net",),
         ("From: " + "a" * 3000 + " <ana@example.net>",),
@@ -98,8 +99,9 @@ def test_one_mailbox_is_believed_however_it_is_written(field: str, name: str) ->
 
 
 def test_a_name_cannot_smuggle_in_a_field() -> None:
-    crafted = message("From: =?utf-8?b?eApCY2M6IGV2aWxAZXhhbXBsZS5jb20=?= <ana@example.net>")
-    assert crafted.sender == Correspondent("ana@example.net", "x Bcc: evil@example.com")
+    for word in ("=?utf-8?b?eApCY2M6IGV2aWxAZXhhbXBsZS5jb20=?=", "=?utf-8?q?x=0ABcc:_evil@example.com?="):
+        crafted = message(f"From: {word} <ana@example.net>")
+        assert crafted.sender == Correspondent("ana@example.net", "x Bcc: evil@example.com")
 
 
 def test_a_name_loses_characters_that_hide_or_turn_it() -> None:

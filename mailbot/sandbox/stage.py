@@ -1,0 +1,177 @@
+"""Where the demo plays: people write and answer, the programme sweeps, and the clock runs from one to the next."""
+
+import smtplib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from email.utils import getaddresses
+from heapq import heappop, heappush
+from itertools import count
+from queue import Empty, SimpleQueue
+from urllib.parse import urlsplit
+
+from mailbot.bootstrap import Assembly
+from mailbot.domain.people import Role
+from mailbot.errors import MailbotError
+from mailbot.sandbox.character import Actor, Character, Part, Plan
+from mailbot.sandbox.clock import ProgrammeClock
+from mailbot.sandbox.mail import Mail, read_mail
+from mailbot.sandbox.post_office import Delivered
+from mailbot.sandbox.story import Story, Turn
+from mailbot.workflows import enrolment
+from mailbot.workflows.ports import Records
+
+PATIENCE = 20.0  # real seconds in which the worker deals with whatever came at one moment
+_GLANCE = 0.01  # real seconds between looks whether it has
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Programme seconds per real second: by day, by night (and on Sundays), and while a letter is under way.
+
+    The worker's own sweeps come once in a real second at most, since Huey plans by whole seconds. That may be half a
+    day here, so the stage asks for one every `sweep` of programme time.
+    """
+
+    day: float = 3600 / 0.12
+    night: float = 3600 / 0.03
+    mail: float = 60.0
+    sweep: timedelta = timedelta(hours=1)
+
+    def at(self, moment: datetime) -> float:
+        is_day = 6 <= moment.hour < 22 and moment.weekday() != 6
+        return self.day if is_day else self.night
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who is told of what happens, while it happens."""
+
+    sees_mail: Callable[[Mail], None] = lambda _mail: None
+    sees_turn: Callable[[Turn], None] = lambda _turn: None
+
+
+@dataclass
+class Stage:
+    """Plays one story. The post office puts what it delivers to people into `letters`."""
+
+    story: Story
+    assembly: Assembly
+    clock: ProgrammeClock
+    letters: SimpleQueue[Delivered]
+    pace: Pace = field(default_factory=Pace)
+    audience: Audience = field(default_factory=Audience)
+
+    def __post_init__(self) -> None:
+        self._actors = {character.address: Actor(character) for character in self.story.cast}
+        self._agenda: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._order = count()
+        self._handed_in = 0  # copies of messages on their way into the programme's mailbox
+
+    def play(self) -> None:
+        """From the beginning of the story to its end. MailbotError when the worker leaves something undone."""
+        for character in self.story.cast:
+            self._plan_beginnings(character)
+        self._plan(self.story.begins, self._sweep)
+        while self._agenda and self._agenda[0][0] <= self.story.ends:
+            self._wait_until(self._agenda[0][0])
+            self._act()
+            self._settle()
+        self._wait_until(self.story.ends)
+        with self.assembly.store.look() as records:
+            self.story.conclude(records)
+
+    def _plan_beginnings(self, character: Character) -> None:
+        if character.invited:
+            day, clock = character.invited
+            at = datetime.combine(self.story.begins.date() + timedelta(days=day - 1), clock, UTC)
+            self._plan(at, lambda: self._invite(character))
+        for plan in self._actors[character.address].opens(self.story.begins, self.story.programme.address):
+            self._plan_message(plan)
+
+    def _plan(self, at: datetime, act: Callable[[], None]) -> None:
+        heappush(self._agenda, (at.astimezone(UTC), next(self._order), act))
+
+    def _plan_message(self, plan: Plan) -> None:
+        self._plan(plan.at, lambda: self._hand_in(plan.write(self.clock())))
+
+    def _wait_until(self, moment: datetime) -> None:
+        while (now := self.clock()) < moment:
+            self.clock.run(self.pace.at(now))
+            dusk_or_dawn = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+            time.sleep(self.clock.seconds_until(min(moment, dusk_or_dawn)))
+        self.clock.run(self.pace.mail)
+
+    def _act(self) -> None:
+        """Everything that is due by now."""
+        now = self.clock()
+        while self._agenda and self._agenda[0][0] <= now:
+            _, _, act = heappop(self._agenda)
+            act()
+
+    def _sweep(self) -> None:
+        self.assembly.application.pair()
+        self.assembly.application.chase()
+        self._plan(self.clock() + self.pace.sweep, self._sweep)
+
+    def _invite(self, character: Character) -> None:
+        role = Role.MENTOR if character.part is Part.MENTOR else Role.MENTEE
+        self.assembly.application.act(lambda context: enrolment.invite(role, character.correspondent, context))
+
+    def _hand_in(self, message: EmailMessage) -> None:
+        """To the post office, by SMTP, as a mail program does it."""
+        mail = read_mail(message.as_bytes(), self.clock())
+        recipients = [address for _, address in getaddresses([message["To"]])]
+        self._handed_in += sum(map(self.assembly.settings.programme.owns, recipients))
+        # RFC 3834, 4: an automatic response goes out with the null envelope sender, so that nothing answers it.
+        sender = "" if "Auto-Submitted" in message else mail.sender.address
+        server = urlsplit(self.assembly.settings.smtp_url)
+        self._tell(mail)
+        with smtplib.SMTP(server.hostname or "", server.port or 0, local_hostname="localhost") as connection:
+            connection.sendmail(sender, recipients, message.as_bytes())
+
+    def _settle(self) -> None:
+        """Waits until the worker has dealt with everything, and lets people read what it sent them."""
+        deadline = time.monotonic() + PATIENCE
+        while not self._is_settled():
+            if time.monotonic() > deadline:
+                raise MailbotError("The worker has left a message lying; please report this, with what is said above.")
+            time.sleep(_GLANCE)
+        self._deliver_letters()
+
+    def _is_settled(self) -> bool:
+        with self.assembly.store.look() as records:
+            self._observe_pairings(records)
+            now = self.clock()
+            return (
+                len(records.messages.everything()) >= self._handed_in
+                and not records.messages.due(now, 1)
+                and not records.letters.due(now, 1)
+                and not records.letters.in_flight()
+            )
+
+    def _observe_pairings(self, records: Records) -> None:
+        for pairing in records.pairings.everything():
+            turn = self.story.observe(pairing, self.clock())
+            if turn:
+                self.audience.sees_turn(turn)
+
+    def _deliver_letters(self) -> None:
+        while True:
+            try:
+                delivered = self.letters.get_nowait()
+            except Empty:
+                return
+            mail = read_mail(delivered.raw, delivered.at)
+            self._tell(mail)
+            for address in delivered.recipients:
+                actor = self._actors.get(address)
+                plan = actor.receives(mail) if actor else None
+                if plan:
+                    self._plan_message(plan)
+
+    def _tell(self, mail: Mail) -> None:
+        if self.story.add(mail):
+            self.audience.sees_mail(mail)
