@@ -22,7 +22,7 @@ THREADS = 3
 _LOOK_EVERY, _LOOK_AT_LEAST_EVERY = 0.05, 0.1
 
 
-class _Consumer(Consumer):  # type: ignore[misc]
+class _Consumer(Consumer):
     """Huey's consumer without its signal handlers: they belong to the process, and to its main thread."""
 
     def _set_signal_handlers(self) -> None:

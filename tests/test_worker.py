@@ -53,7 +53,9 @@ class Machine:
     def starts_worker(self) -> subprocess.Popen[bytes]:
         log = (self.folder / f"worker{len(self.workers)}.log").open("wb")
         with log:
-            worker = subprocess.Popen([sys.executable, "-m", "mailbot", "run"], cwd=self.folder, env=self.environment, stderr=log)
+            worker = subprocess.Popen(
+                [sys.executable, "-m", "mailbot", "run"], cwd=self.folder, env=self.environment, stderr=log
+            )
         self.workers.append(worker)
         return worker
 
@@ -73,7 +75,9 @@ class Machine:
         return message
 
     def letters(self, kind: str) -> list[bytes]:
-        return [received.raw for received in self.sink.received if f"Mailbot-Letter: {kind}\r\n".encode() in received.raw]
+        return [
+            received.raw for received in self.sink.received if f"Mailbot-Letter: {kind}\r\n".encode() in received.raw
+        ]
 
     def stop(self) -> None:
         for worker in self.workers:
@@ -115,7 +119,9 @@ def test_two_workers_by_mistake_have_one_effect(machine: Machine) -> None:
     machine.starts_worker()
     eventually(lambda: "worker.started" in machine.log(0) and "worker.started" in machine.log(1))
     for number in range(5):
-        machine.hears_from(f"Person {number} <person{number}@example.net>", "I want to learn SQL, Tuesday evenings work")
+        machine.hears_from(
+            f"Person {number} <person{number}@example.net>", "I want to learn SQL, Tuesday evenings work"
+        )
     eventually(lambda: len(machine.letters("confirmation")) >= 5)
     eventually(lambda: {letter["state"] for letter in machine.listing("letters")} == {"sent"})
     assert len(machine.letters("confirmation")) == 5
@@ -126,7 +132,9 @@ def test_killed_at_once_and_started_again_it_goes_on(machine: Machine) -> None:
     worker = machine.starts_worker()
     eventually(lambda: "worker.started" in machine.log())
     for number in range(20):
-        machine.hears_from(f"Person {number} <person{number}@example.net>", "I want to learn SQL, Tuesday evenings work")
+        machine.hears_from(
+            f"Person {number} <person{number}@example.net>", "I want to learn SQL, Tuesday evenings work"
+        )
     eventually(lambda: machine.letters("confirmation"))
     worker.kill()
     worker.wait(10)

@@ -124,7 +124,7 @@ def _confirm(header: str, names: list[str], heading: Heading, subject: str) -> N
 
 
 def _read(field: str) -> list[tuple[str, str]]:
-    return [(_decoded(name), address) for name, address in getaddresses([field])]
+    return [(_decoded(name), address) for name, address in getaddresses([field]) if address]  # 3.13 finds one in ""
 
 
 def _meant(people: Iterable[Correspondent]) -> list[tuple[str, str]]:

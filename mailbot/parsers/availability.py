@@ -21,7 +21,8 @@ ASK_WHEN = "When in the week are you usually free? For example: Tuesday 17:00-19
 LONGEST = 2000
 _CONTENT = frozenset((Kind.DAYS, Kind.CLOCK, Kind.PART, Kind.ANYTIME))
 _SAID_OF_ONESELF = frozenset(
-    ("free", "available", "i can do", "can do", "otherwise", "work best", "works best", "suits")
+    "free,available,i can do,can do,otherwise,work best,works best,suits,dispo,disponible,libre,frei,verfugbar,"
+    "disponibile,beschikbaar".split(",")
 )
 
 
@@ -116,7 +117,8 @@ def _without(span: Span, cut: Span) -> list[Span]:
 def _read(tokens: list[Token]) -> tuple[Availability, bool]:
     """The week, and whether it should be confirmed."""
     found, doubtful = groups(tokens)
-    _bind(found)
+    _bind([group for group in found if not group.negative])
+    _bind([group for group in found if group.negative])
     doubtful = doubtful or _is_ambiguous(found)
     positive = [group for group in found if not group.negative]
     negative = [group for group in found if group.negative]
@@ -158,6 +160,10 @@ def _meaning(group: Group, days_of_parts: frozenset[int]) -> tuple[frozenset[int
 
 def _bind(found: list[Group]) -> None:
     """Joins each time to its days: first where nothing stands between them, then over a comma, then a full stop."""
+    for left, days, right in zip(found, found[1:], found[2:], strict=False):
+        if days.days and left.times and right.is_part and days.joint == right.joint == 0:
+            left.times += right.times  # "9 to 11 on Saturday mornings"
+            right.times = []
     for strength in (0, 1, 3):
         for left, right in pairwise(found):
             if right.joint == strength and _belong_together(left, right, strength):
@@ -165,7 +171,7 @@ def _bind(found: list[Group]) -> None:
 
 
 def _belong_together(left: Group, right: Group, strength: int) -> bool:
-    if left.bound or right.bound or left.negative != right.negative or bool(left.times) == bool(right.times):
+    if left.bound or right.bound or bool(left.times) == bool(right.times):
         return False
     days, times = (right, left) if left.times else (left, right)
     if strength and times.is_part:  # "weekends, evenings" are two offers

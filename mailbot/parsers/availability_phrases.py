@@ -199,7 +199,7 @@ def _share(one: Group, other: Group) -> bool:
 
 
 def _unite(last: Group, item: Group) -> None:
-    """Adds days to days; `weekends (Sat & Sun)` and `weekdays (Tue)` narrow down what stands in front of the bracket."""
+    """Adds days to days; in `weekdays (Tue & Thu)` the bracket narrows down what stands in front of it."""
     narrowing = bool(item.whole)
     whole = item.whole or (last.whole if item.days <= last.whole else frozenset())
     last.days, last.whole = (item.days if narrowing else last.days | item.days), whole
@@ -219,7 +219,7 @@ def _with_contrasts(result: list[Group]) -> list[Group]:
     for place, group in enumerate(result):
         if group.contrast and group.days:
             after = result[place + 1] if place + 1 < len(result) else None
-            if not (after and after.times and after.joint < AND):
+            if not (after and after.times and after.joint == NOTHING):
                 group.negative, group.contrast = True, False
             else:
                 after.contrast = True

@@ -53,9 +53,10 @@ def time_at(tokens: list[Token], place: int) -> tuple[Time | None, int]:
             time, after = _from_a_clock(tokens, place + 1, lone="after")
             return Time(time.kind, time.start, time.end, token.limit), after
         return Time("before", None, tokens[place + 1], token.limit), place + 2
-    if token.kind is Kind.AFTER and kinds[1:2] == [Kind.PART] and token.text != "from":
+    if token.kind is Kind.AFTER and kinds[1:2] == [Kind.PART]:
         part = tokens[place + 1]
-        return Time("after", Token(Kind.CLOCK, part.text, start=part.end, half="24")), place + 2
+        start = part.end if token.text in ("after", "nach", "apres", "na") else part.start
+        return Time("after", Token(Kind.CLOCK, part.text, start=start, half="24")), place + 2
     if token.kind is Kind.BEFORE and kinds[1:2] == [Kind.PART]:
         part = tokens[place + 1]
         return Time("before", None, Token(Kind.CLOCK, part.text, start=part.start, half="24")), place + 2

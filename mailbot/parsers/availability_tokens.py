@@ -39,7 +39,8 @@ _PIECE = re.compile(
 )
 _SIGNS = {
     **dict.fromkeys("&/+", Token(Kind.AND, "&")),
-    **dict.fromkeys(",(@", Token(Kind.COMMA, ",")),
+    **dict.fromkeys(",@", Token(Kind.COMMA, ",")),
+    "(": Token(Kind.COMMA, "("),
     **dict.fromkeys(";.!?\n|", Token(Kind.STOP, ".")),
     ">": Token(Kind.AFTER, ">"),
     "<": Token(Kind.BEFORE, "<"),

@@ -56,26 +56,24 @@ _DAYS = {
     "maandag,maandags,poniedzialek,poniedzialki",
     frozenset((1,)): "tue,tues,tuesday,tuesdays,mardi,mardis,martes,dienstag,dienstags,terca,terca feira,tercas,"
     "martedi,dinsdag,dinsdags,wtorek,wtorki",
-    frozenset((2,)): "wed,weds,wednesday,wednesdays,mercredi,mercredis,miercoles,mittwoch,mittwochs,quarta,"
-    "quarta feira,quartas,mercoledi,woensdag,woensdags,sroda,srody,wednes",
-    frozenset((3,)): "thu,thur,thurs,thursday,thursdays,jeudi,jeudis,jueves,jue,donnerstag,donnerstags,quinta,"
-    "quinta feira,quintas,giovedi,donderdag,donderdags,czwartek,czwartki",
+    frozenset((2,)): "wed,weds,wednesday,wednesdays,mercredi,mercredis,miercoles,mittwoch,mittwochs,quarta,quarta "
+    "feira,quartas,mercoledi,woensdag,woensdags,sroda,srody,wednes",
+    frozenset((3,)): "thu,thur,thurs,thursday,thursdays,jeudi,jeudis,jueves,jue,donnerstag,donnerstags,quinta,quinta "
+    "feira,quintas,giovedi,donderdag,donderdags,czwartek,czwartki",
     frozenset((4,)): "fri,friday,fridays,vendredi,vendredis,viernes,freitag,freitags,sexta,sexta feira,sextas,"
     "venerdi,vrijdag,vrijdags,piatek,piatki",
-    frozenset((5,)): "sat,sats,saturday,saturdays,samedi,samedis,sabado,sabados,samstag,samstags,sonnabend,"
-    "sabato,zaterdag,zaterdags,sobota,soboty,sob",
-    frozenset((6,)): "sun,suns,sunday,sundays,dimanche,dimanches,domingo,domingos,sonntag,sonntags,domenica,"
-    "zondag,zondags,niedziela,niedziele,ndz",
+    frozenset((5,)): "sat,sats,saturday,saturdays,samedi,samedis,sabado,sabados,samstag,samstags,sonnabend,sabato,"
+    "zaterdag,zaterdags,sobota,soboty,sob",
+    frozenset((6,)): "sun,suns,sunday,sundays,dimanche,dimanches,domingo,domingos,sonntag,sonntags,domenica,zondag,"
+    "zondags,niedziela,niedziele,ndz",
     WEEKDAYS: "wkday,wkdays,weekday,weekdays,m f,m to f,m through f,week day,week days,workday,workdays,work days,"
-    "working day,"
-    "working days,business days,"
-    "during the week,in the week,through the week,werktags,wochentags,unter der woche,en semaine,entre semana,"
-    "laborables,dias uteis,in settimana,feriali,doordeweeks,w tygodniu,midweek,mid week",
+    "working day,working days,business days,during the week,in the week,through the week,werktags,wochentags,unter "
+    "der woche,en semaine,entre semana,laborables,dias uteis,in settimana,feriali,doordeweeks,w tygodniu,midweek,mid "
+    "week",
     WEEKEND: "wkend,wkends,weekend,weekends,week end,week ends,wochenende,am wochenende,wochenenden,fin de semana,"
-    "fines de semana,"
-    "fim de semana,fine settimana,weekenden,weekendy",
-    EVERY_DAY: "daily,every day,everyday,any day,each day,all days,all week,7 days a week,any day of the week,taglich,"
-    "jeden tag,tous les jours,todos los dias,todos os dias,tutti i giorni,elke dag,codziennie",
+    "fines de semana,fim de semana,fine settimana,weekenden,weekendy",
+    EVERY_DAY: "daily,every day,everyday,any day,each day,all days,all week,7 days a week,any day of the week,"
+    "taglich,jeden tag,tous les jours,todos los dias,todos os dias,tutti i giorni,elke dag,codziennie",
     frozenset((0, 2, 4)): "mwf,m w f",
     frozenset(range(4)): "m th,m thu,m thurs",
     frozenset((0, 2)): "mw",
@@ -103,18 +101,18 @@ _PARTS = {
     (
         9 * 60,
         12 * 60,
-    ): "morning,mornings,am,a m,forenoon,vormittag,vormittags,morgens,matin,matins,matinee,por la manana,"
-    "manana,mananas,de manha,manha,manhas,mattina,mattine,mattino,ochtend,ochtends,s ochtends,rano,before lunch",
+    ): "morning,mornings,am,a m,forenoon,vormittag,vormittags,morgens,matin,matins,matinee,por la manana,manana,"
+    "mananas,de manha,manha,manhas,mattina,mattine,mattino,ochtend,ochtends,s ochtends,rano,before lunch",
     (12 * 60, 14 * 60): "lunch,lunchtime,lunchtimes,lunch time,lunch times,lunches,lunch hour,lunch break,lunchbreak,"
     "lunch breaks,over lunch,mittag,mittags,mittagspause,midi,midis,mediodia,al mediodia,pranzo,pausa pranzo,middags",
-    (12 * 60, 17 * 60): "afternoon,afternoons,pm,p m,arvo,nachmittag,nachmittags,apres midi,tarde,tardes,por la tarde,"
-    "de tarde,pomeriggio,pomeriggi,middag,middagen,popoludnie,popoludniu,popoludnia",
+    (12 * 60, 17 * 60): "afternoon,afternoons,pm,p m,arvo,nachmittag,nachmittags,apres midi,tarde,tardes,por la "
+    "tarde,de tarde,pomeriggio,pomeriggi,middag,middagen,popoludnie,popoludniu,popoludnia",
     (18 * 60, 21 * 60): "evening,evenings,eve,eves,night,nights,nighttime,night time,abend,abends,abende,soir,soirs,"
-    "soiree,soirees,noche,noches,por la noche,noite,noites,sera,sere,avond,avonds,s avonds,avonden,wieczor,"
-    "wieczorem,wieczory,wieczorami",
-    (17 * 60 + 30, 21 * 60): "after work,after hours,out of hours,outside work hours,outside working hours,"
-    "outside of work,outside of working hours,outside office hours,outside work,nach feierabend,nach der arbeit,"
-    "feierabend,apres le travail,despues del trabajo,depois do trabalho,dopo il lavoro,na het werk,po pracy",
+    "soiree,soirees,noche,noches,por la noche,noite,noites,sera,sere,avond,avonds,s avonds,avonden,wieczor,wieczorem,"
+    "wieczory,wieczorami",
+    (17 * 60 + 30, 21 * 60): "after work,after hours,out of hours,outside work hours,outside working hours,outside "
+    "of work,outside of working hours,outside office hours,outside work,nach feierabend,nach der arbeit,feierabend,"
+    "apres le travail,despues del trabajo,depois do trabalho,dopo il lavoro,na het werk,po pracy",
     (9 * 60, 17 * 60): "working hours,work hours,office hours,business hours,work time,working time,during work,"
     "normal hours,9 to 5,arbeitszeit,burozeiten,heures de bureau,horario de oficina,horario laboral,orario d'ufficio,"
     "kantooruren,in the day,during the day,daytime,day time,daytimes",
@@ -127,45 +125,40 @@ _OTHERS: dict[Kind, str] = {
     Kind.UNTIL: "until,till,til,'til,up to,up until,jusqu'a,hasta,hasta las,ate as,fino alle,ends at,ending,finishing",
     Kind.AFTER: "after,from,from about,past,since,starting,starting at,starting from,beginning at,any time after,"
     "anytime after,any time from,later than,ab,nach,von,apres,des,a partir de,a partir de las,a partir das,despues "
-    "de las,desde las,de las,de,despues de,desde,depois das,das,"
-    "dopo le,"
-    "dalle,na,vanaf,po,od",
+    "de las,desde las,de las,de,despues de,desde,depois das,das,dopo le,dalle,na,vanaf,po,od",
     Kind.BEFORE: "before,by,earlier than,any time before,anytime before,vor,avant,antes de,antes de las,antes das,"
-    "prima delle,"
-    "voor,przed",
+    "prima delle,voor,przed",
     Kind.ONWARDS: "onwards,onward,on wards,till late,until late,til late,or later,and later,and beyond,and up,or so "
     "onwards,plus",
     Kind.BETWEEN: "between,in between,zwischen,entre,tra,fra,tussen,miedzy",
     Kind.AND: "and,or,und,oder,et,ou,y,e,lub,as well as,also,n,and also,and then",
-    Kind.NOT: "not,no,never,except,except for,except on,excepting,excluding,excl,exc,bar,barring,apart from,aside from,"
-    "other than,save for,minus,without,nor,avoid,avoiding,unless,can't,cant,cannot,can not,can't do,couldn't,won't,"
-    "wont,not on,not at,ausser,nicht,kein,keine,sauf,pas,excepto,menos,salvo,exceto,tranne,eccetto,non,behalve,niet,"
-    "oprocz,nie,i'm not free,i am not free,not free,not available,don't do,i don't do,anything but,any day but,"
-    "everything but,all but,every day but,any day except,every day except,rather not,preferably not,ideally not",
+    Kind.NOT: "not,no,never,except,except for,except on,excepting,excluding,excl,exc,bar,barring,apart from,aside "
+    "from,other than,save for,minus,without,nor,avoid,avoiding,unless,can't,cant,cannot,can not,can't do,couldn't,"
+    "won't,wont,not on,not at,ausser,nicht,kein,keine,sauf,pas,excepto,menos,salvo,exceto,tranne,eccetto,non,behalve,"
+    "niet,oprocz,nie,i'm not free,i am not free,not free,not available,don't do,i don't do,anything but,rather not,"
+    "preferably not,ideally not",
     Kind.BUSY: "busy,unavailable,working,at work,i work,i do work,i am working,i'm working,i'm at work,i am at work,"
-    "i teach,i'm teaching,"
-    "i have work,i have class,i have classes,i have lectures,i'm in class,i'm in lectures,in meetings,have meetings,"
-    "booked up,fully booked,taken,tied up,off limits,is out,are out,is off,are off,no good,not good,not great,bad,"
-    "is bad,are bad,doesn't work,don't work,does not work,do not work,won't work,can't make,can't manage,not possible,"
-    "impossible,difficult,tricky,hard,blocked,i train,i commute,i study,not work,is full,are full,i'm away,i am away",
-    Kind.YES: "otherwise,free,available,i can do,can do,can make,works,work for me,work best,works best,is fine,are "
-    "fine,"
-    "is ok,are ok,is good,are good,ok,okay,fine,best,better,good,great,ideal,ideally,preferably,prefer,preferred,"
-    "suits,suit,so,that leaves,leaving,only,just,yes,would be,could be,frei,verfugbar,disponible,libre,disponibile,"
-    "beschikbaar,dostepny,dostepna,i'm around,around",
-    Kind.ONCE: "tomorrow,today,tonight,yesterday,this week,next week,this weekend,next weekend,coming week,the week of,"
-    "this month,next month,this evening,this afternoon,this morning,morgen,heute,demain,hoy,domani,oggi,jutro,"
+    "i teach,i'm teaching,i have work,i have class,i have classes,i have lectures,i'm in class,i'm in lectures,in "
+    "meetings,have meetings,booked up,fully booked,taken,tied up,off limits,is out,are out,is off,are off,no good,"
+    "not good,not great,bad,is bad,are bad,doesn't work,don't work,does not work,do not work,won't work,can't make,"
+    "can't manage,not possible,impossible,difficult,tricky,hard,blocked,i train,i commute,i study,not work,is full,"
+    "are full,i'm away,i am away",
+    Kind.YES: "otherwise,any other,dispo,free,available,i can do,can do,can make,works,work for me,work best,works "
+    "best,is fine,are fine,is ok,are ok,is good,are good,ok,okay,fine,best,better,good,great,ideal,ideally,"
+    "preferably,prefer,preferred,suits,suit,so,that leaves,leaving,only,just,yes,would be,could be,frei,verfugbar,"
+    "disponible,libre,disponibile,beschikbaar,dostepny,dostepna,i'm around,around",
+    Kind.ONCE: "tomorrow,today,tonight,yesterday,this week,next week,this weekend,next weekend,coming week,the week "
+    "of,this month,next month,this evening,this afternoon,this morning,morgen,heute,demain,hoy,domani,oggi,jutro,"
     "week commencing,last week,last",
     Kind.VAGUE: "rest of the week,the rest,other days,every other day,remaining days,varies,vary,varying,variable,"
-    "depends,depending,depend,changes,changing,rota,roster,shift,shifts,"
-    "irregular,ask me,tbc,tbd,tba,unsure,not sure,sometimes,some days,occasionally,occasional,maybe,perhaps,possibly,"
-    "term time,termtime,term,school holidays,half term,school hours,school run,school time,summer,winter,autumn,"
-    "january,february,august,september,october,november,december,first,second,third,fourth,holidays,every third,"
-    "once a month,most likely,a few days,few days,couple of days,some evenings,some mornings,some weekends,"
-    "one evening,one day,two evenings,two days,one of,either of,hit and miss,unpredictable,late afternoon,"
-    "late afternoons,early evening,early evenings,early afternoon,early afternoons,late evening,late evenings,"
-    "late night,late nights,early morning,early mornings,late morning,late mornings,first thing,nap,bedtime,dinner,"
-    "breakfast,school,church,gym,before work,after school",
+    "depends,depending,depend,changes,changing,rota,roster,shift,shifts,irregular,ask me,tbc,tbd,tba,unsure,not sure,"
+    "sometimes,some days,occasionally,occasional,maybe,perhaps,possibly,term time,termtime,term,school holidays,half "
+    "term,school hours,school run,school time,summer,winter,autumn,january,february,august,september,october,"
+    "november,december,first,second,third,fourth,holidays,every third,once a month,most likely,a few days,few days,"
+    "couple of days,some evenings,some mornings,some weekends,one evening,one day,two evenings,two days,one of,"
+    "either of,hit and miss,unpredictable,late afternoon,late afternoons,early evening,early evenings,early "
+    "afternoon,early afternoons,late evening,late evenings,late night,late nights,early morning,early mornings,late "
+    "morning,late mornings,first thing,nap,bedtime,dinner,breakfast,school,church,gym,before work,after school",
 }
 _LIMITS = {
     Kind.AFTER: "not before,no earlier than,not earlier than,nothing before,never before,not until,nicht vor,pas avant",

@@ -10,7 +10,8 @@ from mailbot.parsers.skills import find_skills
 LONGEST = 160
 _GREETINGS = (
     "hi there,hi all,hi everyone,hi team,hi,hello there,hello all,hello everyone,hello,hey there,hey,hiya,dear all,"
-    "dear team,dear sir or madam,dear,good morning,good afternoon,good evening,good day,greetings,"
+    "dear team,dear sir or madam,dear coordinator,dear coordinators,dear programme,dear sir,dear madam,dear mentors,"
+    "dear,good morning,good afternoon,good evening,good day,greetings,"
     "hallo zusammen,hallo,guten morgen,guten tag,guten abend,liebe,lieber,servus,moin,bonjour a tous,bonjour,bonsoir,"
     "salut,"
     "chere,cher,hola,buenos dias,buenas tardes,buenas,estimada,estimado,ola,bom dia,boa tarde,boa noite,caro,cara,ciao,"

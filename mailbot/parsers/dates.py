@@ -111,7 +111,7 @@ def _calendar_day(phrase: str, *, now: datetime, time_zone: str, future: bool) -
         first, second = (int(number) for number in phrase.split("/")[:2])
         if first <= 12 and second <= 12 and first != second:
             return None  # the fifth of June or the sixth of May: ask
-    import dateparser  # type: ignore[import-untyped]  # takes a quarter of a second, which only mail with a date should pay
+    import dateparser  # takes a quarter of a second, which only mail with a date should pay
 
     found = dateparser.parse(
         re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", phrase),

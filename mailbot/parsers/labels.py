@@ -21,7 +21,8 @@ _NAMES_OF_LABELS = {
     "beschikbaarheid,beschikbaar,tijden,dostepnosc,terminy,godziny,availibility,avaliability,availablity",
     "time_zone": "time zone,timezone,tz,time-zone,my time zone,zeitzone,fuseau horaire,fuseau,zona horaria,huso "
     "horario,"
-    "fuso horario,fuso orario,tijdzone,strefa czasowa,strefa,location,based in,city,ort,ville,ciudad,cidade,citta,"
+    "fuso horario,fuso orario,tijdzone,strefa czasowa,strefa,location,where,country,located,based in,city,ort,ville,"
+    "ciudad,cidade,citta,"
     "stad,miasto",
     "booking_link": "calendly,calendly link,booking link,booking,bookings,booking page,booking url,link,links,calendar,"
     "calendar link,scheduling link,cal.com,cal,url,buchungslink,kalender,terminlink,lien,lien de reservation,"

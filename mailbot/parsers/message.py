@@ -14,7 +14,7 @@ from datetime import datetime
 from email import message_from_bytes
 from email.message import Message as Part
 
-from mailparser.dates import parse_mail_date  # type: ignore[import-untyped]
+from mailparser.dates import parse_mail_date
 
 from mailbot.domain.correspondence import Correspondent
 from mailbot.errors import UnreadableMessage

@@ -65,7 +65,9 @@ def read_people_file(content: bytes) -> PeopleFile:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     try:
         header = _columns(next(rows, []))
-        found = [_read_row(rows.line_num, dict(zip(header, row, strict=False))) for row in rows if any(map(str.strip, row))]
+        found = [
+            _read_row(rows.line_num, dict(zip(header, row, strict=False))) for row in rows if any(map(str.strip, row))
+        ]
     except csv.Error as error:
         raise ImportRefused(f"Line {rows.line_num} is no CSV: {error}. Nothing was imported.") from error
     return PeopleFile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from mailbot.domain.people import Role
 from mailbot.parsers.availability import read_availability, speaks_of_weekly_times
 from mailbot.parsers.folding import fold
-from mailbot.parsers.skills import find_skills, read_skills
+from mailbot.parsers.skills import find_skills, names_what_is_not_meant, read_skills
 from mailbot.parsers.time_zones import find_time_zone
 from mailbot.parsers.values import find_capacity, find_link, find_name, is_booking_link, says_no_link
 
@@ -52,6 +52,8 @@ _WANTS = re.compile(
     r"(?P<what>[^,.;!?()]{2,60})"
 )
 _CLAUSES = re.compile(r"[,;()]|\s-\s|\s–\s|\b(?:but|although|though|however|whereas)\b", re.I)
+_ENUMERATED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
+_COMING_FROM = re.compile(r"\bfrom [\w -]{2,30}? (?:in)?to\b", re.I)  # "from QA into backend" is no wish for QA
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'(¿¡])|(?<=[!?;])\s+|(?<=[a-z)]\.)\s+")
 _STOPS_A_WISH = re.compile(r"\b(?:and i|so i|because|as i|since|if|when|from|please|but|to|for|at|on|i'm|i am|i)\b")
 
@@ -101,7 +103,7 @@ def _sentences(paragraph: Mapping[int, str]) -> list[tuple[str, set[int]]]:
     """The sentences of a paragraph, with the places of the lines that each runs over."""
     joined, owners = "", []
     for place, line in paragraph.items():
-        joined += f"{line.strip()} "
+        joined += f"{_ENUMERATED.sub('', line).strip()} "
         owners.append((len(joined), place))
     sentences, start = [], 0
     for end in [*(found.end() for found in _SENTENCE_END.finditer(joined)), len(joined)]:
@@ -167,6 +169,7 @@ def _about_time(sentence: str) -> str:
 def _skills(sentence: str, role: Role | None, wishes_something: bool) -> list[str]:
     """Skills that are offered or wished for. Of a mentee those that they say they have already do not count."""
     found: list[str] = []
+    sentence = _COMING_FROM.sub("to", sentence)
     for clause in _CLAUSES.split(sentence) if role is not Role.MENTOR else [sentence]:
         folded = fold(clause)
         if role is Role.MENTEE and wishes_something and _HAS_ALREADY.search(folded) and not _WISHES.search(folded):
@@ -174,7 +177,12 @@ def _skills(sentence: str, role: Role | None, wishes_something: bool) -> list[st
         # A cue anywhere in the sentence serves every clause: "I want to learn Go, maybe R".
         cue = "learn " if (_WISHES.search(fold(sentence)) or _OFFERS.search(fold(sentence))) else ""
         found.extend(find_skills(f"{cue}{clause.strip()}"))
-    if not found and (wish := _WANTS.search(fold(sentence))) and role is not None:
+    if (
+        not found
+        and not names_what_is_not_meant(sentence)
+        and (wish := _WANTS.search(fold(sentence)))
+        and role is not None
+    ):
         what = _STOPS_A_WISH.split(wish["what"])[0].strip()
         if what and len(what.split()) <= 3:
             found.extend(read_skills(what))

@@ -112,6 +112,11 @@ def says_no_skill(text: str) -> bool:
     return fold(text).strip(" .!?") in _NO_SKILL
 
 
+def names_what_is_not_meant(text: str) -> bool:
+    """Whether there is a negative in a text, behind which skills do not count."""
+    return bool(_NEGATIVE.search(text))
+
+
 def is_technology(name: str) -> bool:
     """Whether a canonical name is a technology or a method, not a professional skill."""
     return name in _technologies()

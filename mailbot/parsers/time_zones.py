@@ -134,7 +134,7 @@ _WHERE_THEY_ARE = re.compile(
 def read_time_zone(value: str) -> str | None:
     """The IANA zone that a whole value such as `London`, `UK time`, `CET (Berlin)`, `UTC+2` means, or None."""
     plain = fold(value.split("(")[0].split(",")[0]).strip(" .!?")
-    return _named(plain) or _places().get(plain) or find_time_zone(value) or _in_capitals(value.upper())
+    return _named(plain) or _places().get(plain) or find_time_zone(value) or _in_small_letters(value)
 
 
 def find_time_zone(text: str) -> str | None:
@@ -183,6 +183,11 @@ def _in_words(folded: str) -> str | None:
             if zone := NAMES.get(" ".join(before[-length:])):
                 return zone
     return None
+
+
+def _in_small_letters(value: str) -> str | None:
+    """A value that is about nothing else may say `est`; but `UTC+25` is no zone at all."""
+    return None if _OFFSET.search(value) else _in_capitals(value.upper())
 
 
 def _in_capitals(text: str) -> str | None:

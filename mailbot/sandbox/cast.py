@@ -18,7 +18,7 @@ from mailbot.sandbox.mail_program import (
 
 PROGRAMME = Correspondent("mentoring@example.org", "Harbour Mentoring")
 BEGINS = datetime(2027, 3, 1, 8, 0, tzinfo=UTC)  # a Monday
-ENDS = datetime(2027, 3, 13, 18, 0, tzinfo=UTC)
+ENDS = datetime(2027, 3, 12, 18, 0, tzinfo=UTC)
 
 COLLEAGUES = {"Hannah Vogel", "Leila Haddad"}
 
@@ -30,7 +30,11 @@ def decide(proposal: Mail) -> str:
     approved = [number for number, *names in pairs if set(names) != COLLEAGUES]
     lines = [f"approve {','.join(approved)}"] if approved else []
     if rejected:
-        lines += [f"reject {','.join(rejected)}", "", "They share an office, so let us find Leila somebody from outside."]
+        lines += [
+            f"reject {','.join(rejected)}",
+            "",
+            "They share an office, so let us find Leila somebody from outside.",
+        ]
     return "\n".join(lines)
 
 
@@ -118,9 +122,9 @@ HANNAH = Character(
             to="invitation",
             after=23,
             says="""\
-Dear Harbour team,
+Hello,
 
-gladly. Here are my answers:
+here are my answers:
 
 Skills: SQL, data analysis, project management
 Availability: Wed 12:00-14:00, Fri 12:00-14:00
@@ -173,12 +177,12 @@ SOFIA = Character(
             to="chase",
             after=5,
             says="""\
-Sorry, I was in the mountains without a computer! Yes, count me in: I can help with Rust and C++. I'm free Mondays and Wednesdays 18-20 Stockholm time, and https://cal.com/sofia-lindqvist is where to book. One mentee, please.""",
+Sorry, I was in the mountains without a computer! Yes, count me in: I can help with Rust and C++. I'm free Mondays and Wednesdays 18-20. I live in Stockholm, and https://cal.com/sofia-lindqvist is where to book. One mentee, please.""",
             program=phone,
         ),
         Reply(
             to="contact-check",
-            after=3,
+            after=7,
             in_thread_of="introduction",
             says="""\
 Hej Rafael,
@@ -218,6 +222,7 @@ I write small web pages after work and would love to learn React properly. I'm f
 Thanks,
 Ben""",
         ),
+        Opening(day=10, clock=time(8, 20), subject="Tomás", says="We met!"),
     ),
     replies=(
         Reply(
@@ -246,7 +251,11 @@ AMARA = Character(
     replies=(
         Reply(to="question", after=3, says="Tuesdays and Wednesdays from 2pm to 5pm. I am in Lagos."),
         Reply(to="confirmation", after=0.5, says="Thanks!"),
-        Reply(to="message", after=4, says="Thank you Priya! I have booked Wednesday. I want to stop doing our stock list by hand."),
+        Reply(
+            to="message",
+            after=4,
+            says="Thank you Priya! I have booked Wednesday. I want to stop doing our stock list by hand.",
+        ),
     ),
 )
 
@@ -291,6 +300,7 @@ I want to get better at public speaking, my voice shakes in every stand-up. I am
 Noor""",
         ),
         Opening(day=3, clock=time(21, 10), subject="status", says="status"),
+        Opening(day=11, clock=time(18, 30), subject="Kwame and I", says="met"),
     ),
     replies=(Reply(to="contact-check", after=5, says="booked Thursday 4pm"),),
 )

@@ -76,6 +76,7 @@ class Plan:
     """Something that will be written at a certain moment."""
 
     at: datetime
+    writer: Character = field(compare=False)
     write: Callable[[datetime], EmailMessage] = field(compare=False)
 
 
@@ -107,7 +108,7 @@ class Actor:
         me = self._character
         day = first_day.date() + timedelta(days=opening.day - 1)
         at = datetime.combine(day, opening.clock, ZoneInfo(me.zone))
-        return Plan(at, lambda now: write(me.correspondent, programme, opening.subject, opening.says, now))
+        return Plan(at, me, lambda now: write(me.correspondent, programme, opening.subject, opening.says, now))
 
     def _answer(self, reply: Reply, letter: Mail) -> Plan:
         me = self._character
@@ -117,7 +118,8 @@ class Actor:
         at = (letter.at + timedelta(hours=reply.after)).astimezone(ZoneInfo(me.zone))
         if program not in BY_MACHINE:
             at = when_awake(at, me.name)
-        return Plan(at, lambda now: program(Answering(me.correspondent, says, answered, now.astimezone(at.tzinfo))))
+        zone = at.tzinfo
+        return Plan(at, me, lambda now: program(Answering(me.correspondent, says, answered, now.astimezone(zone))))
 
 
 def when_awake(local: datetime, name: str) -> datetime:

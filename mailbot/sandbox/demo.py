@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from mailbot.bootstrap import assemble
 from mailbot.sandbox.cast import BEGINS, CAST, ENDS, PROGRAMME
-from mailbot.sandbox.character import Character, Part
+from mailbot.sandbox.character import Part
 from mailbot.sandbox.clock import ProgrammeClock
 from mailbot.sandbox.live_view import LiveView
 from mailbot.sandbox.post_office import Delivered, PostOffice
@@ -19,17 +19,17 @@ from mailbot.worker import Worker
 
 
 def show(page: Path) -> None:
-    """Plays the whole story and writes `page`, one HTML file that needs nothing else."""
-    story = Story(PROGRAMME, CAST, BEGINS, ENDS)
-    with LiveView(story) as view:
-        play(story, Pace(), Audience(view.mail, view.turn))
+    """Plays the whole story, live in the terminal, and writes `page`: one HTML file that needs nothing else."""
+    story, pace = Story(PROGRAMME, CAST, BEGINS, ENDS), Pace()
+    clock = ProgrammeClock(BEGINS, pace.mail)
+    with LiveView(story, clock) as view:
+        play(story, clock, pace, Audience(view.show_mail, view.show_turn))
     page.write_text(draw(story), encoding="utf-8")
-    view.summary(page)
+    view.sum_up(page)
 
 
-def play(story: Story, pace: Pace, audience: Audience) -> None:
+def play(story: Story, clock: ProgrammeClock, pace: Pace, audience: Audience) -> None:
     """A real worker between real servers, on loopback, with its databases in a folder that is gone afterwards."""
-    clock = ProgrammeClock(story.begins, pace.mail)
     letters: SimpleQueue[Delivered] = SimpleQueue()
     with (
         TemporaryDirectory(prefix="mailbot-demo-") as folder,

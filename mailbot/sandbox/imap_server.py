@@ -29,6 +29,7 @@ class ImapAccount:
         self._user = user
         self._config = _SandboxConfig(user, password, without)
         self._mailboxes = _PromptMailboxes()
+        self._conversations: list[asyncio.StreamWriter] = []
 
     async def serve(self) -> asyncio.Server:
         """Starts listening."""
@@ -37,8 +38,18 @@ class ImapAccount:
         user = UserMetadata(self._config, self._user, password=self._config.demo_password)
         await login.demo_user_identity.set(user)
         self._config.set_cache[self._user] = (self._mailboxes, FilterSet())
-        answer = ProxyProtocolReader(self._config.proxy_protocol).get_callback(IMAPServer(login, self._config))
+        converse = ProxyProtocolReader(self._config.proxy_protocol).get_callback(IMAPServer(login, self._config))
+
+        async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            self._conversations.append(writer)
+            await converse(reader, writer)
+
         return await asyncio.start_server(answer, "127.0.0.1", 0)
+
+    def hang_up(self) -> None:
+        """Closes what pymap leaves to the garbage collector when a conversation is cut off."""
+        for conversation in self._conversations:
+            conversation.close()
 
     async def append(self, raw: bytes, at: datetime) -> None:
         """Puts a message into the INBOX; whoever waits by IDLE is told at once."""

@@ -8,13 +8,19 @@ from email.policy import default
 from email.utils import getaddresses
 
 from mailbot.domain.correspondence import Correspondent, address_key
+from mailbot.parsers.message import read_message
+from mailbot.parsers.quoting import new_text, separate
 
 FROM_A_PERSON = "message"
 
 
 @dataclass(frozen=True)
 class Mail:
-    """`kind` is the letter kind, or `message` where a person wrote it. `text` and `html` are its bodies, if any."""
+    """`kind` is the letter kind, or `message` where a person wrote it. `text` and `html` are its bodies, if any.
+
+    `writer` is the address of whoever it comes from in the story: of a delivery report, the one that it is about.
+    `words` is what a person wrote, without the letter that they quote.
+    """
 
     at: datetime
     kind: str
@@ -27,6 +33,13 @@ class Mail:
     reply_to: tuple[Correspondent, ...]
     text: str
     html: str
+    writer: str
+    words: str
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether the programme wrote it."""
+        return self.kind != FROM_A_PERSON
 
     @property
     def correspondents(self) -> tuple[Correspondent, ...]:
@@ -38,22 +51,25 @@ class Mail:
         return address_key(address) in {correspondent.key for correspondent in self.to}
 
 
-def read_mail(raw: bytes, at: datetime) -> Mail:
-    """Reads what the programme or the cast has composed, in the mailbox since `at`."""
+def read_mail(raw: bytes, at: datetime, writer: str = "") -> Mail:
+    """Reads what the programme or the cast has composed and sent at `at`. `writer` is else who stands in From."""
     message = message_from_bytes(raw, policy=default)
     assert isinstance(message, EmailMessage)
+    sender = _correspondents(message, "From")[0]
     return Mail(
         at=at,
         kind=str(message.get("Mailbot-Letter", FROM_A_PERSON)),
         message_id=str(message["Message-ID"]).strip(),
         references=" ".join(str(message.get("References", "")).split()),
         subject=str(message.get("Subject", "")),
-        sender=_correspondents(message, "From")[0],
+        sender=sender,
         to=_correspondents(message, "To"),
         cc=_correspondents(message, "Cc"),
         reply_to=_correspondents(message, "Reply-To"),
         text=_body(message, "plain"),
         html=_body(message, "html"),
+        writer=writer or sender.address,
+        words=new_text(separate(read_message(raw), None)),
     )
 
 
@@ -66,4 +82,4 @@ def _body(message: EmailMessage, subtype: str) -> str:
     if message.get_content_type() == "multipart/report":  # RFC 6522: its first part is for people
         message = next(part for part in message.iter_parts() if isinstance(part, EmailMessage))
     part = message.get_body((subtype,))
-    return str(part.get_content()) if part is not None else ""
+    return str(part.get_content()).replace("\r\n", "\n") if part is not None else ""

@@ -167,6 +167,7 @@ class PostOffice:
         await running.closing.wait()
         for server in (smtp, imap):
             server.close()
+        self._account.hang_up()
         # asyncio.run() ends the conversations that are left; Server.wait_closed() would wait for their ends.
 
     def _smtp_session(self) -> SMTP:

@@ -49,8 +49,8 @@ class Pace:
 class Audience:
     """Who is told of what happens, while it happens."""
 
-    sees_mail: Callable[[Mail], None] = lambda _mail: None
-    sees_turn: Callable[[Turn], None] = lambda _turn: None
+    sees_mail: Callable[[Mail], None] = lambda mail: None
+    sees_turn: Callable[[Turn], None] = lambda turn: None
 
 
 @dataclass
@@ -95,7 +95,7 @@ class Stage:
         heappush(self._agenda, (at.astimezone(UTC), next(self._order), act))
 
     def _plan_message(self, plan: Plan) -> None:
-        self._plan(plan.at, lambda: self._hand_in(plan.write(self.clock())))
+        self._plan(plan.at, lambda: self._hand_in(plan.write(self.clock()), plan.writer))
 
     def _wait_until(self, moment: datetime) -> None:
         while (now := self.clock()) < moment:
@@ -120,9 +120,9 @@ class Stage:
         role = Role.MENTOR if character.part is Part.MENTOR else Role.MENTEE
         self.assembly.application.act(lambda context: enrolment.invite(role, character.correspondent, context))
 
-    def _hand_in(self, message: EmailMessage) -> None:
+    def _hand_in(self, message: EmailMessage, writer: Character) -> None:
         """To the post office, by SMTP, as a mail program does it."""
-        mail = read_mail(message.as_bytes(), self.clock())
+        mail = read_mail(message.as_bytes(), self.clock(), writer.address)
         recipients = [address for _, address in getaddresses([message["To"]])]
         self._handed_in += sum(map(self.assembly.settings.programme.owns, recipients))
         # RFC 3834, 4: an automatic response goes out with the null envelope sender, so that nothing answers it.

@@ -6,7 +6,7 @@ from datetime import datetime
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.sandbox.character import Character
-from mailbot.sandbox.mail import FROM_A_PERSON, Mail
+from mailbot.sandbox.mail import Mail
 from mailbot.workflows.ports import Records
 
 
@@ -39,9 +39,7 @@ class Waiting:
 class Story:
     """Every piece of mail once, in the order in which it was written; and every turn of a pairing."""
 
-    def __init__(
-        self, programme: Correspondent, cast: tuple[Character, ...], begins: datetime, ends: datetime
-    ) -> None:
+    def __init__(self, programme: Correspondent, cast: tuple[Character, ...], begins: datetime, ends: datetime) -> None:
         self.programme = programme
         self.cast = cast
         self.begins = begins
@@ -75,7 +73,8 @@ class Story:
         """What the programme's records say in the end."""
         paired = {pairing.mentee for pairing in records.pairings.open()}
         self.verdicts = {
-            message.message_id: Verdict(message.state.value, message.reason) for message in records.messages.everything()
+            message.message_id: Verdict(message.state.value, message.reason)
+            for message in records.messages.everything()
         }
         self.waiting = [
             Waiting(mentee.person.called, mentee.waiting_because)
@@ -83,12 +82,14 @@ class Story:
             if mentee not in paired and mentee.waiting_because
         ]
 
+    @property
+    def introduced(self) -> int:
+        """How many pairs have been introduced so far."""
+        return sum(turn.state is PairingState.INTRODUCED for turn in self.turns)
+
     def count(self, *states: PairingState) -> int:
         """How many pairings are in one of these states by now."""
         return sum(state in states for state in self._states.values())
-
-    def is_letter(self, mail: Mail) -> bool:
-        return mail.kind != FROM_A_PERSON
 
     def called(self, address: str) -> str:
         """The name behind an address of this story."""

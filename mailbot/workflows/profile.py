@@ -1,5 +1,6 @@
 """What was read goes into the record: values that were stated replace those that were there."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from mailbot.domain.people import Person, Role
@@ -30,7 +31,7 @@ def apply(reading: Reading, person: Person, role: Role) -> list[Change]:
     return changes
 
 
-def _set(record: object, stated: dict[str, object], reading: Reading) -> list[Change]:
+def _set(record: object, stated: Mapping[str, object], reading: Reading) -> list[Change]:
     changes = []
     for field, value in stated.items():
         if value is not None and value != getattr(record, field):

@@ -68,7 +68,9 @@ class PersonUnderTest:
     def unread(self) -> list[Letter]:
         """The programme's letters; what a partner writes is no business of the programme."""
         letters = [Letter(delivered.raw) for delivered in self.programme.office.mailbox_of(self.address)]
-        return [letter for letter in letters if letter.message["Mailbot-Letter"] and letter["Message-ID"] not in self._read]
+        return [
+            letter for letter in letters if letter.message["Mailbot-Letter"] and letter["Message-ID"] not in self._read
+        ]
 
     def receives(self, kind: str) -> Letter:
         """The next unread letter of this kind."""

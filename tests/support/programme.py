@@ -62,6 +62,11 @@ class ProgrammeUnderTest:
         self.assembly = self.assemble()
         return self
 
+    def starts_anew(self) -> None:
+        """The next worker after one that died: it knows what is in the database and on the server, and no more."""
+        self.assembly.close()
+        self.assembly = self.assemble()
+
     def invites(self, role: str, person: str = "") -> "PersonUnderTest":
         """`person` is `NAME <ADDRESS>`; without it somebody is made up."""
         somebody = person or _somebody(role)

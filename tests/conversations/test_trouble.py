@@ -1,0 +1,154 @@
+"""Bad input: one clear sentence, and nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from mailbot.console import acts
+from mailbot.errors import ImportRefused, MailbotError, NotFound
+from tests.conversations.test_pairing import a_mentee, a_mentor
+from tests.support.programme import ADDRESS, ProgrammeUnderTest
+
+
+def test_a_token_in_other_hands_changes_nothing_and_gives_nothing_away(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor", "Tom Reed <tom@example.net>")
+    letter = mentor.receives("invitation")
+    other = programme.stranger("Other <other@example.com>")
+    other.replies("skills: python\navailability: tue 17-19\ncalendly: none", to=letter)
+    other.receives("help").says("another address").does_not_say("tom@example.net")
+    programme.coordinator.receives("notice").says("other@example.com")
+    assert [person["address"] for person in programme.listing("people")] == ["tom@example.net"]
+    assert programme.listing("messages")[-1]["state"] == "held"
+    assert len(programme.filed("Held")) == 1
+
+
+def test_mail_that_cannot_be_read_is_answered_once_a_day_then_left_to_a_human(programme: ProgrammeUnderTest) -> None:
+    stranger = programme.stranger()
+    stranger.writes("Colourless green ideas sleep furiously.")
+    stranger.receives("help")
+    stranger.writes("Colourless green ideas sleep furiously, still.")
+    stranger.receives_nothing()
+    programme.coordinator.receives("notice")
+    programme.days_pass(2)
+    stranger.writes("Colourless green ideas sleep furiously, even now.")
+    stranger.receives("help")
+
+
+def test_a_message_of_30_mb_is_kept_on_the_server_and_told(programme: ProgrammeUnderTest) -> None:
+    maya = programme.stranger()
+    message = maya.message("I'd love to learn React", subject="Hello")
+    message.add_attachment(b"x" * (22 * 1024 * 1024), maintype="application", subtype="pdf", filename="thesis.pdf")
+    programme.deliver(bytes(message))
+    maya.receives("help").says("too large")
+    programme.coordinator.receives("notice").says("MB")
+    (held,) = programme.filed("Held")
+    assert len(held) > 25 * 1024 * 1024
+
+
+def test_a_message_that_cannot_be_parsed_is_failed_filed_and_told(programme: ProgrammeUnderTest) -> None:
+    hostile = b"From: a@example.net\r\n" + b"X-Padding: " + b"x" * 70_000 + b"\r\n\r\nhello\r\n"
+    programme.office.deliver(hostile, sender="a@example.net", to=ADDRESS)
+    programme.works()
+    (message,) = programme.listing("messages")
+    assert message["state"] == "failed"
+    assert "unreadable" in message["reason"]
+    programme.coordinator.receives("notice")
+    assert len(programme.filed("Failed")) == 1
+
+
+def test_a_message_without_one_sender_is_held(programme: ProgrammeUnderTest) -> None:
+    raw = b"From: a@example.net, b@example.net\r\nTo: mentoring@example.org\r\nSubject: hi\r\n\r\nskills: python\r\n"
+    programme.office.deliver(raw, sender="a@example.net", to=ADDRESS)
+    programme.works()
+    assert programme.listing("messages")[0]["state"] == "held"
+    assert programme.listing("people") == []
+
+
+def test_a_poisonous_message_is_set_aside_and_delays_no_other(
+    programme: ProgrammeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mailbot.workflows import process
+
+    decide = process.decide
+
+    def breaks_on_poison(incoming: process.Incoming, context: process.Context) -> process.Outcome:
+        if "poison" in incoming.content.subject:
+            raise RuntimeError("secret words of the message")
+        return decide(incoming, context)
+
+    monkeypatch.setattr(process, "decide", breaks_on_poison)
+    mallory, maya = programme.stranger("Mallory <mallory@example.com>"), programme.stranger()
+    mallory.writes("I want to learn SQL", subject="poison")
+    maya.writes("I'd love to learn React, I'm free on Tuesday evenings")
+    maya.receives("confirmation")
+    for _ in range(3):
+        programme.time_passes(minutes=2)
+    poisoned = programme.listing("messages")[0]
+    assert poisoned["state"] == "failed"
+    assert "secret" not in poisoned["reason"]
+    programme.coordinator.receives("notice")
+    assert len(programme.filed("Failed")) == 1
+
+    monkeypatch.setattr(process, "decide", decide)
+    list(acts.retry_messages(programme.assembly, [poisoned["id"]]))
+    programme.works()
+    mallory.receives("question")
+
+
+def test_an_invitation_to_no_address_is_refused_in_a_sentence(programme: ProgrammeUnderTest) -> None:
+    with pytest.raises(MailbotError, match="no email address"):
+        acts.invite_person(programme.assembly, "mentor", "Tom Reed")
+
+
+def test_an_allocation_of_a_stranger_is_refused_in_a_sentence(programme: ProgrammeUnderTest) -> None:
+    mentor = a_mentor(programme)
+    with pytest.raises(NotFound, match="not enrolled as a mentee"):
+        acts.allocate_mentee(programme.assembly, "nobody@example.net", mentor.address)
+
+
+def test_a_people_file_with_an_unknown_column_is_refused_whole(programme: ProgrammeUnderTest, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("role,adress\nmentor,tom@example.net\n")
+    with pytest.raises(ImportRefused, match="`adress` is not known"):
+        acts.import_people_file(programme.assembly, file)
+    assert programme.listing("people") == []
+
+
+def test_a_people_file_takes_the_lines_that_can_be_taken(programme: ProgrammeUnderTest, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(
+        "Role;Name;Email;Skills;Availability;Calendly;Mentor\n"
+        "mentee;Maya;maya@example.net;React;Tue 18:00-20:00;;tom@example.net\n"
+        "mentor;Tom;tom@example.net;SQL;Tue 17-19;https://calendly.com/tom;\n"
+        "mentor;Nobody;not-an-address;;;;\n"
+        "mentor;Ida;ida@example.net;;;;\n"
+    )
+    done, problems = acts.import_people_file(programme.assembly, file)
+    programme.works()
+    assert done.startswith("3 new, 0 changed, 1 not taken")
+    assert problems == ("Line 4: `not-an-address` is not an email address.",)
+    programme.stranger("Tom <tom@example.net>").receives("confirmation")
+    programme.stranger("Ida <ida@example.net>").receives("invitation")
+    programme.pairs_people()
+    programme.stranger("Maya <maya@example.net>").receives("introduction").says("https://calendly.com/tom")
+
+
+def test_a_broken_letter_of_the_programmes_own_never_stops_a_letter(
+    programme: ProgrammeUnderTest, tmp_path: Path
+) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    (folder / "invitation.md").write_text("---\nsubject: Hi\n---\n{{ nobody.knows.this }}\n")
+    programme.with_settings(templates=str(folder))
+    programme.invites("mentor").receives("invitation").says("skills:")
+    assert any("invitation.md" in problem for problem in programme.assembly.renderer.check())
+
+
+def test_a_mentee_who_is_paired_is_not_paired_again(programme: ProgrammeUnderTest) -> None:
+    programme.with_settings(pairing="automatic")
+    a_mentor(programme, "One <one@example.net>")
+    a_mentee(programme)
+    programme.pairs_people()
+    a_mentor(programme, "Two <two@example.net>")
+    programme.pairs_people()
+    assert len(programme.listing("pairings")) == 1
