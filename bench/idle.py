@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.machine import settings_for, worker
+from bench.machine import processor_seconds, settings_for, worker
 from tests.support.dovecot import Dovecot
 from tests.support.smtp_sink import SmtpSink
 
@@ -20,9 +20,9 @@ def main() -> None:
         folder = Path(name)
         with worker(settings_for(folder, dovecot, sink), folder, core=0) as process:
             time.sleep(5)
-            before = _processor_seconds(process.pid)
+            before = processor_seconds(process.pid)
             time.sleep(IDLE_SECONDS)
-            used = _processor_seconds(process.pid) - before
+            used = processor_seconds(process.pid) - before
             print(f"idle worker: {_memory(process.pid):.0f} MB, {100 * used / IDLE_SECONDS:.1f} % of one core")
 
 
@@ -37,12 +37,6 @@ def _memory(process: int) -> float:
     status = Path(f"/proc/{process}/status").read_text()
     line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
-
-
-def _processor_seconds(process: int) -> float:
-    """User and system time (proc(5): fields 14 and 15, in ticks of 10 ms)."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / 100
 
 
 if __name__ == "__main__":

@@ -48,3 +48,9 @@ def worker(environment: dict[str, str], folder: Path, core: int) -> Iterator[sub
     finally:
         process.terminate()
         process.wait(30)
+
+
+def processor_seconds(process: int) -> float:
+    """User and system time (proc(5): fields 14 and 15, in ticks of 10 ms)."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / 100

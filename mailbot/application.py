@@ -119,7 +119,7 @@ class Application:
             self.trouble("courier.unavailable", reason=error)
 
     def _process(self) -> None:
-        while process.process_pending(self.desk, BATCH):
+        while process.process_pending(self.desk):
             self.wake()
 
     def _open_inbox(self) -> Inbox:

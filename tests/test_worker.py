@@ -146,8 +146,9 @@ def test_killed_at_once_and_started_again_it_goes_on(machine: Machine) -> None:
 
 
 def test_a_wrong_password_ends_the_worker_with_one_sentence(machine: Machine) -> None:
-    url = machine.dovecot.url("mentoring").replace(":pw@", ":wrong@")
-    result = machine.command("run", imap_url=url)
+    scheme, _, rest = machine.environment["MAILBOT_IMAP_URL"].partition("://")
+    user = rest.partition(":")[0]
+    result = machine.command("run", imap_url=f"{scheme}://{user}:wrong@{rest.rpartition('@')[2]}")
     assert result.returncode == 1
     assert "password" in result.stderr
     assert "Traceback" not in result.stderr

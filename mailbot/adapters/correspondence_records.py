@@ -1,9 +1,9 @@
 """Messages and letters in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from mailbot.adapters.tables import letters, messages, recipients
@@ -14,14 +14,19 @@ _UNSETTLED = (MessageState.PENDING, MessageState.HELD, MessageState.FAILED)
 _UNSENT = (LetterState.QUEUED, LetterState.DEFERRED)
 
 
+_AWAITING = (letters.c.awaits_answer.is_(True), letters.c.answered_at.is_(None))
+
+
 class MessageRecords:
     """What came in."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, message: Message) -> None:
-        self._session.add(message)
+    def add_all(self, fresh: Iterable[Message]) -> None:
+        """Keeps messages, and gives each its id."""
+        self._session.add_all(fresh)
+        self._session.flush()
 
     def get(self, message_id: int) -> Message | None:
         return self._session.get(Message, message_id)
@@ -35,12 +40,10 @@ class MessageRecords:
             known = known.where(messages.c.uid.in_(uids))
         return set(self._session.scalars(known)) & set(uids)
 
-    def twin_of(self, message: Message) -> Message | None:
-        """An earlier message with the same fingerprint: the same mail, delivered again."""
-        twins = select(Message).where(messages.c.fingerprint == message.fingerprint).order_by(messages.c.id)
-        if message.id is not None:
-            twins = twins.where(messages.c.id < message.id)
-        return self._session.scalars(twins.limit(1)).first()
+    def known_fingerprints(self, fingerprints: Sequence[str]) -> Mapping[str, int]:
+        """Which of these mails are stored already, each with the id of its first delivery."""
+        found = select(messages.c.fingerprint, func.min(messages.c.id)).where(messages.c.fingerprint.in_(fingerprints))
+        return {mail: first for mail, first in self._session.execute(found.group_by(messages.c.fingerprint))}
 
     def due(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of pending messages, oldest first, without those that wait to be tried again."""
@@ -126,20 +129,29 @@ class LetterRecords:
         """Letters that some worker took for sending, or was killed over."""
         return self._session.scalars(select(Letter).where(letters.c.state == LetterState.SENDING)).all()
 
-    def awaiting(self, *, person: Person | None = None, matter: str = "") -> Sequence[Letter]:
-        """Letters whose answer is still awaited: from one person, or in one matter."""
-        open_letters = select(Letter).where(letters.c.awaits_answer.is_(True), letters.c.answered_at.is_(None))
-        if person is not None:
-            open_letters = open_letters.where(letters.c.person_id == person.id)
-        if matter:
-            open_letters = open_letters.where(letters.c.matter == matter)
-        return self._session.scalars(open_letters.order_by(letters.c.id)).all()
+    def awaiting(self, person: Person) -> Sequence[Letter]:
+        """Letters whose answer is still awaited from somebody."""
+        theirs = select(Letter).where(*_AWAITING, letters.c.person_id == person.id)
+        return self._session.scalars(theirs.order_by(letters.c.id)).all()
+
+    def close(self, matter: str, person: Person | None, now: datetime) -> None:
+        """Nothing is awaited in this matter any more, from one person or from anybody; unsent chases stay at home."""
+        awaited = and_(*_AWAITING, _in_matter(matter, person))
+        answered = update(letters).where(awaited).values(answered_at=now).returning(letters.c.chases)
+        if any(self._session.connection().scalars(answered).all()):
+            unsent = and_(letters.c.state.in_(_UNSENT), letters.c.chase_of_id.is_not(None), _in_matter(matter, person))
+            cancelled = {"state": LetterState.CANCELLED, "reason": "answered before it was sent"}
+            self._session.execute(update(letters).where(unsent).values(cancelled))
+
+    def restart_patience(self, person: Person, now: datetime) -> None:
+        """Whatever is awaited from somebody is awaited as if it had been asked `now`."""
+        theirs = and_(*_AWAITING, letters.c.person_id == person.id)
+        self._session.execute(update(letters).where(theirs).values(chased_at=now))
 
     def to_chase(self, silent_since: datetime) -> Sequence[Letter]:
         """Letters sent before `silent_since`, and not chased after it, whose answer is still awaited."""
         silent = select(Letter).where(
-            letters.c.awaits_answer.is_(True),
-            letters.c.answered_at.is_(None),
+            *_AWAITING,
             letters.c.sent_at <= silent_since,
             or_(letters.c.chased_at.is_(None), letters.c.chased_at <= silent_since),
         )
@@ -161,3 +173,8 @@ class LetterRecords:
 
     def everything(self) -> Sequence[Letter]:
         return self._session.scalars(select(Letter).order_by(letters.c.id)).all()
+
+
+def _in_matter(matter: str, person: Person | None) -> ColumnElement[bool]:
+    in_it = letters.c.matter == matter
+    return in_it if person is None else in_it & (letters.c.person_id == person.id)

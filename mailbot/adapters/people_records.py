@@ -50,10 +50,8 @@ class PairingRecords:
 
     def of(self, person: Person) -> Sequence[Pairing]:
         """The pairings of one person that have not ended, oldest first."""
-        mine = or_(
-            pairings.c.mentor_id.in_(select(mentors.c.id).where(mentors.c.person_id == person.id)),
-            pairings.c.mentee_id.in_(select(mentees.c.id).where(mentees.c.person_id == person.id)),
-        )
+        mentor_id, mentee_id = (record.id if record else None for record in (person.mentor, person.mentee))
+        mine = or_(pairings.c.mentor_id == mentor_id, pairings.c.mentee_id == mentee_id)
         running = pairings.c.state != PairingState.ENDED
         return self._session.scalars(select(Pairing).where(mine, running).order_by(pairings.c.id)).all()
 

@@ -25,6 +25,10 @@ class DatabaseRecords:
         """Writes an audit entry; it stands or falls with the transaction."""
         self._session.add(AuditEntry(at, what, by, about, message))
 
+    def write_down(self) -> None:
+        """What was changed so far is seen by the queries that follow; it is still committed only at the end."""
+        self._session.flush()
+
     def is_first(self, job: str, period: str) -> bool:
         """True once for each job and period, whoever asks."""
         asked = select(periodic_jobs.c.job).where(periodic_jobs.c.job == job, periodic_jobs.c.period == period)

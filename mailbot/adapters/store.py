@@ -1,7 +1,8 @@
 """Where the records are kept: a database, and transactions over it."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -22,11 +23,22 @@ class DatabaseStore:
     def __init__(self, url: str) -> None:
         map_records()
         self.engine = _engine(url)
+        # SQLite has one writer. Threads of ours wait for each other here, woken at once; SQLite itself would look
+        # again after ever longer pauses.
+        self._one_writer = Lock() if self.engine.dialect.name == "sqlite" else nullcontext()
 
     @contextmanager
     def begin(self) -> Iterator[DatabaseRecords]:
-        """A transaction that commits at the end of the block, and rolls back on an exception."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+        """A transaction that commits at the end of the block, and rolls back on an exception.
+
+        Changes are written at its end, and by each `add` of a person or a pairing: a query in between sees the rows as
+        they were, with the objects as they are.
+        """
+        with (
+            self._one_writer,
+            Session(self.engine, expire_on_commit=False, autoflush=False) as session,
+            session.begin(),
+        ):
             yield DatabaseRecords(session)
 
     @contextmanager

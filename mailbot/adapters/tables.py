@@ -123,6 +123,7 @@ messages = Table(
     Column("try_again_at", UtcDateTime),
     Column("filed_at", UtcDateTime),
     Column("private", Boolean, nullable=False),
+    Column("duplicate_of", Integer),
     UniqueConstraint("account", "mailbox", "uid_validity", "uid"),
     Index("ix_messages_filed_at", "filed_at"),
 )
@@ -137,6 +138,7 @@ letters = Table(
     Column("sender", String(320), nullable=False),
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("subject", Text, nullable=False),
+    Column("text", Text, nullable=False),
     Column("matter", Text, nullable=False, index=True),
     Column("queued_at", UtcDateTime, nullable=False),
     Column("person_id", ForeignKey("people.id"), index=True),

@@ -85,6 +85,7 @@ class Message:
     """An inbound message as stored: raw first, everything else after.
 
     `private` marks what two people wrote to each other: its text is kept neither here nor on the server.
+    `duplicate_of` is the id of the same mail, delivered earlier.
     """
 
     account: str
@@ -104,6 +105,7 @@ class Message:
     try_again_at: datetime | None = None
     filed_at: datetime | None = None
     private: bool = False
+    duplicate_of: int | None = None
     id: int | None = None
 
     def conclude(self, state: MessageState, reason: str) -> None:
@@ -122,7 +124,7 @@ class Recipient:
 
 @dataclass(eq=False)
 class Letter:
-    """What we send, frozen when queued: `raw` and `message_id` never change after that.
+    """What we send, frozen when queued: `raw`, its `text` and `message_id` never change after that.
 
     `matter` names what it is about ("enrolment 7", "pairing 3"); an answer closes the matter. `items` are the
     pairing ids that a proposal numbers from 1. `sender` is the envelope sender, with the letter's token.
@@ -134,6 +136,7 @@ class Letter:
     sender: str
     token_hash: str
     subject: str
+    text: str
     matter: str
     queued_at: datetime
     recipients: list[Recipient] = field(default_factory=list)

@@ -74,6 +74,10 @@ class LetterReader:
             if line.label:
                 self._labelled.setdefault(line.label, []).append(number)
         self._pairs = {pair: place for place, pair in reversed(list(enumerate(pairwise(self._words))))}
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """Back to the letter's first line."""
         self._place = 0
         self.question = ""
 

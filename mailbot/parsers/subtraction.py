@@ -17,7 +17,8 @@ def subtract(shown: Sequence[ShownLine], kinds: Sequence[LineKind], letter: str)
     that was pasted there and left as it was.
     """
     reader = LetterReader(letter)
-    start = _letter_start(shown, kinds, letter)
+    start = _letter_start(shown, kinds, reader)
+    reader.begin_again()
     lines = [Line(line.text, kind) for line, kind in zip(shown, kinds, strict=True)]
     for position, line in enumerate(lines[:start]):
         if line.kind is LineKind.NEW and reader.is_unfilled(line.text):
@@ -27,10 +28,9 @@ def subtract(shown: Sequence[ShownLine], kinds: Sequence[LineKind], letter: str)
     return lines
 
 
-def _letter_start(shown: Sequence[ShownLine], kinds: Sequence[LineKind], letter: str) -> int:
+def _letter_start(shown: Sequence[ShownLine], kinds: Sequence[LineKind], reader: LetterReader) -> int:
     """Where quoting begins: at the first mark of it, or earlier where the letter stands without any."""
     marked = next((position for position, kind in enumerate(kinds) if kind is not LineKind.NEW), len(kinds))
-    reader = LetterReader(letter)
     sure, start = 0, 0
     for position, line in enumerate(shown[:marked]):
         finding = reader.read(line.text)

@@ -66,7 +66,7 @@ class LiveView:
         to = " and ".join(self._story.called(correspondent.address).split()[0] for correspondent in mail.to)
         style = _STYLES.get(LetterKind(mail.kind), "cyan") if mail.is_letter else "bold"
         what = Text(f"{mail.kind}: ", style) + Text(mail.subject) if mail.is_letter else Text(_in_one_line(mail.words))
-        sender = self._story.called(mail.writer).split()[0]
+        sender = self._story.called(mail.writer).split()[0] if mail.writer == mail.sender.key else "Mail server"
         self._say(Text.assemble((f"{mail.at:%H:%M}  ", "dim"), f"{sender} → {to}".ljust(26), " ") + what)
 
     def show_turn(self, turn: Turn) -> None:
@@ -79,14 +79,16 @@ class LiveView:
         """What came of it all, and where it can be read."""
         story = self._story
         letters = sum(mail.is_letter for mail in story.mails)
+        notices = [mail.subject for mail in story.mails if mail.kind == LetterKind.NOTICE]
         self._say(
             Text(),
             Text(
-                f"{letters} letters sent, {len(story.mails) - letters} messages from people; {story.introduced} pairs "
-                f"introduced, {story.count(*_IN_TOUCH)} of them in touch.",
+                f"{_counted(letters, 'letter')} sent, {_counted(len(story.mails) - letters, 'message')} from people; "
+                f"{_counted(story.introduced, 'pair')} introduced, {story.count(*_IN_TOUCH)} of them in touch.",
                 "bold",
             ),
             *(Text(f"{waiting.name} waits: {waiting.reason}") for waiting in story.waiting),
+            *(Text(f"The coordinator was told: {notice}.") for notice in notices),
             Text(f"Read every letter: {page.resolve().as_uri()}"),
         )
 
@@ -109,6 +111,10 @@ class LiveView:
             (f" {now:%A %-d %B  %H:%M} ", "reverse bold"),
             f"  {letters} letters   {story.introduced} introduced   {story.count(*_IN_TOUCH)} in touch",
         )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _in_one_line(words: str) -> str:

@@ -49,8 +49,17 @@ class Pace:
 class Audience:
     """Who is told of what happens, while it happens."""
 
-    sees_mail: Callable[[Mail], None] = lambda mail: None
-    sees_turn: Callable[[Turn], None] = lambda turn: None
+    sees_mail: Callable[[Mail], None]
+    sees_turn: Callable[[Turn], None]
+
+
+@dataclass(frozen=True, order=True)
+class _Entry:
+    """Something on the agenda; of what is due at one moment, what was planned first comes first."""
+
+    at: datetime
+    order: int
+    act: Callable[[], None] = field(compare=False)
 
 
 @dataclass
@@ -61,12 +70,12 @@ class Stage:
     assembly: Assembly
     clock: ProgrammeClock
     letters: SimpleQueue[Delivered]
-    pace: Pace = field(default_factory=Pace)
-    audience: Audience = field(default_factory=Audience)
+    pace: Pace
+    audience: Audience
 
     def __post_init__(self) -> None:
         self._actors = {character.address: Actor(character) for character in self.story.cast}
-        self._agenda: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._agenda: list[_Entry] = []
         self._order = count()
         self._handed_in = 0  # copies of messages on their way into the programme's mailbox
 
@@ -74,10 +83,11 @@ class Stage:
         """From the beginning of the story to its end. MailbotError when the worker leaves something undone."""
         for character in self.story.cast:
             self._plan_beginnings(character)
-        self._plan(self.story.begins, self._sweep)
-        while self._agenda and self._agenda[0][0] <= self.story.ends:
-            self._wait_until(self._agenda[0][0])
-            self._act()
+        self._plan_sweep(self.story.begins)
+        while self._agenda[0].at <= self.story.ends:
+            entry = heappop(self._agenda)
+            self._wait_until(entry.at)
+            entry.act()
             self._settle()
         self._wait_until(self.story.ends)
         with self.assembly.store.look() as records:
@@ -92,29 +102,27 @@ class Stage:
             self._plan_message(plan)
 
     def _plan(self, at: datetime, act: Callable[[], None]) -> None:
-        heappush(self._agenda, (at.astimezone(UTC), next(self._order), act))
+        heappush(self._agenda, _Entry(at.astimezone(UTC), next(self._order), act))
+
+    def _plan_sweep(self, at: datetime) -> None:
+        def sweep() -> None:
+            self.assembly.application.pair()
+            self.assembly.application.chase()
+            self._plan_sweep(at + self.pace.sweep)
+
+        self._plan(at, sweep)
 
     def _plan_message(self, plan: Plan) -> None:
         self._plan(plan.at, lambda: self._hand_in(plan.write(self.clock()), plan.writer))
 
     def _wait_until(self, moment: datetime) -> None:
+        """Runs the clock to `moment`, hour by hour, since its speed depends on the hour."""
         while (now := self.clock()) < moment:
-            self.clock.run(self.pace.at(now))
-            dusk_or_dawn = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-            time.sleep(self.clock.seconds_until(min(moment, dusk_or_dawn)))
+            next_hour = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+            stop = min(moment, next_hour)
+            self.clock.run(self.pace.at(now), until=stop)
+            time.sleep(self.clock.seconds_until(stop))
         self.clock.run(self.pace.mail)
-
-    def _act(self) -> None:
-        """Everything that is due by now."""
-        now = self.clock()
-        while self._agenda and self._agenda[0][0] <= now:
-            _, _, act = heappop(self._agenda)
-            act()
-
-    def _sweep(self) -> None:
-        self.assembly.application.pair()
-        self.assembly.application.chase()
-        self._plan(self.clock() + self.pace.sweep, self._sweep)
 
     def _invite(self, character: Character) -> None:
         role = Role.MENTOR if character.part is Part.MENTOR else Role.MENTEE

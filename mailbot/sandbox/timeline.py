@@ -1,6 +1,6 @@
 """Where things stand along the page: time as it was lived, with empty nights and days drawn short.
 
-Measured in slots, of which each is as wide as one mark.
+Measured in slots; a slot is a little less than a mark is wide.
 """
 
 from bisect import bisect_right
@@ -10,11 +10,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from mailbot.sandbox.mail import Mail
 
-_MARGIN = 0.9  # slots, on either side of a day
+_MARK = 1.3  # slots
+_MARGIN = 1.0  # on either side of a day
 _EMPTY_DAY = 1.6
-_TOGETHER = timedelta(minutes=5)
-_LONGEST_GAP = 1.0  # slots, for hours in which nothing happens
-_HOURS_A_SLOT = 8.0
+_SHORTEST_STEP, _LONGEST_STEP = 0.3, 1.1  # from one moment to the next
+_HOURS_A_SLOT = 7.0
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,11 @@ class Timeline:
         self._anchors: list[tuple[datetime, float]] = []
         place = 0.0
         day = begins.date()
-        queue = list(zip(mails, map(set, lanes), strict=True))
+        entries = list(zip(mails, map(set, lanes), strict=True))
         while day <= ends.date():
             start = place
             self._anchors.append((datetime.combine(day, time(), UTC), start))
-            of_this_day = [entry for entry in queue if entry[0].at.date() == day]
+            of_this_day = [entry for entry in entries if entry[0].at.date() == day]
             place = self._place(of_this_day, start + _MARGIN) + _MARGIN if of_this_day else start + _EMPTY_DAY
             self.days.append(Day(day, start, place - start))
             day += timedelta(days=1)
@@ -57,16 +57,16 @@ class Timeline:
         return left + (right - left) * ((moment - earlier) / (later - earlier))
 
     def _place(self, entries: Sequence[tuple[Mail, set[str]]], place: float) -> float:
-        """Marks of one moment stand above each other where their lanes allow it."""
+        """Each mark right of the one before, and clear of those on its own lanes; later by more, if not by much."""
         before: datetime | None = None
-        taken: set[str] = set()
+        free_from: dict[str, float] = {}
         for mail, touched in entries:
-            if before is not None and (mail.at - before > _TOGETHER or touched & taken):
+            if before is not None and mail.at > before:
                 hours = (mail.at - before) / timedelta(hours=1)
-                place += 1 + min(_LONGEST_GAP, hours / _HOURS_A_SLOT)
-                taken = set()
+                place += min(_LONGEST_STEP, _SHORTEST_STEP + hours / _HOURS_A_SLOT)
+            place = max(place, *(free_from.get(lane, 0.0) for lane in touched), 0.0)
+            free_from |= dict.fromkeys(touched, place + _MARK)
             before = mail.at
-            taken |= touched
             self.places.append(place)
             self._anchors.append((mail.at, place))
         return place

@@ -8,7 +8,7 @@ from mailbot.domain.correspondence import Correspondent, Draft, Letter, Message,
 from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
 from mailbot.parsers.classification import Classification
-from mailbot.parsers.message import InboundMessage, read_message
+from mailbot.parsers.message import InboundMessage
 from mailbot.parsers.quoting import Line, separate
 from mailbot.parsers.reading import Reading, read
 from mailbot.workflows.ports import Records
@@ -61,8 +61,7 @@ class Incoming:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every line, with ours and the quoted ones told apart."""
-        answered = read_message(self.letter.raw).text if self.letter else None
-        return separate(self.content, answered)
+        return separate(self.content, self.letter.text if self.letter else None)
 
     @cached_property
     def reading(self) -> Reading:

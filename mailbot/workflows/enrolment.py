@@ -23,15 +23,17 @@ def invite(role: Role, correspondent: Correspondent, context: Context) -> list[D
     return [invitation(person, role, context)] if _missing(person, role) else []
 
 
-def welcome(correspondent: Correspondent, role: Role, context: Context) -> Person:
-    """The person at an address, in a role: found, or made."""
-    person = context.records.people.at(correspondent.address)
+def welcome(correspondent: Correspondent, role: Role, context: Context, known: Person | None = None) -> Person:
+    """The person at an address, in a role: found (or `known` already), or made."""
+    person = known or context.records.people.at(correspondent.address)
     if person is None:
         person = Person(address_key(correspondent.address), correspondent.name, created_at=context.now)
     person.name = person.name or correspondent.name
-    if role is Role.MENTOR and person.mentor is None:
+    if role in person.roles:
+        return person
+    if role is Role.MENTOR:
         person.mentor = Mentor(person)
-    if role is Role.MENTEE and person.mentee is None:
+    else:
         person.mentee = Mentee(person, waiting_since=context.now)
     context.records.people.add(person)
     return person
@@ -55,7 +57,7 @@ def read_answer(incoming: Incoming, context: Context) -> Outcome:
         return not_understood(incoming, context)
     role, reading = _role_meant(incoming)
     was_known_as = incoming.person.roles if incoming.person else ()
-    person = welcome(incoming.sender, role, context)
+    person = welcome(incoming.sender, role, context, incoming.person)
     changes = apply(reading, person, role)
     person.answered_at = context.now
     close_awaiting(context, enrolment_matter(person, role), person)

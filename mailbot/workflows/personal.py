@@ -170,7 +170,7 @@ def _pairing_meant(person: Person, incoming: Incoming, context: Context) -> Pair
 
 
 def _forget_what_is_awaited(person: Person, context: Context) -> None:
-    for letter in context.records.letters.awaiting(person=person):
+    for letter in context.records.letters.awaiting(person):
         letter.awaits_answer = False
     for letter in context.records.letters.unsent_to(person.address):
         if letter.person is person:

@@ -1,5 +1,6 @@
-"""One message, one transaction: read it, decide on it, and commit everything that follows from it together."""
+"""Read a message, decide on it, and commit everything that follows from it together with its new state."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,7 +9,6 @@ from mailbot.domain.programme import Programme
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.classification import classify
 from mailbot.parsers.message import InboundMessage, read_message
-from mailbot.workflows.answers import start_patience_again
 from mailbot.workflows.context import Context, Incoming, Outcome
 from mailbot.workflows.notices import notice
 from mailbot.workflows.ports import Clock, Log, Records, Stationery, Store
@@ -16,6 +16,7 @@ from mailbot.workflows.queueing import queue, token_hash
 from mailbot.workflows.receive import header_of
 from mailbot.workflows.routes import decide
 
+BATCH = 20  # messages in one commit: few enough that the first of them is not kept waiting
 TRIES = 3  # of a message that breaks us, before it is set aside
 PAUSE = timedelta(seconds=30)  # between them, so that a poisonous message holds up no other
 
@@ -32,35 +33,46 @@ class Desk:
     subaddressing: bool
 
 
-def process_pending(desk: Desk, limit: int = 100) -> int:
-    """Deals with the oldest pending messages. Returns with how many."""
+def process_pending(desk: Desk, limit: int = BATCH) -> int:
+    """Deals with the oldest pending messages, together in one commit. Returns with how many."""
     with desk.store.look() as records:
         due = records.messages.due(desk.clock(), limit)
-    return sum(_process_safely(message_id, desk) for message_id in due)
-
-
-def _process_safely(message_id: int, desk: Desk) -> bool:
-    """A message that breaks us costs no other message anything: it is tried again, then set aside for a human."""
     try:
-        return _process(message_id, desk)
-    except Exception as error:  # noqa: BLE001 - whatever a stranger's message provokes, the others go on
+        return len(_process(due, desk)) if due else 0
+    except Exception:  # noqa: BLE001 - one of them broke us; dealt with singly, it costs the others nothing
+        return sum(_process_alone(message_id, desk) for message_id in due)
+
+
+def _process_alone(message_id: int, desk: Desk) -> bool:
+    """A message that breaks us is tried again, then set aside for a human."""
+    try:
+        return bool(_process([message_id], desk))
+    except Exception as error:  # noqa: BLE001 - whatever a stranger's message provokes
         return _set_back(message_id, error, desk)
 
 
-def _process(message_id: int, desk: Desk) -> bool:
+def _process(message_ids: Sequence[int], desk: Desk) -> list[Message]:
+    """All that follows from these messages is committed together, or not at all."""
+    done: list[tuple[Message, list[Letter]]] = []
     with desk.store.begin() as records:
-        message = records.messages.claim(message_id)
-        if message is None:
-            return False
         context = Context(desk.programme, records, desk.clock())
-        outcome = _outcome_of(message, context)
-        message.conclude(outcome.state, outcome.reason)
-        if message.private:
-            message.raw = header_of(message.raw)
-        letters = queue(outcome.drafts, context, desk.stationery, subaddressing=desk.subaddressing)
-        records.note(context.now, outcome.reason, by="mailbot", about=outcome.state.value, message=message)
-    _log_outcome(desk.log, message, letters)
-    return True
+        for message_id in message_ids:
+            message = records.messages.claim(message_id)
+            if message is not None:
+                done.append((message, _deal_with(message, context, desk)))
+                records.write_down()
+    for message, letters in done:
+        _log_outcome(desk.log, message, letters)
+    return [message for message, _ in done]
+
+
+def _deal_with(message: Message, context: Context, desk: Desk) -> list[Letter]:
+    outcome = _outcome_of(message, context)
+    message.conclude(outcome.state, outcome.reason)
+    if message.private:
+        message.raw = header_of(message.raw)
+    context.records.note(context.now, outcome.reason, by="mailbot", about=outcome.state.value, message=message)
+    return queue(outcome.drafts, context, desk.stationery, subaddressing=desk.subaddressing)
 
 
 def _outcome_of(message: Message, context: Context) -> Outcome:
@@ -70,14 +82,9 @@ def _outcome_of(message: Message, context: Context) -> Outcome:
         return _unreadable(message, str(error), context)
     message.message_id = content.message_id
     message.sender = content.sender.key if content.sender else ""
-    twin = context.records.messages.twin_of(message)
-    if twin is not None:
-        return Outcome(MessageState.IGNORED, f"duplicate of message {twin.id}")
-    incoming = _incoming(message, content, context)
-    outcome = decide(incoming, context)
-    if incoming.person is not None and outcome.state is not MessageState.IGNORED:
-        start_patience_again(context, incoming.person)
-    return outcome
+    if message.duplicate_of is not None:
+        return Outcome(MessageState.IGNORED, f"duplicate of message {message.duplicate_of}")
+    return decide(_incoming(message, content, context), context)
 
 
 def _incoming(message: Message, content: InboundMessage, context: Context) -> Incoming:

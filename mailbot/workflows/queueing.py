@@ -55,6 +55,7 @@ def _freeze(draft: Draft, context: Context, stationery: Stationery, subaddressin
         sender=own_address,
         token_hash=token_hash(token),
         subject=rendered.subject,
+        text=rendered.text,
         matter=draft.matter,
         queued_at=context.now,
         recipients=[Recipient(address) for address in _envelope(draft)],

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from mailbot.domain.correspondence import Arrival, Message, MessageState
-from mailbot.workflows.ports import Clock, Inbox, Store
+from mailbot.workflows.ports import Clock, Inbox, Records, Store
 
 LARGEST = 25 * 1024 * 1024  # bytes; of a larger message only the header is fetched
 _SAME_MAIL = (b"message-id", b"from", b"date", b"subject")
@@ -28,10 +28,21 @@ def fetch_new(inbox: Inbox, store: Store, clock: Clock) -> Iterator[int]:
             known = records.messages.known_uids(
                 inbox.account, inbox.mailbox, inbox.uid_validity, [arrival.uid for arrival in batch]
             )
-            fresh = [arrival for arrival in batch if arrival.uid not in known]
-            for arrival in fresh:
-                records.messages.add(_pending(arrival, clock()))
+            fresh = [_pending(arrival, clock()) for arrival in batch if arrival.uid not in known]
+            _store(fresh, records)
         yield len(fresh)
+
+
+def _store(fresh: list[Message], records: Records) -> None:
+    """The same mail delivered again is stored too, and says of which message it is the duplicate."""
+    known = records.messages.known_fingerprints([message.fingerprint for message in fresh])
+    originals = {m.fingerprint: m for m in reversed(fresh) if m.fingerprint not in known}
+    records.messages.add_all(originals.values())
+    duplicates = [message for message in fresh if message is not originals.get(message.fingerprint)]
+    for message in duplicates:
+        mail = message.fingerprint
+        message.duplicate_of = known[mail] if mail in known else originals[mail].id
+    records.messages.add_all(duplicates)
 
 
 def file_settled(inbox: Inbox, store: Store, now: datetime) -> int:

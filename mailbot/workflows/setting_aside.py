@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from mailbot.domain.correspondence import Draft, LetterKind
+from mailbot.workflows.answers import start_patience_again
 from mailbot.workflows.context import Context, Incoming, Outcome, held, processed
 from mailbot.workflows.notices import notice
 
@@ -55,6 +56,8 @@ def in_other_hands(incoming: Incoming, context: Context) -> Outcome:
 
 def not_understood(incoming: Incoming, context: Context) -> Outcome:
     """Help once; the next time a human looks at it."""
+    if incoming.person is not None:
+        start_patience_again(context, incoming.person)
     if incoming.reading.only_courtesy:
         return processed("a courtesy")
     because = "I could not tell what you would like me to do."

@@ -37,7 +37,7 @@ def mark_undeliverable(letter: Letter, address: str, response: str, context: Con
     if person is None or context.programme.is_coordinator(address):
         return []
     person.undeliverable_at = context.now
-    for awaited in context.records.letters.awaiting(person=person):
+    for awaited in context.records.letters.awaiting(person):
         awaited.awaits_answer = False
     for unsent in context.records.letters.unsent_to(person.address):
         if unsent.person is person:
