@@ -12,8 +12,6 @@ from mailbot.workflows.ports import Courier, Inbox, Log
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
 
-BATCH = 100
-
 
 class Turn:
     """Lets one thread act at a time. Who comes meanwhile does not wait: the one who acts looks once more after it."""
@@ -113,7 +111,7 @@ class Application:
         try:
             with _Sent(self.new_inbox, self.sent_mailbox) as sent_mail:
                 send.reconcile(self.desk, self.is_abandoned, sent_mail)
-            while send.send_due(self.desk, self.courier, self.worker_name, BATCH):
+            while send.send_due(self.desk, self.courier, self.worker_name):
                 pass
         except (CourierError, InboxError) as error:
             self.trouble("courier.unavailable", reason=error)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, func, inspect, or_, select, update
+from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
 
 from mailbot.adapters.tables import letters, messages, recipients
 from mailbot.domain.correspondence import Letter, LetterKind, LetterState, Message, MessageState
@@ -110,20 +111,19 @@ class LetterRecords:
         by_id = {letter.message_id: letter for letter in found}
         return next((by_id[message_id] for message_id in message_ids if message_id in by_id), None)
 
-    def due(self, now: datetime, limit: int) -> Sequence[Letter]:
-        """Letters to hand over now, oldest first."""
+    def claim_due(self, by: str, now: datetime, limit: int) -> Sequence[Letter]:
+        """Takes the oldest letters that are to go out now, so that no other worker sends them too."""
         ready = or_(letters.c.try_again_at.is_(None), letters.c.try_again_at <= now)
-        unsent = select(Letter).where(letters.c.state.in_(_UNSENT), ready)
-        return self._session.scalars(unsent.order_by(letters.c.id).limit(limit)).all()
+        unsent = select(Letter).where(letters.c.state.in_(_UNSENT), ready).order_by(letters.c.id).limit(limit)
+        claimed = self._session.scalars(unsent.options(_with_recipients()).with_for_update(skip_locked=True)).all()
+        for letter in claimed:
+            letter.state, letter.claimed_by, letter.claimed_at = LetterState.SENDING, by, now
+        return claimed
 
-    def claim(self, letter_id: int, by: str, now: datetime) -> bool:
-        """Takes a letter for sending; False when somebody else took it first."""
-        mine = (
-            update(letters)
-            .where(letters.c.id == letter_id, letters.c.state.in_(_UNSENT))
-            .values(state=LetterState.SENDING, claimed_by=by, claimed_at=now)
-        )
-        return self._session.connection().execute(mine).rowcount == 1
+    def release(self, letter_ids: Sequence[int], by: str) -> None:
+        """Gives back what was claimed but not touched."""
+        mine = and_(letters.c.id.in_(letter_ids), letters.c.state == LetterState.SENDING, letters.c.claimed_by == by)
+        self._session.execute(update(letters).where(mine).values(state=LetterState.QUEUED, claimed_by=""))
 
     def in_flight(self) -> Sequence[Letter]:
         """Letters that some worker took for sending, or was killed over."""
@@ -172,7 +172,12 @@ class LetterRecords:
         return self._session.scalars(unsent.order_by(letters.c.id)).all()
 
     def everything(self) -> Sequence[Letter]:
-        return self._session.scalars(select(Letter).order_by(letters.c.id)).all()
+        return self._session.scalars(select(Letter).options(_with_recipients()).order_by(letters.c.id)).all()
+
+
+def _with_recipients() -> ORMOption:
+    """Loads the recipients of all letters of a query by one more query, rather than by one for each letter."""
+    return selectinload(inspect(Letter).attrs["recipients"].class_attribute)
 
 
 def _in_matter(matter: str, person: Person | None) -> ColumnElement[bool]:

@@ -13,7 +13,6 @@ from mailbot.adapters.smtp_dialogue import transmit
 from mailbot.domain.correspondence import Delivery, Dispatch, LetterState
 from mailbot.errors import CourierError
 
-Claim = Callable[[Dispatch], bool]
 Report = Callable[[Dispatch, Mapping[str, Delivery]], None]
 
 
@@ -41,18 +40,17 @@ class SmtpCourier:
         self._hostname = hostname
         self._tls = None if url.security is Security.NONE else ssl.create_default_context()
 
-    def deliver(self, dispatches: Sequence[Dispatch], claim: Claim, report: Report) -> None:
-        """Returns when all are done. `claim` and `report` are called in this thread, one at a time.
+    def deliver(self, dispatches: Sequence[Dispatch], report: Report) -> None:
+        """Returns when all are done. `report` is called in this thread, for one letter at a time.
 
-        Right before a letter goes out it is claimed; where that says False it is left alone. After the server's last
-        word `report` gets one Delivery for each recipient: SENT, DEFERRED, FAILED, or SENDING where the connection
-        broke so late that nobody knows.
+        After the server's last word it gets one Delivery for each recipient: SENT, DEFERRED, FAILED, or SENDING where
+        the connection broke so late that nobody knows.
 
-        CourierUnavailable or CourierRefused when no connection could be made at all, with nothing claimed; or when all
-        have been lost for good on the way: then those left over are not claimed either.
+        CourierUnavailable or CourierRefused when no connection could be made at all, or when all have been lost for
+        good on the way: what was not reported then was not touched.
         """
         if dispatches:
-            asyncio.run(self._deliver(deque(dispatches), claim, report))
+            asyncio.run(self._deliver(deque(dispatches), report))
 
     def check(self) -> str:
         """Connects, logs in, asks for an answer; a sentence that says so, or CourierUnavailable or CourierRefused."""
@@ -66,21 +64,21 @@ class SmtpCourier:
         who = f"as {self._url.user}" if self._url.user else "without a login"
         return f"{self._url.server} takes our mail {who} ({self._url.security.value})"
 
-    async def _deliver(self, waiting: deque[Dispatch], claim: Claim, report: Report) -> None:
+    async def _deliver(self, waiting: deque[Dispatch], report: Report) -> None:
         first = await self._connect()
         others = min(self._connections, len(waiting)) - 1
         lines = [_Line(self._connect, first), *(_Line(self._connect) for _ in range(others))]
-        losses = await asyncio.gather(*(self._work(line, waiting, claim, report) for line in lines))
+        losses = await asyncio.gather(*(self._work(line, waiting, report) for line in lines))
         if waiting:
             raise next(loss for loss in losses if loss is not None)
 
-    async def _work(self, line: "_Line", waiting: deque[Dispatch], claim: Claim, report: Report) -> CourierError | None:
+    async def _work(self, line: "_Line", waiting: deque[Dispatch], report: Report) -> CourierError | None:
         """Carries what is waiting until nothing is; returns why, when the line was lost for good."""
         try:
             while waiting:
                 await line.open()
-                # Somebody else may have taken the last one in the meantime.
-                if waiting and claim(dispatch := waiting.popleft()):
+                if waiting:  # another line may have taken the last one in the meantime
+                    dispatch = waiting.popleft()
                     report(dispatch, await self._send(line, dispatch))
         except CourierError as loss:
             return loss

@@ -232,10 +232,10 @@ def map_records() -> None:
         Letter,
         letters,
         properties={
-            "person": relationship(Person),
+            "person": relationship(Person, lazy="joined"),
             "pairing": relationship(Pairing),
             "chase_of": relationship(Letter, remote_side=letters.c.id),
-            "recipients": relationship(Recipient, lazy="selectin", order_by=recipients.c.id),
+            "recipients": relationship(Recipient, order_by=recipients.c.id),
         },
     )
     mapper.map_imperatively(AuditEntry, audit, properties={"message": relationship(Message)})

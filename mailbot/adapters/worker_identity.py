@@ -17,8 +17,8 @@ class WorkerIdentity:
 
     def is_abandoned(self, claimed_by: str, claimed_at: datetime | None, now: datetime) -> bool:
         """Whether nobody is working on this claim any more."""
-        if claimed_by == self.name:
-            return False
+        if not claimed_by or claimed_by == self.name:
+            return not claimed_by
         host, _, rest = claimed_by.partition("/")
         process = rest.partition("/")[0]
         if host == self._host and process.isdecimal():

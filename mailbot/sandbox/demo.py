@@ -1,64 +1,26 @@
-"""`mailbot demo`: a fortnight of a programme in less than a minute, told in the terminal and kept as a page."""
+"""`mailbot demo`: two weeks of a programme in less than a minute, told in the terminal and kept as a page."""
 
-import secrets
 from pathlib import Path
-from queue import SimpleQueue
-from tempfile import TemporaryDirectory
 
-from mailbot.bootstrap import assemble
-from mailbot.sandbox.cast import BEGINS, CAST, ENDS, PROGRAMME
-from mailbot.sandbox.character import Part
-from mailbot.sandbox.clock import ProgrammeClock
-from mailbot.sandbox.live_view import LiveView
-from mailbot.sandbox.post_office import Delivered, PostOffice
-from mailbot.sandbox.stage import Audience, Pace, Stage
-from mailbot.sandbox.story import Story
-from mailbot.sandbox.swimlane import draw
-from mailbot.settings import Settings, read_settings
-from mailbot.worker import Worker
+from mailbot.errors import MailbotError
+
+_EXTRA = {"aiosmtpd", "proxyprotocol", "pymap", "pysasl"}  # what `pip install mailbot` alone does not bring
 
 
 def show(page: Path) -> None:
-    """Plays the whole story, live in the terminal, and writes `page`: one HTML file that needs nothing else."""
-    story, pace = Story(PROGRAMME, CAST, BEGINS, ENDS), Pace()
-    clock = ProgrammeClock(BEGINS, pace.mail)
-    with LiveView(story, clock) as view:
-        play(story, clock, pace, Audience(view.show_mail, view.show_turn))
-    page.write_text(draw(story), encoding="utf-8")
-    view.sum_up(page)
+    """Plays the whole story and writes `page`: one HTML file that needs nothing else.
 
-
-def play(story: Story, clock: ProgrammeClock, pace: Pace, audience: Audience) -> None:
-    """A real worker between real servers, on loopback, with its databases in a folder that is gone afterwards."""
-    letters: SimpleQueue[Delivered] = SimpleQueue()
-    with (
-        TemporaryDirectory(prefix="mailbot-demo-") as folder,
-        PostOffice(story.programme.address, on_letter=letters.put, clock=clock) as office,
-    ):
-        assembly = assemble(_settings(story, office, Path(folder)), clock)
-        assembly.migrate()
-        worker = Worker(assembly)
-        worker.start()
-        try:
-            Stage(story, assembly, clock, letters, pace, audience).play()
-        finally:
-            worker.stop()
-            assembly.close()
-
-
-def _settings(story: Story, office: PostOffice, folder: Path) -> Settings:
-    coordinators = [character for character in story.cast if character.part is Part.COORDINATOR]
-    environment = {
-        "MAILBOT_ADDRESS": story.programme.address,
-        "MAILBOT_NAME": story.programme.name,
-        "MAILBOT_COORDINATORS": ", ".join(f"{person.name} <{person.address}>" for person in coordinators),
-        "MAILBOT_IMAP_URL": office.imap_url,
-        "MAILBOT_SMTP_URL": office.smtp_url,
-        "MAILBOT_DATABASE_URL": f"sqlite:///{folder / 'mailbot.db'}",
-        "MAILBOT_QUEUE_URL": f"sqlite:///{folder / 'queue.db'}",
-        "MAILBOT_SECRET_KEY": secrets.token_hex(32),
-        "MAILBOT_TIMEZONE": "Europe/London",
-        "MAILBOT_PAIR_EVERY": "1d",
-        "MAILBOT_TICK_EVERY": "1s",
-    }
-    return read_settings(folder / "mailbot.toml", environment)
+    MailbotError when the packages of the post office are not installed, or when the page can't be written.
+    """
+    try:
+        from mailbot.sandbox.performance import perform
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] not in _EXTRA:
+            raise
+        raise MailbotError("The demo needs a post office: install it with `pip install 'mailbot[demo]'`.") from missing
+    if page.is_dir() or not page.parent.is_dir():
+        raise MailbotError(f"{page} can't be written; name a file in a folder that exists.")
+    try:
+        perform(page)
+    except OSError as error:
+        raise MailbotError(f"{page} can't be written: {error.strerror}.") from error

@@ -10,10 +10,9 @@ from rich.live import Live
 from rich.text import Text
 
 from mailbot.domain.correspondence import LetterKind
-from mailbot.domain.pairing import PairingState
 from mailbot.sandbox.clock import ProgrammeClock
 from mailbot.sandbox.mail import Mail
-from mailbot.sandbox.story import Story, Turn
+from mailbot.sandbox.story import IN_TOUCH, Story, Turn
 
 _STYLES = {
     LetterKind.INTRODUCTION: "bold green",
@@ -24,7 +23,6 @@ _STYLES = {
     LetterKind.CONTACT_CHECK: "yellow",
     LetterKind.WAITLIST: "yellow",
 }
-_IN_TOUCH = (PairingState.IN_CONTACT, PairingState.BOOKED, PairingState.ACTIVE)
 _FRAMES_PER_SECOND = 12
 
 
@@ -73,7 +71,7 @@ class LiveView:
         self._begin_day(turn.at)
         mentor, mentee = self._story.called(turn.mentor), self._story.called(turn.mentee)
         state = turn.state.replace("_", " ")
-        self._say(Text(f"       ◆ {mentor} and {mentee}: {state}", "green" if turn.state in _IN_TOUCH else "dim"))
+        self._say(Text(f"       ◆ {mentor} and {mentee}: {state}", "green" if turn.state in IN_TOUCH else "dim"))
 
     def sum_up(self, page: Path) -> None:
         """What came of it all, and where it can be read."""
@@ -84,7 +82,7 @@ class LiveView:
             Text(),
             Text(
                 f"{_counted(letters, 'letter')} sent, {_counted(len(story.mails) - letters, 'message')} from people; "
-                f"{_counted(story.introduced, 'pair')} introduced, {story.count(*_IN_TOUCH)} of them in touch.",
+                f"{_counted(story.introduced, 'pair')} introduced, {story.in_touch} of them in touch.",
                 "bold",
             ),
             *(Text(f"{waiting.name} waits: {waiting.reason}") for waiting in story.waiting),
@@ -109,7 +107,7 @@ class LiveView:
         letters = sum(mail.is_letter for mail in list(story.mails))
         return Text.assemble(
             (f" {now:%A %-d %B  %H:%M} ", "reverse bold"),
-            f"  {letters} letters   {story.introduced} introduced   {story.count(*_IN_TOUCH)} in touch",
+            f"  {letters} letters   {story.introduced} introduced   {story.in_touch} in touch",
         )
 
 

@@ -13,6 +13,7 @@ from queue import Empty, SimpleQueue
 from urllib.parse import urlsplit
 
 from mailbot.bootstrap import Assembly
+from mailbot.domain.correspondence import LetterState, MessageState
 from mailbot.domain.people import Role
 from mailbot.errors import MailbotError
 from mailbot.sandbox.character import Actor, Character, Part, Plan
@@ -25,6 +26,7 @@ from mailbot.workflows.ports import Records
 
 PATIENCE = 20.0  # real seconds in which the worker deals with whatever came at one moment
 _GLANCE = 0.01  # real seconds between looks whether it has
+_ON_ITS_WAY = (LetterState.QUEUED, LetterState.SENDING)
 
 
 @dataclass(frozen=True)
@@ -152,13 +154,12 @@ class Stage:
     def _is_settled(self) -> bool:
         with self.assembly.store.look() as records:
             self._observe_pairings(records)
-            now = self.clock()
-            return (
-                len(records.messages.everything()) >= self._handed_in
-                and not records.messages.due(now, 1)
-                and not records.letters.due(now, 1)
-                and not records.letters.in_flight()
-            )
+            messages, letters = records.messages.everything(), records.letters.everything()
+        return (
+            len(messages) >= self._handed_in
+            and all(message.state is not MessageState.PENDING for message in messages)
+            and all(letter.state not in _ON_ITS_WAY for letter in letters)
+        )
 
     def _observe_pairings(self, records: Records) -> None:
         for pairing in records.pairings.everything():

@@ -9,6 +9,8 @@ from mailbot.sandbox.character import Character
 from mailbot.sandbox.mail import Mail
 from mailbot.workflows.ports import Records
 
+IN_TOUCH = (PairingState.IN_CONTACT, PairingState.BOOKED, PairingState.ACTIVE)
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -87,9 +89,10 @@ class Story:
         """How many pairs have been introduced so far."""
         return sum(turn.state is PairingState.INTRODUCED for turn in self.turns)
 
-    def count(self, *states: PairingState) -> int:
-        """How many pairings are in one of these states by now."""
-        return sum(state in states for state in self._states.values())
+    @property
+    def in_touch(self) -> int:
+        """How many pairs are known to be in touch by now."""
+        return sum(state in IN_TOUCH for state in self._states.values())
 
     def called(self, address: str) -> str:
         """The name behind an address of this story."""

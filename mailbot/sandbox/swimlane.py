@@ -11,7 +11,6 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mailbot.domain.correspondence import Correspondent, LetterKind
-from mailbot.domain.pairing import PairingState
 from mailbot.sandbox.lanes import Lane, group_lanes
 from mailbot.sandbox.mail import FROM_A_PERSON, Mail
 from mailbot.sandbox.story import Story
@@ -41,7 +40,6 @@ LOOKS: Mapping[str, Look] = {
     LetterKind.NOTICE: Look("!", "notice", "decide"),
     LetterKind.INTRODUCTION: Look("&", "introduction", "meet"),
 }
-IN_TOUCH = (PairingState.IN_CONTACT, PairingState.BOOKED, PairingState.ACTIVE)
 _LONGEST_EXCERPT = 140
 
 _templates = Environment(
@@ -130,7 +128,7 @@ def _figures(story: Story) -> list[tuple[int, str]]:
         (letters, "letters from the programme"),
         (replies, "messages from people"),
         (story.introduced, "pairs introduced"),
-        (story.count(*IN_TOUCH), "of them in touch"),
+        (story.in_touch, "of them in touch"),
         (len(story.waiting), "still waiting"),
     ]
 

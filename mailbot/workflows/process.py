@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailbot.domain.correspondence import Letter, Message, MessageState
+from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.classification import classify
@@ -88,16 +89,25 @@ def _outcome_of(message: Message, context: Context) -> Outcome:
 
 
 def _incoming(message: Message, content: InboundMessage, context: Context) -> Incoming:
-    person = context.records.people.at(content.sender.address) if content.sender else None
+    letter = answered_letter(content, context.programme, context.records)
+    person = _sender_of(content, letter, context)
     return Incoming(
         message=message,
         content=content,
         classification=classify(content, context.programme.owns),
-        letter=answered_letter(content, context.programme, context.records),
+        letter=letter,
         person=person,
         zone=context.zone_of(person),
         now=context.now,
     )
+
+
+def _sender_of(content: InboundMessage, letter: Letter | None, context: Context) -> Person | None:
+    if content.sender is None:
+        return None
+    if letter is not None and letter.person is not None and letter.person.address == content.sender.key:
+        return letter.person
+    return context.records.people.at(content.sender.address)
 
 
 def answered_letter(content: InboundMessage, programme: Programme, records: Records) -> Letter | None:

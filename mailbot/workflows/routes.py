@@ -46,9 +46,9 @@ def _is_between_a_pair(incoming: Incoming, context: Context) -> bool:
 def _is_in_other_hands(incoming: Incoming, _context: Context) -> bool:
     """It answers a letter that was sent to somebody else (a forwarded letter, a second address)."""
     letter = incoming.letter
-    return letter is not None and incoming.sender.key not in {
-        address_key(recipient.address) for recipient in letter.recipients
-    }
+    if letter is None or (letter.person is not None and letter.person is incoming.person):
+        return False
+    return incoming.sender.key not in {address_key(recipient.address) for recipient in letter.recipients}
 
 
 def _worries(incoming: Incoming, _context: Context) -> bool:

@@ -1,7 +1,7 @@
-"""From the queue to the SMTP server, one claim and one result a letter, each committed on its own."""
+"""From the queue to the SMTP server, and what it answers: committed for each letter on its own."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailbot.domain.correspondence import Delivery, Dispatch, Letter, LetterState
@@ -11,37 +11,40 @@ from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
 from mailbot.workflows.undeliverable import mark_undeliverable
 
+BATCH = 20  # letters claimed at a time
 GIVE_UP_AFTER = timedelta(days=5)  # RFC 5321, 4.5.4.1
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=30), timedelta(hours=2)
 _FINAL = (LetterState.SENT, LetterState.FAILED)
 
 
-def send_due(desk: Desk, courier: Courier, worker: str, limit: int = 100) -> int:
-    """Hands over what is due. Returns how many letters the server answered for."""
-    with desk.store.look() as records:
-        dispatches = [_dispatch(letter) for letter in records.letters.due(desk.clock(), limit)]
-    round_of_post = _Post(desk, worker)
-    if dispatches:
-        courier.deliver(dispatches, round_of_post.claim, round_of_post.report)
-    return round_of_post.answered
+def send_due(desk: Desk, courier: Courier, worker: str) -> int:
+    """Hands over what is due. Returns how many letters the server answered for.
+
+    Claimed in one commit, answered for in one each: killed in between, a letter is in doubt only if it was on a wire.
+    """
+    with desk.store.begin() as records:
+        claimed = [_dispatch(letter) for letter in records.letters.claim_due(worker, desk.clock(), BATCH)]
+    post = _Post(desk, {dispatch.letter_id for dispatch in claimed})
+    try:
+        courier.deliver(claimed, post.report)
+    finally:
+        if post.untouched:
+            with desk.store.begin() as records:
+                records.letters.release(sorted(post.untouched), worker)
+    return len(claimed) - len(post.untouched)
 
 
 @dataclass
 class _Post:
-    """What the courier asks and tells while it delivers."""
+    """What the courier tells while it delivers."""
 
     desk: Desk
-    worker: str
-    answered: int = field(default=0)
-
-    def claim(self, dispatch: Dispatch) -> bool:
-        """Whether this letter is ours to send, right now: another worker may have been faster."""
-        with self.desk.store.begin() as records:
-            return records.letters.claim(dispatch.letter_id, self.worker, self.desk.clock())
+    untouched: set[int]
 
     def report(self, dispatch: Dispatch, deliveries: Mapping[str, Delivery]) -> None:
         """Commits what the server said of each recipient, and what follows from it."""
         desk = self.desk
+        self.untouched.discard(dispatch.letter_id)
         with desk.store.begin() as records:
             letter = records.letters.get(dispatch.letter_id)
             if letter is None:
@@ -57,7 +60,6 @@ class _Post:
                 if recipient.address in deliveries and recipient.state is LetterState.FAILED:
                     drafts += mark_undeliverable(letter, recipient.address, recipient.response, context)
             queue(drafts, context, desk.stationery, subaddressing=desk.subaddressing)
-        self.answered += 1
         desk.log(f"letter.{letter.state.value}", id=letter.id, kind=letter.kind.value, tries=letter.tries)
 
 
@@ -66,10 +68,11 @@ def settle(letter: Letter, now: datetime) -> None:
     states = {recipient.state for recipient in letter.recipients}
     letter.tries += 1
     if LetterState.SENDING in states:
-        return  # no answer after the message was handed over: it is looked for before it is sent again
+        letter.claimed_by = ""  # no answer after it was handed over: it is looked for before it is sent again
+        return
     if LetterState.DEFERRED in states and now - letter.queued_at < GIVE_UP_AFTER:
         letter.state = LetterState.DEFERRED
-        letter.try_again_at = now + min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** min(letter.tries - 1, 16))
+        letter.try_again_at = now + _pause_after(letter.tries)
         return
     letter.try_again_at = None
     for recipient in letter.recipients:
@@ -102,8 +105,13 @@ def _settle_abandoned(letter: Letter, was_sent: bool, now: datetime) -> None:
     for recipient in unsettled:
         recipient.state = LetterState.SENT if was_sent else LetterState.QUEUED
     letter.state = LetterState.SENT if was_sent else LetterState.QUEUED
+    letter.try_again_at = now + _pause_after(letter.tries) if letter.tries and not was_sent else None
     letter.claimed_by, letter.claimed_at = "", None
     letter.sent_at = now if was_sent else letter.sent_at
+
+
+def _pause_after(tries: int) -> timedelta:
+    return min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** min(tries - 1, 16))
 
 
 def _dispatch(letter: Letter) -> Dispatch:

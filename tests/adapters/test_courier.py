@@ -22,22 +22,15 @@ class Desk:
 
     def __init__(self, courier: SmtpCourier) -> None:
         self.courier = courier
-        self.claimed: list[int] = []
-        self.withheld: set[int] = set()
         self.outcomes: dict[int, Mapping[str, Delivery]] = {}
 
     def sends(self, *letters: tuple[str, ...], raw: bytes = RAW) -> Mapping[str, Delivery]:
         """Each letter is its recipients; returns the outcome of the first."""
         dispatches = [Dispatch(n, "mentoring@example.org", to, raw) for n, to in enumerate(letters)]
-        self.courier.deliver(dispatches, self._claim, self._report)
+        self.courier.deliver(dispatches, self._report)
         return self.outcomes.get(0, {})
 
-    def _claim(self, dispatch: Dispatch) -> bool:
-        self.claimed.append(dispatch.letter_id)
-        return dispatch.letter_id not in self.withheld
-
     def _report(self, dispatch: Dispatch, outcome: Mapping[str, Delivery]) -> None:
-        assert dispatch.letter_id in self.claimed
         self.outcomes[dispatch.letter_id] = outcome
 
 
@@ -138,14 +131,6 @@ def test_a_server_that_is_silent_after_the_text_is_not_waited_for_without_end(si
     assert states(desk.sends((ANN,))) == {ANN: LetterState.SENDING}
 
 
-def test_a_letter_that_may_not_be_claimed_is_left_alone(sink: SmtpSink, desk: Desk) -> None:
-    desk.withheld = {0}
-    desk.sends((ANN,), (BOB,))
-    assert set(desk.claimed) == {0, 1}
-    assert set(desk.outcomes) == {1}
-    assert [received.recipients for received in sink.received] == [(BOB,)]
-
-
 def test_many_letters_share_at_most_four_connections(sink: SmtpSink, desk: Desk) -> None:
     desk.sends(*[(f"person-{n}@example.org",) for n in range(30)])
     assert len(sink.received) == len(desk.outcomes) == 30
@@ -181,13 +166,13 @@ def test_an_address_that_would_break_the_command_line_fails_alone(sink: SmtpSink
     assert outcome[ANN].state is LetterState.SENT
 
 
-def test_an_unreachable_server_is_said_before_anything_is_claimed() -> None:
+def test_an_unreachable_server_is_said_before_anything_is_touched() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # bound, but nobody listens
         desk = Desk(SmtpCourier(parse_smtp_url(f"smtp://127.0.0.1:{taken.getsockname()[1]}")))
         with pytest.raises(CourierUnavailable, match=r"takes no connections; check host and port in MAILBOT_SMTP_URL"):
             desk.sends((ANN,))
-    assert desk.claimed == []
+    assert desk.outcomes == {}
 
 
 def test_a_server_that_never_greets_is_given_up() -> None:
@@ -222,7 +207,7 @@ def test_a_wrong_password_is_said_without_repeating_it(certificate: Certificate)
         with pytest.raises(CourierRefused, match="does not accept user mentoring with this password") as caught:
             desk.sends((ANN,))
     assert "0pen-barley" not in str(caught.value)
-    assert desk.claimed == []
+    assert desk.outcomes == {}
 
 
 @pytest.mark.parametrize("at_once", [True, False], ids=["smtps", "starttls"])

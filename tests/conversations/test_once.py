@@ -75,8 +75,7 @@ def test_a_letter_in_flight_that_the_server_has_kept_is_not_sent_again(programme
     programme.office.deliver(bytes(maya.message(WISH, subject="Hello")))
     programme.assembly.application.receive()
     with programme.assembly.store.begin() as records:
-        (letter,) = records.letters.due(programme.clock.now, 10)
-        records.letters.claim(letter.id or 0, "this-host-that-is-gone/1/x", programme.clock.now)
+        (letter,) = records.letters.claim_due("this-host-that-is-gone/1/x", programme.clock.now, 10)
     desk = programme.assembly.application.desk
     assert send.reconcile(desk, lambda _letter: True, _Kept(letter.message_id)) == 1
     assert programme.listing("letters")[0]["state"] == LetterState.SENT

@@ -1,5 +1,7 @@
 """The demo: its people, its terminal, and once the whole story, on real servers and at the speed of the machine."""
 
+import subprocess
+import sys
 from collections import Counter
 from datetime import UTC, datetime, time, timedelta
 from io import StringIO
@@ -10,13 +12,15 @@ from rich.console import Console
 
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.pairing import PairingState
+from mailbot.errors import MailbotError
 from mailbot.sandbox import mail_program
 from mailbot.sandbox.cast import BEGINS, CAST, ENDS, PROGRAMME, decide
 from mailbot.sandbox.character import Actor, Character, Opening, Part, Reply, when_awake
 from mailbot.sandbox.clock import ProgrammeClock
-from mailbot.sandbox.demo import play
+from mailbot.sandbox.demo import show
 from mailbot.sandbox.live_view import LiveView
 from mailbot.sandbox.mail import Mail
+from mailbot.sandbox.performance import play
 from mailbot.sandbox.stage import Audience, Pace
 from mailbot.sandbox.story import Story, Turn
 from mailbot.sandbox.swimlane import draw
@@ -163,6 +167,24 @@ def test_in_a_terminal_a_clock_stands_below(story: Story) -> None:
     shown = what_is_shown(story, Console(file=StringIO(), width=90, force_terminal=True, color_system="standard"))
     assert "Monday 1 March  08:00" in shown
     assert "\x1b[" in shown
+
+
+# What the operator may do wrong.
+
+
+def test_without_the_packages_of_the_post_office_one_sentence_says_what_to_do() -> None:
+    without_pymap = (
+        "import sys; sys.modules['pymap'] = None; sys.argv[1:] = ['demo']; from mailbot.cli import main; main()"
+    )
+    ended = subprocess.run([sys.executable, "-c", without_pymap], capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr == "The demo needs a post office: install it with `pip install 'mailbot[demo]'`.\n"
+
+
+@pytest.mark.parametrize("page", [Path("no such folder") / "page.html", Path()])
+def test_a_page_that_cannot_be_written_is_told_before_the_story_begins(page: Path) -> None:
+    with pytest.raises(MailbotError, match="can't be written; name a file in a folder that exists"):
+        show(page)
 
 
 # The whole of it.
