@@ -42,6 +42,12 @@ class Watcher(threading.Thread):
         self._stopping = True
         self._interrupt.send(b"!")
 
+    def join(self, timeout: float | None = None) -> None:
+        super().join(timeout)
+        if not self.is_alive():
+            self._interrupt.close()
+            self._interrupted.close()
+
     def _watch(self, inbox: ImapInbox) -> None:
         while not self._stopping:
             if inbox.uids():

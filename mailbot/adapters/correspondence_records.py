@@ -44,7 +44,8 @@ class MessageRecords:
     def known_fingerprints(self, fingerprints: Sequence[str]) -> Mapping[str, int]:
         """Which of these mails are stored already, each with the id of its first delivery."""
         found = select(messages.c.fingerprint, func.min(messages.c.id)).where(messages.c.fingerprint.in_(fingerprints))
-        return {mail: first for mail, first in self._session.execute(found.group_by(messages.c.fingerprint))}
+        rows = self._session.execute(found.group_by(messages.c.fingerprint))
+        return {row.fingerprint: row[1] for row in rows}
 
     def due(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of pending messages, oldest first, without those that wait to be tried again."""
@@ -52,10 +53,10 @@ class MessageRecords:
         pending = select(messages.c.id).where(messages.c.state == MessageState.PENDING, ready)
         return self._session.scalars(pending.order_by(messages.c.id).limit(limit)).all()
 
-    def claim(self, message_id: int) -> Message | None:
-        """The message, locked for this transaction; None when it is no longer pending or another worker has it."""
-        pending = select(Message).where(messages.c.id == message_id, messages.c.state == MessageState.PENDING)
-        return self._session.scalars(pending.with_for_update(skip_locked=True)).first()
+    def claim(self, message_ids: Sequence[int]) -> Sequence[Message]:
+        """Those that are still pending and that no other worker has, oldest first, locked for this transaction."""
+        pending = select(Message).where(messages.c.id.in_(message_ids), messages.c.state == MessageState.PENDING)
+        return self._session.scalars(pending.order_by(messages.c.id).with_for_update(skip_locked=True)).all()
 
     def to_file(self, account: str, mailbox: str, uid_validity: int) -> Sequence[Message]:
         """Messages that are settled here but still lie in the mailbox."""
@@ -97,6 +98,7 @@ class LetterRecords:
         self._session = session
 
     def add(self, letter: Letter) -> None:
+        """Keeps a new letter, or what is changed from here on of one that another transaction read."""
         self._session.add(letter)
 
     def get(self, letter_id: int) -> Letter | None:

@@ -14,7 +14,10 @@ from markdown_it.tree import SyntaxTreeNode
 # Longer than any honest answer to one question; keeps a letter short and its rendering fast.
 LONGEST_VALUE = 2000
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+# CommonMark 0.31: what means something anywhere in a line, and what means something only where a block begins. A value
+# is one line, so block marks count at its beginning alone: an escape costs the parser a token.
+_MARKS = re.compile(r"([\\`*_\[\]<>&!~|]|^[!-/:-@\[-`{-~])")
+_NUMBERED = re.compile(r"^(\d+)([.)])")  # as an ordered list begins
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 # Zero width space, directional marks, embeddings, isolates, invisible operators, BOM: they can make a line read as
 # something that it is not. The joiners U+200C and U+200D stay, Persian names and emoji are spelled with them.
@@ -31,7 +34,8 @@ def one_line(value: object) -> str:
 
 def literal(value: object) -> str:
     """`value` as one line of Markdown that shows exactly what stands there (CommonMark 0.31, backslash escapes)."""
-    return _PUNCTUATION.sub(r"\\\1", one_line(value))
+    text = _MARKS.sub(r"\\\1", one_line(value))
+    return _NUMBERED.sub(r"\1\\\2", text)
 
 
 def _mark_buttons(state: StateCore) -> None:

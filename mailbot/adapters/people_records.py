@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from mailbot.adapters.tables import mentees, mentors, pairings, people
@@ -50,10 +50,13 @@ class PairingRecords:
 
     def of(self, person: Person) -> Sequence[Pairing]:
         """The pairings of one person that have not ended, oldest first."""
-        mentor_id, mentee_id = (record.id if record else None for record in (person.mentor, person.mentee))
-        mine = or_(pairings.c.mentor_id == mentor_id, pairings.c.mentee_id == mentee_id)
         running = pairings.c.state != PairingState.ENDED
-        return self._session.scalars(select(Pairing).where(mine, running).order_by(pairings.c.id)).all()
+        return self._session.scalars(select(Pairing).where(_takes_part(person), running).order_by(pairings.c.id)).all()
+
+    def has_introduced(self, person: Person) -> bool:
+        """Whether somebody is in a pairing that was introduced and has not ended."""
+        met = pairings.c.state.not_in((PairingState.PROPOSED, PairingState.ENDED))
+        return self._session.scalar(select(pairings.c.id).where(_takes_part(person), met).limit(1)) is not None
 
     def open(self) -> Sequence[Pairing]:
         running = pairings.c.state != PairingState.ENDED
@@ -65,3 +68,8 @@ class PairingRecords:
 
     def everything(self) -> Sequence[Pairing]:
         return self._session.scalars(select(Pairing).order_by(pairings.c.id)).all()
+
+
+def _takes_part(person: Person) -> ColumnElement[bool]:
+    mentor_id, mentee_id = (record.id if record else None for record in (person.mentor, person.mentee))
+    return or_(pairings.c.mentor_id == mentor_id, pairings.c.mentee_id == mentee_id)

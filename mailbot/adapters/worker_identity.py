@@ -5,7 +5,7 @@ import socket
 import uuid
 from datetime import datetime, timedelta
 
-LEASE = timedelta(minutes=5)  # longer than any SMTP dialogue that is still alive
+LEASE = timedelta(minutes=15)  # longer than a batch of letters takes on the slowest server that answers at all
 
 
 class WorkerIdentity:

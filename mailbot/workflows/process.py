@@ -57,18 +57,33 @@ def _process(message_ids: Sequence[int], desk: Desk) -> list[Message]:
     done: list[tuple[Message, list[Letter]]] = []
     with desk.store.begin() as records:
         context = Context(desk.programme, records, desk.clock())
-        for message_id in message_ids:
-            message = records.messages.claim(message_id)
-            if message is not None:
-                done.append((message, _deal_with(message, context, desk)))
-                records.write_down()
+        writers: set[str] = set()
+        for message in records.messages.claim(message_ids):
+            content = _read(message)
+            if message.sender in writers:
+                records.write_down()  # what their earlier message changed counts for this one
+            writers.add(message.sender)
+            done.append((message, _deal_with(message, content, context, desk)))
     for message, letters in done:
         _log_outcome(desk.log, message, letters)
     return [message for message, _ in done]
 
 
-def _deal_with(message: Message, context: Context, desk: Desk) -> list[Letter]:
-    outcome = _outcome_of(message, context)
+def _read(message: Message) -> InboundMessage | UnreadableMessage:
+    """The content, with what of it the record shows; or why there is none."""
+    try:
+        content = read_message(message.raw)
+    except UnreadableMessage as error:
+        return error
+    message.message_id = content.message_id
+    message.sender = content.sender.key if content.sender else ""
+    return content
+
+
+def _deal_with(
+    message: Message, content: InboundMessage | UnreadableMessage, context: Context, desk: Desk
+) -> list[Letter]:
+    outcome = _outcome_of(message, content, context)
     message.conclude(outcome.state, outcome.reason)
     if message.private:
         message.raw = header_of(message.raw)
@@ -76,13 +91,9 @@ def _deal_with(message: Message, context: Context, desk: Desk) -> list[Letter]:
     return queue(outcome.drafts, context, desk.stationery, subaddressing=desk.subaddressing)
 
 
-def _outcome_of(message: Message, context: Context) -> Outcome:
-    try:
-        content = read_message(message.raw)
-    except UnreadableMessage as error:
-        return _unreadable(message, str(error), context)
-    message.message_id = content.message_id
-    message.sender = content.sender.key if content.sender else ""
+def _outcome_of(message: Message, content: InboundMessage | UnreadableMessage, context: Context) -> Outcome:
+    if isinstance(content, UnreadableMessage):
+        return _unreadable(message, str(content), context)
     if message.duplicate_of is not None:
         return Outcome(MessageState.IGNORED, f"duplicate of message {message.duplicate_of}")
     return decide(_incoming(message, content, context), context)
@@ -137,7 +148,7 @@ def _set_back(message_id: int, error: Exception, desk: Desk) -> bool:
     """Waits a little longer after each try; after the last one the message is failed and a coordinator is told."""
     desk.log("message.broke", id=message_id, error=type(error).__name__, at=_place_of(error))
     with desk.store.begin() as records:
-        message = records.messages.claim(message_id)
+        message = next(iter(records.messages.claim([message_id])), None)
         if message is None:
             return False
         now: datetime = desk.clock()

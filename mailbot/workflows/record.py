@@ -1,6 +1,5 @@
 """A person's record in words: what we hold, what we still need, and how we ask for it."""
 
-from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.domain.skills import skills_in_words
 from mailbot.workflows.context import Context
@@ -82,13 +81,7 @@ def standing_of(person: Person, context: Context) -> str:
     missing = missing_from(person)
     if missing:
         return f"We still need from you: {', '.join(dict.fromkeys(field for _, field in missing))}."
-    return _standing_in_pairs(
-        [p for p in context.records.pairings.of(person) if p.state is not PairingState.PROPOSED], person
-    )
-
-
-def _standing_in_pairs(pairings: list[Pairing], person: Person) -> str:
-    if pairings:
+    if context.records.pairings.has_introduced(person):
         return "You are paired."
     if person.mentee:
         return "Your record is complete, and we are looking for a mentor for you."

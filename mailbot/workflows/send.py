@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailbot.domain.correspondence import Delivery, Dispatch, Letter, LetterState
+from mailbot.domain.correspondence import Delivery, Dispatch, Draft, Letter, LetterState
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, SentMail
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
 from mailbot.workflows.undeliverable import mark_undeliverable
 
-BATCH = 20  # letters claimed at a time
+BATCH = 100  # letters claimed at a time; their sender lets go of them within minutes (see LEASE)
 GIVE_UP_AFTER = timedelta(days=5)  # RFC 5321, 4.5.4.1
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=30), timedelta(hours=2)
 _FINAL = (LetterState.SENT, LetterState.FAILED)
@@ -23,10 +23,10 @@ def send_due(desk: Desk, courier: Courier, worker: str) -> int:
     Claimed in one commit, answered for in one each: killed in between, a letter is in doubt only if it was on a wire.
     """
     with desk.store.begin() as records:
-        claimed = [_dispatch(letter) for letter in records.letters.claim_due(worker, desk.clock(), BATCH)]
-    post = _Post(desk, {dispatch.letter_id for dispatch in claimed})
+        claimed = records.letters.claim_due(worker, desk.clock(), BATCH)
+    post = _Post(desk, {letter.id or 0: letter for letter in claimed})
     try:
-        courier.deliver(claimed, post.report)
+        courier.deliver([_dispatch(letter) for letter in claimed], post.report)
     finally:
         if post.untouched:
             with desk.store.begin() as records:
@@ -36,21 +36,18 @@ def send_due(desk: Desk, courier: Courier, worker: str) -> int:
 
 @dataclass
 class _Post:
-    """What the courier tells while it delivers."""
+    """What the courier tells while it delivers. `untouched` are our claims of which it has told nothing yet, by id."""
 
     desk: Desk
-    untouched: set[int]
+    untouched: dict[int, Letter]
 
     def report(self, dispatch: Dispatch, deliveries: Mapping[str, Delivery]) -> None:
         """Commits what the server said of each recipient, and what follows from it."""
-        desk = self.desk
-        self.untouched.discard(dispatch.letter_id)
+        desk, letter = self.desk, self.untouched.pop(dispatch.letter_id)
         with desk.store.begin() as records:
-            letter = records.letters.get(dispatch.letter_id)
-            if letter is None:
-                return
+            records.letters.add(letter)  # ours since we claimed it: nobody has changed it, so it is not read again
             context = Context(desk.programme, records, desk.clock())
-            drafts = []
+            drafts: list[Draft] = []
             for recipient in letter.recipients:
                 if recipient.address in deliveries:
                     recipient.state = deliveries[recipient.address].state
@@ -111,7 +108,7 @@ def _settle_abandoned(letter: Letter, was_sent: bool, now: datetime) -> None:
 
 
 def _pause_after(tries: int) -> timedelta:
-    return min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** min(tries - 1, 16))
+    return min(_LONGEST_PAUSE, _FIRST_PAUSE * float(2 ** min(tries - 1, 16)))
 
 
 def _dispatch(letter: Letter) -> Dispatch:
