@@ -1,4 +1,4 @@
-"""What it costs when nothing happens: memory and processor time of an idle worker, and the start of the command line."""
+"""What it costs when nothing happens: memory and processor time of an idle worker, and `mailbot --help`."""
 
 import subprocess
 import sys

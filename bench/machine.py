@@ -41,8 +41,8 @@ def worker(environment: dict[str, str], folder: Path, core: int) -> Iterator[sub
             [sys.executable, "-m", "mailbot", "run"],
             env={**os.environ, **environment},
             stderr=log,
-            preexec_fn=lambda: os.sched_setaffinity(0, {core}),
         )
+        os.sched_setaffinity(process.pid, {core})
     try:
         yield process
     finally:

@@ -43,9 +43,8 @@ def main() -> None:
                 dovecot.deliver(reply, "mentoring")
                 _until(sink, count)
                 waits.append(time.perf_counter() - began)
-            print(
-                f"one at a time: answered in {statistics.median(waits):.2f} s (median of {SINGLY}, {max(waits):.2f} s at most)"
-            )
+            print(f"one at a time: answered in {statistics.median(waits):.2f} s", end="")
+            print(f" (median of {SINGLY}, {max(waits):.2f} s at most)")
 
 
 def _replies(environment: dict[str, str], folder: Path, sink: SmtpSink, count: int) -> list[bytes]:

@@ -40,13 +40,8 @@ def _passes(name: str, check: Check, assembly: Assembly, say: Say) -> bool:
 def _mailbox(assembly: Assembly) -> Iterator[str]:
     with assembly.new_inbox() as inbox:
         yield f"{inbox.account} opens, with {len(inbox.uids())} messages in {inbox.mailbox}"
-        yield (
-            "IDLE: new mail is announced at once"
-            if inbox.has_idle
-            else (
-                f"no IDLE: we look every {assembly.settings.poll_every.total_seconds():.0f} seconds, which works as well"
-            )
-        )
+        every = f"{assembly.settings.poll_every.total_seconds():.0f} seconds"
+        yield "IDLE: new mail is announced at once" if inbox.has_idle else f"no IDLE: we look every {every} instead"
         yield "MOVE: messages are filed in one step" if inbox.has_move else "no MOVE: messages are copied, then deleted"
         sent = inbox.sent_mailbox(assembly.settings.sent_mailbox)
         yield (

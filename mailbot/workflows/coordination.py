@@ -22,7 +22,7 @@ def decide(incoming: Incoming, context: Context) -> Outcome:
     introductions: list[Draft] = []
     for command in commands:
         done, drafts = _carry_out(command, incoming, context)
-        lines += [{"said": command.line, "done": words} for words in done]
+        lines.append({"said": command.line, "done": " ".join(done)})
         introductions += drafts
     _close_when_decided(incoming.letter, context)
     transcript = Draft(

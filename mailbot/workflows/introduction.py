@@ -51,23 +51,29 @@ def times_in_common(pairing: Pairing, context: Context) -> tuple[CommonTime, ...
 def _values(pairing: Pairing, mentor: Person, mentee: Person, context: Context) -> dict[str, object]:
     link = pairing.mentor.booking_link or ""
     mentor_zone, mentee_zone = context.zone_of(mentor), context.zone_of(mentee)
+    times = [
+        {"mentor": common.in_zone(mentor_zone), "mentee": common.in_zone(mentee_zone)}
+        for common in times_in_common(pairing, context)
+    ]
     return {
         "mentor": _named(mentor),
         "mentee": _named(mentee),
         "booking_link": link,
         "booking_host": urlsplit(link).hostname or "",
         "shared": [skill_in_words(skill) for skill in pairing.shared_skills],
-        "times": [
-            {"mentor": common.in_zone(mentor_zone), "mentee": common.in_zone(mentee_zone)}
-            for common in times_in_common(pairing, context)
-        ],
+        "times": times,
         "mentor_zone": mentor_zone,
         "mentee_zone": mentee_zone,
-        "same_zone": mentor_zone == mentee_zone,
+        "same_zone": mentor_zone == mentee_zone or _one_clock(times),
         "goals": pairing.mentee.goals,
         "about_mentee": mentee.about,
         "allocated": pairing.allocated,
     }
+
+
+def _one_clock(times: list[dict[str, str]]) -> bool:
+    """Whether two zones show the same times, as Berlin and Paris do."""
+    return bool(times) and all(time["mentor"] == time["mentee"] for time in times)
 
 
 def _named(person: Person) -> dict[str, str]:

@@ -266,38 +266,16 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("recipients", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_recipients_letter_id"))
-        batch_op.drop_index(batch_op.f("ix_recipients_address"))
-
-    op.drop_table("recipients")
-    with op.batch_alter_table("sessions", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_sessions_pairing_id"))
-
-    op.drop_table("sessions")
-    with op.batch_alter_table("letters", schema=None) as batch_op:
-        batch_op.drop_index("ix_letters_state_try_again_at")
-        batch_op.drop_index(batch_op.f("ix_letters_person_id"))
-        batch_op.drop_index(batch_op.f("ix_letters_pairing_id"))
-        batch_op.drop_index(batch_op.f("ix_letters_matter"))
-        batch_op.drop_index("ix_letters_awaits_answer_sent_at")
-
-    op.drop_table("letters")
-    with op.batch_alter_table("pairings", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_pairings_state"))
-        batch_op.drop_index(batch_op.f("ix_pairings_mentor_id"))
-        batch_op.drop_index(batch_op.f("ix_pairings_mentee_id"))
-
-    op.drop_table("pairings")
-    op.drop_table("mentees")
-    op.drop_table("mentors")
-    op.drop_table("audit")
-    op.drop_table("periodic_jobs")
-    op.drop_table("people")
-    with op.batch_alter_table("messages", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_messages_state"))
-        batch_op.drop_index(batch_op.f("ix_messages_sender"))
-        batch_op.drop_index(batch_op.f("ix_messages_fingerprint"))
-        batch_op.drop_index("ix_messages_filed_at")
-
-    op.drop_table("messages")
+    for table in (
+        "recipients",
+        "sessions",
+        "letters",
+        "pairings",
+        "mentees",
+        "mentors",
+        "audit",
+        "periodic_jobs",
+        "people",
+        "messages",
+    ):
+        op.drop_table(table)

@@ -57,11 +57,9 @@ def test_killed_between_two_steps_and_started_again_it_goes_on(
     with monkeypatch.context() as patched:
         patched.setattr(module, step, _dies)
         with pytest.raises(Killed):
-            programme.works()
-            programme.works()
+            programme.works(times=2)
     programme.starts_anew()
-    programme.works()
-    programme.works()
+    programme.works(times=2)
     confirmations = [letter for letter in maya.unread() if letter.kind == "confirmation"]
     assert len(confirmations) == (2 if step == "settle" else 1)  # sent, but unknown: there is no Sent mailbox here
     assert programme.listing("messages")[0]["state"] == "processed"

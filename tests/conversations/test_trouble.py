@@ -6,6 +6,8 @@ import pytest
 
 from mailbot.console import acts
 from mailbot.errors import ImportRefused, MailbotError, NotFound
+from mailbot.workflows import process, routes
+from mailbot.workflows.context import Context, Incoming, Outcome
 from tests.conversations.test_pairing import a_mentee, a_mentor
 from tests.support.programme import ADDRESS, ProgrammeUnderTest
 
@@ -67,14 +69,10 @@ def test_a_message_without_one_sender_is_held(programme: ProgrammeUnderTest) -> 
 def test_a_poisonous_message_is_set_aside_and_delays_no_other(
     programme: ProgrammeUnderTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from mailbot.workflows import process
-
-    decide = process.decide
-
-    def breaks_on_poison(incoming: process.Incoming, context: process.Context) -> process.Outcome:
+    def breaks_on_poison(incoming: Incoming, context: Context) -> Outcome:
         if "poison" in incoming.content.subject:
             raise RuntimeError("secret words of the message")
-        return decide(incoming, context)
+        return routes.decide(incoming, context)
 
     monkeypatch.setattr(process, "decide", breaks_on_poison)
     mallory, maya = programme.stranger("Mallory <mallory@example.com>"), programme.stranger()
@@ -89,7 +87,7 @@ def test_a_poisonous_message_is_set_aside_and_delays_no_other(
     programme.coordinator.receives("notice")
     assert len(programme.filed("Failed")) == 1
 
-    monkeypatch.setattr(process, "decide", decide)
+    monkeypatch.undo()
     list(acts.retry_messages(programme.assembly, [poisoned["id"]]))
     programme.works()
     mallory.receives("question")

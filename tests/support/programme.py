@@ -77,10 +77,11 @@ class ProgrammeUnderTest:
     def stranger(self, person: str = "Maya Okafor <maya@example.net>") -> "PersonUnderTest":
         return PersonUnderTest(self, person)
 
-    def works(self) -> None:
-        """Reads what lies in the mailbox and sends what is queued, until nothing is left."""
-        self.assembly.application.receive()
-        self.assembly.application.send()
+    def works(self, times: int = 1) -> None:
+        """Reads what lies in the mailbox and sends what is queued."""
+        for _ in range(times):
+            self.assembly.application.receive()
+            self.assembly.application.send()
 
     def time_passes(self, **by: float) -> None:
         """Moves the clock (days=2, hours=1 …) and lets every sweep look once."""

@@ -1,0 +1,98 @@
+"""The database: its migrations, its transactions, its times."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
+
+from mailbot.adapters.migration import migrate
+from mailbot.adapters.store import DatabaseStore
+from mailbot.adapters.tables import metadata
+from mailbot.domain.availability import Availability, Slot
+from mailbot.domain.people import Mentor, Person
+from mailbot.errors import SettingsError
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> DatabaseStore:
+    store = DatabaseStore(f"sqlite:///{tmp_path}/mailbot.db")
+    migrate(store.engine)
+    return store
+
+
+def test_from_nothing_to_the_newest_revision_the_tables_agree(store: DatabaseStore) -> None:
+    with store.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    store.close()
+
+
+def test_a_second_migration_finds_nothing_to_do(store: DatabaseStore) -> None:
+    assert migrate(store.engine) is False
+    store.close()
+
+
+def test_a_record_comes_back_as_it_was(store: DatabaseStore) -> None:
+    berlin = timezone(timedelta(hours=1))
+    week = Availability((Slot(1, 17 * 60, 19 * 60),))
+    with store.begin() as records:
+        person = Person(
+            "ada@example.org", "Ada", availability=week, paused_until=datetime(2027, 3, 1, 9, tzinfo=berlin)
+        )
+        person.mentor = Mentor(person, skills=("python", "sql"))
+        records.people.add(person)
+    with store.look() as records:
+        again = records.people.at("ADA@example.org")
+        assert again is not None
+        assert again.availability == week
+        assert again.paused_until == datetime(2027, 3, 1, 8, tzinfo=UTC)
+        assert again.mentor is not None
+        assert again.mentor.skills == ("python", "sql")
+    store.close()
+
+
+def test_what_is_raised_in_a_transaction_undoes_it(store: DatabaseStore) -> None:
+    def fails() -> None:
+        with store.begin() as records:
+            records.people.add(Person("ada@example.org"))
+            raise RuntimeError
+
+    pytest.raises(RuntimeError, fails)
+    with store.look() as records:
+        assert records.people.everybody() == []
+    store.close()
+
+
+def test_a_time_without_a_zone_is_refused(store: DatabaseStore) -> None:
+    def fails() -> None:
+        with store.begin() as records:
+            records.people.add(Person("ada@example.org", created_at=datetime(2027, 3, 1)))  # noqa: DTZ001
+
+    with pytest.raises(Exception, match="without a zone"):
+        fails()
+    store.close()
+
+
+def test_a_job_is_first_once_in_a_period(store: DatabaseStore) -> None:
+    with store.begin() as records:
+        assert records.is_first("pair", "1")
+    with store.begin() as records:
+        assert not records.is_first("pair", "1")
+        assert records.is_first("pair", "2")
+    store.close()
+
+
+def test_sqlite_keeps_what_it_confirmed_and_checks_its_references(store: DatabaseStore) -> None:
+    with store.engine.connect() as connection:
+        pragmas = {
+            name: connection.execute(text(f"PRAGMA {name}")).scalar() for name in ("journal_mode", "foreign_keys")
+        }
+    assert pragmas == {"journal_mode": "wal", "foreign_keys": 1}
+    store.close()
+
+
+def test_a_url_that_is_none_is_said_so() -> None:
+    with pytest.raises(SettingsError, match="MAILBOT_DATABASE_URL must look like"):
+        DatabaseStore("not a url")
