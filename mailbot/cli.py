@@ -48,8 +48,11 @@ def _programme() -> Iterator["Assembly"]:
     """The programme that the settings describe, with its database up to date."""
     from mailbot.bootstrap import assemble
     from mailbot.settings import read_settings
+    from mailbot.tasks import make_ticks, open_queue
 
     assembly = assemble(read_settings())
+    ticks = make_ticks(open_queue(assembly.settings.queue_url), assembly.application, assembly.settings.tick_every)
+    assembly.application.wake = ticks.send  # a worker that runs beside us need not wait for its next sweep
     try:
         assembly.migrate()
         yield assembly

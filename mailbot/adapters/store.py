@@ -59,13 +59,14 @@ class DatabaseStore:
 
 
 def _engine(url: str) -> Engine:
+    """Errors hide the values of a statement: they end up in logs, and values are what people wrote."""
     try:
         backend = make_url(url).get_backend_name()
     except ArgumentError as error:
         raise SettingsError("MAILBOT_DATABASE_URL must look like sqlite:///mailbot.db or postgresql://…") from error
     if backend != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT})
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT}, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -15,7 +15,7 @@ from mailbot.parsers.availability_phrases import Group, groups
 from mailbot.parsers.availability_times import Span, spans
 from mailbot.parsers.availability_tokens import tokenise
 from mailbot.parsers.availability_words import ANYTIME, EVERY_DAY, WEEKDAYS, WEEKEND, Kind, Token
-from mailbot.parsers.time_zones import find_time_zone, without_time_zones
+from mailbot.parsers.time_zones import without_time_zones, zone_of_times
 
 ASK_WHEN = "When in the week are you usually free? For example: Tuesday 17:00-19:00."
 LONGEST = 2000
@@ -38,13 +38,17 @@ class AvailabilityReading:
 def read_availability(text: str) -> AvailabilityReading:
     """Reads a whole value. Everything in it is taken to be about time; takes time in proportion to its length."""
     text = text[:LONGEST]
-    week, doubtful = _read(tokenise(without_time_zones(text)))
-    zone = find_time_zone(text) or _zone_behind_a_time(text)
+    tokens = tokenise(without_time_zones(text))
+    week, doubtful = _read(tokens)
+    zone = zone_of_times(text)
     if not week:
         return AvailabilityReading(week, zone, ASK_WHEN)
-    return AvailabilityReading(
-        week, zone, f"I read your times as {week.in_words()}. Is that right?" if doubtful else ""
-    )
+    question = f"I read your times as {week.in_words()}. Is that right?" if doubtful else ""
+    if any(token.kind is Kind.FORTNIGHT for token in tokens):
+        question = (
+            f"I have noted {week.in_words()} for every week, though you wrote every other week. Is that all right?"
+        )
+    return AvailabilityReading(week, zone, question)
 
 
 def find_availability(text: str) -> AvailabilityReading | None:
@@ -75,13 +79,6 @@ def _is_weekly(token: Token) -> bool:
     return (token.kind is Kind.DAYS and (len(token.days) > 1 or token.text.endswith("days"))) or (
         token.kind is Kind.PART and token.text.endswith("s") and token.text != "working hours"
     )
-
-
-def _zone_behind_a_time(text: str) -> str | None:
-    """`6pm est`: small letters name a zone where they follow a time."""
-    words = text.split()
-    behind = (word for time, word in pairwise(words) if time.lower().endswith(("am", "pm")))
-    return next((zone for word in behind if word.lower() != "et" and (zone := find_time_zone(word.upper()))), None)
 
 
 @dataclass
@@ -126,6 +123,10 @@ def _read(tokens: list[Token]) -> tuple[Availability, bool]:
         return Availability(), True
     week = _Week()
     bounds = [group for group in positive if group.is_limit and any(g.times and not g.is_limit for g in positive)]
+    if any(group.times and not group.days and not group.bound for group in negative) and all(
+        group.is_anytime for group in positive
+    ):
+        doubtful = True  # "any time that's not 9-5" may mean the weekend as well
     if not positive:
         week.add(EVERY_DAY, [ANYTIME])
         doubtful = True
@@ -175,13 +176,16 @@ def _belong_together(left: Group, right: Group, strength: int) -> bool:
         return False
     days, times = (right, left) if left.times else (left, right)
     if strength and times.is_part:  # "weekends, evenings" are two offers
-        return not (days.days == WEEKEND or (days is right and days.days <= WEEKEND))
-    return not (strength and times.is_anytime)
+        several = any(time.start and time.start.text.endswith("s") for _, time in times.times)
+        return not (several and days.days == WEEKEND) and not (days is right and days.days <= WEEKEND)
+    return not (strength and times.is_anytime and days is right)
 
 
 def _is_ambiguous(found: list[Group]) -> bool:
     """A single day left alone beside others that have times, or times left alone beside days that have theirs."""
     positive = [group for group in found if not group.negative]
+    if not any(group.days for group in found) and any(time.kind == "at" for g in positive for _, time in g.times):
+        return True  # "around five": today?
     some_are_bound = any(group.bound for group in positive)
     alone = [group for group in positive if not group.bound]
     return any(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from mailbot.parsers.availability_times import Time, time_at
-from mailbot.parsers.availability_words import EVERY_DAY, WEEKDAYS, WEEKEND, Kind, Token
+from mailbot.parsers.availability_words import EVERY_DAY, HARMLESS, WEEKDAYS, WEEKEND, Kind, Token
 
 # What stands in front of a group, by how far it sets it apart.
 NOTHING, COMMA, AND, STOP = 0, 1, 2, 3
@@ -58,6 +58,7 @@ class _State:
 
 def groups(tokens: list[Token]) -> tuple[list[Group], bool]:
     """The groups in order, and whether something among the tokens must be asked about."""
+    tokens = [token for token in tokens if not (token.kind is Kind.WORD and token.text in HARMLESS)]
     items: list[Group] = []
     state, doubtful, place = _State(), False, 0
     while place < len(tokens):
@@ -71,6 +72,7 @@ def groups(tokens: list[Token]) -> tuple[list[Group], bool]:
         if token.kind in _TIMES:
             time, after = time_at(tokens, place)
             if time:
+                doubtful = doubtful or token.text == "by"  # "by 6" may be at six, or before it
                 _add(items, Group(0, False, times=[(0, time)]), state)
             else:
                 doubtful = doubtful or _dangles(tokens, place)
@@ -123,15 +125,26 @@ def _note(token: Token, behind: list[Token], items: list[Group], state: _State) 
         _turn_negative(said_before)
     elif token.kind is Kind.YES:
         _turn_positive(token, items, state)
+    elif token.kind is Kind.OTHER:
+        _turn_negative([item for item in items[state.statement :] if item.days])
+        state.negative = state.pending = False
     elif token.kind is Kind.ONCE:
         state.once = True
-    return token.kind in (Kind.ONCE, Kind.VAGUE, Kind.NUMBER)
+    elif token.kind is Kind.VAGUE and state.pending:
+        state.negative = state.pending = state.contrast = False  # "except school holidays" is about no day of the week
+    return token.kind in (Kind.ONCE, Kind.VAGUE, Kind.NUMBER, Kind.WORD) or _leads_nowhere(token, behind)
+
+
+def _leads_nowhere(token: Token, behind: list[Token]) -> bool:
+    """`Friday evening to Sunday`: a range between things that make none."""
+    return token.kind is Kind.RANGE and token.text != "-" and bool(behind) and behind[0].kind in (Kind.DAYS, *_TIMES)
 
 
 def _begins_an_offer(behind: list[Token]) -> bool:
-    """`not at weekends, weekdays after six`: days with times of their own behind a comma are offered again."""
+    """Behind a comma times are offered again, with days or without: `not at weekends, weekdays after six`."""
     kinds = [token.kind for token in behind if token.kind is not Kind.WORD]
-    return kinds[:1] == [Kind.DAYS] and kinds[1:2] != [] and kinds[1] in _TIMES
+    first, second = (*kinds, None, None)[:2]
+    return first in _TIMES or (first is Kind.DAYS and second in _TIMES)
 
 
 def _join(token: Token, behind: list[Token], items: list[Group], state: _State) -> None:

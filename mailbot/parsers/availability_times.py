@@ -43,8 +43,8 @@ def time_at(tokens: list[Token], place: int) -> tuple[Time | None, int]:
     if token.kind is Kind.ANYTIME:
         return Time("anytime"), place + 1
     if token.kind is Kind.BETWEEN:
-        if kinds[1:4] in ([Kind.CLOCK, Kind.AND, Kind.CLOCK], [Kind.CLOCK, Kind.RANGE, Kind.CLOCK]):
-            return Time("range", tokens[place + 1], tokens[place + 3]), place + 4
+        if kinds[2:4] in ([Kind.AND, Kind.CLOCK], [Kind.RANGE, Kind.CLOCK]) and (start := _clock(tokens[place + 1])):
+            return Time("range", start, tokens[place + 3]), place + 4
         return None, place + 1
     if token.kind is Kind.CLOCK:
         return _from_a_clock(tokens, place, lone="at")
@@ -61,6 +61,13 @@ def time_at(tokens: list[Token], place: int) -> tuple[Time | None, int]:
         part = tokens[place + 1]
         return Time("before", None, Token(Kind.CLOCK, part.text, start=part.start, half="24")), place + 2
     return None, place + 1
+
+
+def _clock(token: Token) -> Token | None:
+    """`midi` and `mittag` are noon where a clock time is wanted."""
+    if token.kind is Kind.PART and (token.start, token.end) == (NOON, NOON + 120):
+        return Token(Kind.CLOCK, token.text, start=NOON, half="pm")
+    return token if token.kind is Kind.CLOCK else None
 
 
 def _from_a_clock(tokens: list[Token], place: int, lone: str) -> tuple[Time, int]:
@@ -107,7 +114,9 @@ def _part_near(times: list[tuple[int, Time]], place: int) -> int | None:
     """The part of the day that this clock time belongs to: in front of it, or straight behind it."""
     for before in range(place - 1, max(-1, place - 1 - _NEAR), -1):
         if times[before][1].is_part:
-            return None if times[before + 1][0] == 2 else before
+            if times[before + 1][0] != 2:
+                return before
+            break
     behind = place + 1
     return behind if behind < len(times) and times[behind][1].is_part and times[behind][0] == 0 else None
 

@@ -27,7 +27,7 @@ _PIECE = re.compile(
             | \b(?:{_MONTHS})\s\d{{1,2}}(?![\d:]|\s?[ap]\.?m) | (?<!\d)\d{{1,2}}/\d{{1,2}}(?!\d) )
     | (?P<length> (?:\d+(?:\.\d)?|an?|one|two|three|half\san)(?:\s?(?:-|to|or)\s?(?:\d|two|three))?\s?-?
                   (?:hours?|hrs?|minutes?|mins?|x|times?)\b
-                | \b(?:once|twice)\b | \d\s?h(?=\s(?:a|per|each|every)\b|/w) )
+                | \b(?:once|twice)\b | \d\s?h(?=\s(?:a|per|each|every)\s(?:day|week|month)|/w) )
     | (?<!\d)(?P<hour>\d{{1,2}}) (?: [:.h] (?P<minute>[0-5]\d) (?!\d) )?
       (?P<half> \s?[ap]\.?m\b\.? | [ap]\b | \s?h\b | \s?uhr\b | \s?o'?clock\b | \s?hrs\b )? (?P<ish>-?ish\b)? (?!\d)
     | (?<!\d)(?P<military>(?:[01]\d|2[0-3])(?:00|15|30|45)) (?!\d) (?:\s?(?:h|hrs|hours)\b)?
@@ -47,7 +47,30 @@ _SIGNS = {
 }
 
 
+_GERMAN_NUMBERS = "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf".split()
 _LETTERS = re.compile(r"\b(?:m|tu?|w|th|f)(?:/(?:m|tu?|w|th|f))+\b")  # M/W/F, T/Th
+
+
+# `Fr. ab 14 Uhr`, `Mon. and Tues. evenings`; but `not Mon. Wed after six` is two sentences.
+_POINT_BEHIND_A_DAY = re.compile(
+    r"\b(mo|di|mi|do|fr|sa|so|lu|ma|me|je|ve|mon|tues?|weds?|thur?s?|fri|sat|sun)\."
+    r"(?=\s?(?:[\d&,/+-]|(?:and|or|to|und|oder|bis|ab|from|after|von|eve|morn|afternoon|nach|vorm|abend|mittag|lunch)))"
+)
+# `half past six`, `half six`, `quarter to 7`; in German `halb sieben` is 6:30.
+_SPOKEN = re.compile(
+    rf"\b(?P<how>half past|half|halb|(?:a )?quarter past|(?:a )?quarter to|viertel nach|viertel vor)\s"
+    rf"(?P<hour>{'|'.join(NUMBER_WORDS)}|{'|'.join(_GERMAN_NUMBERS)}|1[0-2]|[1-9])(?![\w:.]|\s?(?:hours?|days?)\b)"
+)
+
+
+def _in_digits(spoken: re.Match[str]) -> str:
+    told = spoken["hour"]
+    words = NUMBER_WORDS if told in NUMBER_WORDS else _GERMAN_NUMBERS
+    hour = int(told) if told.isdigit() else words.index(told) + 1
+    minute = {"half": 30, "halb": 30}.get(spoken["how"].split()[0], 15)
+    if spoken["how"].split()[-1] in ("to", "vor", "halb"):
+        hour, minute = (hour - 1 or 12), 60 - minute
+    return f"{hour}:{minute}"
 
 
 @dataclass(frozen=True)
@@ -61,7 +84,8 @@ class _Piece:
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a phrase, in order. Takes time in proportion to its length."""
-    pieces = list(_pieces(_LETTERS.sub(lambda days: "/".join(map(_day_of, days[0].split("/"))), fold(text))))
+    text = _LETTERS.sub(lambda days: "/".join(map(_day_of, days[0].split("/"))), fold(text).replace("t/m", "tot"))
+    pieces = list(_pieces(_SPOKEN.sub(_in_digits, _POINT_BEHIND_A_DAY.sub(r"\1", text))))
     tokens: list[Token] = []
     place = 0
     while place < len(pieces):
@@ -109,6 +133,8 @@ def _longest_phrase(pieces: list[_Piece], place: int) -> tuple[tuple[Token, ...]
             return (Token(Kind.ANYTIME if piece.text == "24/7" else Kind.ONCE, piece.text),), place + 1
         case "sign":
             return _sign(pieces, place), place + 1
+        case "length":  # how long or how often, not when
+            return (), place + 1
         case "word":
             short_day = piece.text in SHORT_DAYS and _stands_for_a_day(pieces, place)
             if short_day and piece.text in NEVER_DAYS_BY_THEMSELVES:
@@ -141,6 +167,8 @@ def _in_lexicon(pieces: list[_Piece], place: int) -> tuple[tuple[Token, ...], in
 def _single_word(pieces: list[_Piece], place: int) -> Token:
     text = pieces[place].text
     if text in _RANGES_BETWEEN_CLOCKS and _kind(pieces, place - 1) == _kind(pieces, place + 1) == "clock":
+        return Token(Kind.RANGE, text)
+    if text in ("a", "au", "do") and _first_kind(pieces, place - 1) is _first_kind(pieces, place + 1) is Kind.DAYS:
         return Token(Kind.RANGE, text)
     if text in ("next", "this", "coming") and _first_kind(pieces, place + 1) is Kind.DAYS:
         return Token(Kind.ONCE, text)
@@ -217,6 +245,8 @@ def _stands_for_a_day(pieces: list[_Piece], place: int) -> bool:
         explained = place + 1 < len(pieces) and pieces[place + 1].text in ("ab", "von", "um", "from", "after", "until")
         if _kind(pieces, place + 1 + explained) == "clock":
             return True
+    if pieces[place].text not in NEVER_DAYS_BY_THEMSELVES and _first_kind(pieces, place + 1) is Kind.PART:
+        return True
     for step in (-1, 1):
         joint, other = place + step, place + 2 * step
         if 0 <= other < len(pieces) and (

@@ -30,6 +30,8 @@ class Kind(Enum):
     YES = auto()  # positive again
     ONCE = auto()  # one week, not every week
     VAGUE = auto()  # the person must be asked
+    FORTNIGHT = auto()  # every other week
+    OTHER = auto()  # `other evenings`: not on the days named before
     NUMBER = auto()  # a number that nothing explains
     WORD = auto()
 
@@ -107,7 +109,8 @@ _PARTS = {
     "lunch breaks,over lunch,mittag,mittags,mittagspause,midi,midis,mediodia,al mediodia,pranzo,pausa pranzo,middags",
     (12 * 60, 17 * 60): "afternoon,afternoons,pm,p m,arvo,nachmittag,nachmittags,apres midi,tarde,tardes,por la "
     "tarde,de tarde,pomeriggio,pomeriggi,middag,middagen,popoludnie,popoludniu,popoludnia",
-    (18 * 60, 21 * 60): "evening,evenings,eve,eves,night,nights,nighttime,night time,abend,abends,abende,soir,soirs,"
+    (18 * 60, 21 * 60): "evening,evenings,eve,eves,night,nights,nighttime,night time,nite,nites,abend,abends,abende,"
+    "soir,soirs,"
     "soiree,soirees,noche,noches,por la noche,noite,noites,sera,sere,avond,avonds,s avonds,avonden,wieczor,wieczorem,"
     "wieczory,wieczorami",
     (17 * 60 + 30, 21 * 60): "after work,after hours,out of hours,outside work hours,outside working hours,outside "
@@ -118,12 +121,14 @@ _PARTS = {
     "kantooruren,in the day,during the day,daytime,day time,daytimes",
 }
 _OTHERS: dict[Kind, str] = {
-    Kind.ANYTIME: "anytime,any time,flexible,flexibly,whenever,all day,whole day,the whole day,all times,any times,"
+    Kind.ANYTIME: "anytime,any time,all of,flexible,flexibly,whenever,all day,whole day,the whole day,all times,any "
+    "times,"
     "always,any hour,wide open,very flexible,pretty flexible,easy,immer,jederzeit,flexibel,ganztags,n'importe quand,"
     "cuando sea,qualquer hora,sempre,altijd,zawsze,around the clock,totally free,completely free,open",
     Kind.RANGE: "to,through,thru,bis,tot,ate,al,bis um",
-    Kind.UNTIL: "until,till,til,'til,up to,up until,jusqu'a,hasta,hasta las,ate as,fino alle,ends at,ending,finishing",
-    Kind.AFTER: "after,from,from about,past,since,starting,starting at,starting from,beginning at,any time after,"
+    Kind.UNTIL: "until,till,til,'til,untill,up to,up until,jusqu'a,hasta,hasta las,ate as,fino alle,ends at,ending,"
+    "finishing",
+    Kind.AFTER: "after,from,from about,past,post,since,starting,starting at,starting from,beginning at,any time after,"
     "anytime after,any time from,later than,ab,nach,von,apres,des,a partir de,a partir de las,a partir das,despues "
     "de las,desde las,de las,de,despues de,desde,depois das,das,dopo le,dalle,na,vanaf,po,od",
     Kind.BEFORE: "before,by,earlier than,any time before,anytime before,vor,avant,antes de,antes de las,antes das,"
@@ -143,15 +148,22 @@ _OTHERS: dict[Kind, str] = {
     "not good,not great,bad,is bad,are bad,doesn't work,don't work,does not work,do not work,won't work,can't make,"
     "can't manage,not possible,impossible,difficult,tricky,hard,blocked,i train,i commute,i study,not work,is full,"
     "are full,i'm away,i am away",
-    Kind.YES: "otherwise,any other,dispo,free,available,i can do,can do,can make,works,work for me,work best,works "
+    Kind.YES: "otherwise,day off,days off,work too,also work,work as well,also possible,would work,could work,"
+    "convenient,dispo,free,available,i can do,can do,can make,works,work for me,work best,works "
     "best,is fine,are fine,is ok,are ok,is good,are good,ok,okay,fine,best,better,good,great,ideal,ideally,"
     "preferably,prefer,preferred,suits,suit,so,that leaves,leaving,only,just,yes,would be,could be,frei,verfugbar,"
     "disponible,libre,disponibile,beschikbaar,dostepny,dostepna,i'm around,around",
+    Kind.OTHER: "any other,all other,other",
+    Kind.FORTNIGHT: "fortnightly,every fortnight,biweekly,bi weekly,every second,alternate,alternating,every two weeks,"
+    "every 2 weeks,every other week,every second week,alternate weeks,jeden zweiten,jede zweite woche,alle zwei wochen,"
+    "14 tagig,vierzehntagig,une semaine sur deux,cada dos semanas,cada quince dias,a cada duas semanas,om de week,"
+    "a settimane alterne,co dwa tygodnie",
     Kind.ONCE: "tomorrow,today,tonight,yesterday,this week,next week,this weekend,next weekend,coming week,the week "
     "of,this month,next month,this evening,this afternoon,this morning,morgen,heute,demain,hoy,domani,oggi,jutro,"
     "week commencing,last week,last",
     Kind.VAGUE: "rest of the week,the rest,other days,every other day,remaining days,varies,vary,varying,variable,"
-    "depends,depending,depend,changes,changing,rota,roster,shift,shifts,irregular,ask me,tbc,tbd,tba,unsure,not sure,"
+    "off,second half,first half,half of the week,end of the week,depends,depending,depend,changes,changing,rota,"
+    "roster,shift,shifts,irregular,ask me,tbc,tbd,tba,unsure,not sure,"
     "sometimes,some days,occasionally,occasional,maybe,perhaps,possibly,term time,termtime,term,school holidays,half "
     "term,school hours,school run,school time,summer,winter,autumn,january,february,august,september,october,"
     "november,december,first,second,third,fourth,holidays,every third,once a month,most likely,a few days,few days,"
@@ -190,6 +202,12 @@ def _lexicon() -> dict[str, tuple[Token, ...]]:
     words |= dict.fromkeys(("noon", "midday", "mid day", "12 noon"), (noon,))
     words |= dict.fromkeys(("midnight", "mitternacht", "minuit", "12 midnight"), (midnight,))
     words |= dict.fromkeys(("but", "aber", "mais", "pero"), (Token(Kind.BUT, "but"),))
+    outside = (Token(Kind.VAGUE, "outside"), Token(Kind.NOT, "outside"))
+    words |= dict.fromkeys(("outside", "outside of", "out of", "around my job", "around work"), outside)
+    weeknight = (Token(Kind.DAYS, "weeknights", days=WEEKDAYS), *words["evenings"])
+    words |= dict.fromkeys(("weeknight", "weeknights", "week night", "week nights", "weekday nights"), weeknight)
+    for day in [name for name in words if words[name][0].kind is Kind.DAYS and len(words[name][0].days) == 1]:
+        words[f"every other {day}"] = words[f"every second {day}"] = (Token(Kind.FORTNIGHT, "every other"), *words[day])
     # "late afternoon" is asked about, but it is an afternoon.
     for name in [name for name in words if words[name][0].kind is Kind.VAGUE]:
         if (part := words.get(name.split()[-1])) and part[0].kind in (Kind.PART, Kind.DAYS):
@@ -198,3 +216,29 @@ def _lexicon() -> dict[str, tuple[Token, ...]]:
 
 
 LEXICON = _lexicon()
+
+# Words that may stand around times without changing them. Any word that stands in no table makes the reading doubtful.
+HARMLESS = frozenset(
+    "a an the on in at of for my me i i'm im i'd i'll i've am is are it it's its that that's this these those be been "
+    "will would could can do does may might should shall must usually normally generally mostly most typically often "
+    "regularly regular usual typical if possible possibly please thanks thank you kindly hi hello about approx "
+    "approximately roughly say circa ca any all each every both either local time times slot slots session sessions "
+    "call "
+    "calls meeting meetings chat chats meet meetup talk speak catch catchup with we us our your as well too there then "
+    "when where what has have had got like love want quite pretty very really super much fairly more most less "
+    "basically "
+    "currently right now moment presently weekly week weeks per day days during within into here availability "
+    "work zoom online video phone teams mentoring mentor mentee mentees suitable feasible doable manageable perfect "
+    "option options choice anything everything though although however make manage offer set aside spare keep commit "
+    "hoping think guess know let give personally honestly unfortunately sorry afraid hope year round long lot kind "
+    "sort so-called "
+    "first choice both them they he she one ones hour hours weekdays' whole full entire span window windows block "
+    "blocks "
+    "starting start starts begin begins beginning schedule scheduled calendar diary preference preferences wise "
+    "jeden jede nur geht ich kann habe bin zeit am an um immer meist meistens gerne gern jeweils passt mir bei uhr "
+    "der die das den dem in im "
+    "uniquement seulement soirs semaine je j'ai peux suis le la les du de des au aux en chaque tous toutes le puis "
+    "l' horaire vers "
+    "solo yo puedo estoy el los las la en por todos todas cada del al suelo posso eu estou o os as no na nos nas aos "
+    "il lo gli la nel alle ogni sono posso di ik kan ben het op elke in de om moge jestem w we".split()
+)

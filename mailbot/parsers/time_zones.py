@@ -7,6 +7,7 @@ inverted by POSIX. A country or a state counts only when it has one zone.
 
 import re
 import zoneinfo
+from collections.abc import Iterator
 from functools import cache
 
 from mailbot.parsers.folding import fold
@@ -73,16 +74,19 @@ PLACES = {
         "Europe/London",
     ),
     "ireland": "Europe/Dublin",
-    **dict.fromkeys("germany,munich,hamburg,cologne,frankfurt,stuttgart,leipzig,dresden".split(","), "Europe/Berlin"),
+    **dict.fromkeys(
+        "germany,deutschland,munich,munchen,hamburg,cologne,koln,frankfurt,stuttgart,leipzig,dresden".split(","),
+        "Europe/Berlin",
+    ),
     **dict.fromkeys("france,lyon,marseille,toulouse,bordeaux,lille,nantes".split(","), "Europe/Paris"),
     **dict.fromkeys("netherlands,the netherlands,rotterdam,utrecht,the hague".split(","), "Europe/Amsterdam"),
     **dict.fromkeys("barcelona,valencia,seville,bilbao".split(","), "Europe/Madrid"),
     **dict.fromkeys("italy,milan,turin,naples,bologna,florence".split(","), "Europe/Rome"),
     **dict.fromkeys("poland,krakow,wroclaw,gdansk,poznan".split(","), "Europe/Warsaw"),
     **dict.fromkeys("porto".split(","), "Europe/Lisbon"),
-    **dict.fromkeys("switzerland,geneva,basel".split(","), "Europe/Zurich"),
+    **dict.fromkeys("switzerland,schweiz,suisse,geneva,geneve,basel,bern".split(","), "Europe/Zurich"),
     "belgium": "Europe/Brussels",
-    "austria": "Europe/Vienna",
+    **dict.fromkeys(("austria", "osterreich", "wien"), "Europe/Vienna"),
     "sweden": "Europe/Stockholm",
     "norway": "Europe/Oslo",
     "denmark": "Europe/Copenhagen",
@@ -123,11 +127,23 @@ PLACES = {
 # Offsets that are no whole hours, where the clocks are not changed in summer.
 _HALF_HOURS = {"+0530": "Asia/Kolkata", "+0545": "Asia/Kathmandu", "+0630": "Asia/Yangon", "+0430": "Asia/Kabul"}
 _HALF_HOURS |= {"+0330": "Asia/Tehran", "+0930": "Australia/Darwin"}
+_REGIONS_WITHOUT_CITIES = ("Etc/", "US/", "Canada/", "Brazil/", "Mexico/", "Chile/")
+_NO_CITIES = frozenset(("north", "south", "west", "center", "easter", "troll", "general"))
+_Named = tuple[int, int, str]  # where a zone is named in a text, and its IANA name
 _OFFSET = re.compile(r"\b(?:utc|gmt)\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?![\d:])", re.I)
 _NAME_OF_A_ZONE = re.compile(r"\b[A-Za-z]{2,12}/[\w+\-]{2,20}(?:/[\w+\-]{2,20})?")
+_WORD = re.compile(r"[a-z]+")
+_WORDS_OF_A_PLACE = 3
+_PLACE_BEHIND = r"\s+(?:the\s+)?(?P<place>[a-z.'-]+(?:\s+[a-z.'-]+){0,2})"
 _WHERE_THEY_ARE = re.compile(
-    r"\b(?i:i(?:'m| am) (?:\w+ )?(?:in|from)|based in|living in|live in|located in|working from|here in|from)\s+"
-    r"(?:the\s+)?((?:[A-Z][\w.\-]*)(?:\s+[A-Z][\w.\-]*){0,2})"
+    r"\b(?:i(?:'m| am) (?:(?!interested )\w+ )?in|i(?:'m| am) (?:\w+ ){0,4}from|(?:based|located|living|live|working|"
+    r"here|wohne|lebe|wohnhaft|vivo|moro|abito|woon) (?:in|en|em|a)|(?:hello|hi|greetings|writing|joining|calling|"
+    rf"working|here) from|komme aus|j'habite (?:a|en)|mieszkam w){_PLACE_BEHIND}"
+)
+_IN_A_PLACE = re.compile(rf"\bin{_PLACE_BEHIND}")
+_BESIDE_A_TIME = re.compile(
+    rf"(?:(?<=[\d,(])|(?<=[ap]m))\s*(?P<name>{'|'.join(NAMES)})(?![\w'])"
+    rf"|(?<=[ap]m)\s+(?P<abbreviation>{'|'.join(set(ABBREVIATIONS) - {'ET'}).lower()})(?!\w)"
 )
 
 
@@ -144,15 +160,27 @@ def find_time_zone(text: str) -> str | None:
             return zone
     if offset := _OFFSET.search(text):
         return offset_zone(offset[1], int(offset[2]), int(offset[3] or 0))
-    return _in_words(fold(text)) or _in_capitals(text) or _where_they_are(text)
+    folded = fold(text)
+    found = next(_before_the_word_time(folded), None) or next(_places_behind(_WHERE_THEY_ARE, folded), None)
+    return _in_capitals(text) or (found[2] if found else None)
+
+
+def zone_of_times(text: str) -> str | None:
+    """The zone in a text that is about nothing but times: also `6pm est`, `4:30 Pacific`, `7pm in Singapore`."""
+    found = next(_beside_times(fold(text)), None)
+    return find_time_zone(text) or (found[2] if found else None)
 
 
 def without_time_zones(text: str) -> str:
-    """The text without the abbreviations, offsets and IANA names of zones, so that no reader stumbles on them."""
+    """A text about times in small letters, without the zones that it names, so that no reader stumbles on them."""
     text = _OFFSET.sub(
         " ", _NAME_OF_A_ZONE.sub(lambda name: " " if name[0].casefold() in _iana_zones() else name[0], text)
     )
-    return re.sub(r"\b[A-Z]{2,5}\b", lambda word: " " if word[0] in ABBREVIATIONS else word[0], text)
+    folded = fold(re.sub(r"\b[A-Z]{2,5}\b", lambda word: " " if word[0] in ABBREVIATIONS else word[0], text))
+    for named in (_before_the_word_time, lambda written: _places_behind(_WHERE_THEY_ARE, written), _beside_times):
+        for start, end, _ in reversed(list(named(folded))):
+            folded = f"{folded[:start]} {folded[end:]}"
+    return folded
 
 
 def offset_zone(sign: str, hours: int, minutes: int = 0) -> str | None:
@@ -172,17 +200,33 @@ def _named(plain: str) -> str | None:
     return _iana_zones().get(plain.replace(" ", "_")) or NAMES.get(plain)
 
 
-def _in_words(folded: str) -> str | None:
-    """`UK time`, `Central European Summer Time`: a name straight before the word `time`."""
-    words = re.findall(r"[a-z]+", folded)
-    for place in (n for n, word in enumerate(words) if word in ("time", "timezone")):
-        before = words[max(0, place - 3) : place]
-        if before and before[-1] in ("standard", "daylight", "summer"):
-            before.pop()
-        for length in (2, 1):
-            if zone := NAMES.get(" ".join(before[-length:])):
-                return zone
-    return None
+def _before_the_word_time(folded: str) -> Iterator[_Named]:
+    """`UK time`, `Karachi time`, `Central European Summer Time`."""
+    words = list(_WORD.finditer(folded))
+    for place in (n for n, word in enumerate(words) if word[0] in ("time", "timezone")):
+        last = place - 1 - (place > 0 and words[place - 1][0] in ("standard", "daylight", "summer"))
+        for first in range(max(0, last - _WORDS_OF_A_PLACE + 1), last + 1):
+            name = " ".join(word[0] for word in words[first : last + 1])
+            if zone := NAMES.get(name) or _places().get(name):
+                yield words[first].start(), words[place].end(), zone
+                break
+
+
+def _places_behind(pattern: re.Pattern[str], folded: str) -> Iterator[_Named]:
+    for found in pattern.finditer(folded):
+        words = list(re.finditer(r"\S+", found["place"]))
+        for last in reversed(words):
+            if zone := _places().get(found["place"][: last.end()].rstrip(".")):
+                yield found.start(), found.start("place") + last.end(), zone
+                break
+
+
+def _beside_times(folded: str) -> Iterator[_Named]:
+    for found in _BESIDE_A_TIME.finditer(folded):
+        which = found.lastgroup or ""
+        zone = NAMES.get(found[which]) or ABBREVIATIONS[found[which].upper()]
+        yield found.start(which), found.end(), zone
+    yield from _places_behind(_IN_A_PLACE, folded)
 
 
 def _in_small_letters(value: str) -> str | None:
@@ -192,15 +236,6 @@ def _in_small_letters(value: str) -> str | None:
 
 def _in_capitals(text: str) -> str | None:
     return next((ABBREVIATIONS[word] for word in re.findall(r"\b[A-Z]{2,5}\b", text) if word in ABBREVIATIONS), None)
-
-
-def _where_they_are(text: str) -> str | None:
-    for place in _WHERE_THEY_ARE.findall(text):
-        words = fold(place).rstrip(".").split()
-        for length in range(len(words), 0, -1):
-            if zone := _places().get(" ".join(words[:length])):
-                return zone
-    return None
 
 
 @cache
@@ -213,5 +248,9 @@ def _iana_zones() -> dict[str, str]:
 
 @cache
 def _places() -> dict[str, str]:
-    cities = {zone.rpartition("/")[2].replace("_", " ").casefold(): zone for zone in sorted(_iana_zones().values())}
-    return {city: zone for city, zone in cities.items() if len(city) > 3 and not zone.startswith("Etc/")} | PLACES
+    cities = {
+        zone.rpartition("/")[2].replace("_", " ").casefold(): zone
+        for zone in sorted(_iana_zones().values())
+        if not zone.startswith(_REGIONS_WITHOUT_CITIES)
+    }
+    return {city: zone for city, zone in cities.items() if len(city) > 3 and city not in _NO_CITIES} | PLACES

@@ -60,6 +60,7 @@ def read_answer(incoming: Incoming, context: Context) -> Outcome:
     person = welcome(incoming.sender, role, context, incoming.person)
     changes = apply(reading, person, role)
     person.answered_at = context.now
+    person.undeliverable_at = None  # whoever writes has an address that works
     close_awaiting(context, enrolment_matter(person, role), person)
     what = ", ".join(change.label for change in changes) or "nothing new"
     letter = _answer(person, role, reading, incoming, context, is_new=role not in was_known_as)

@@ -56,7 +56,7 @@ def _worries(incoming: Incoming, _context: Context) -> bool:
 
 
 def _is_a_coordinators(incoming: Incoming, context: Context) -> bool:
-    answers_us = incoming.letter is not None and incoming.letter.kind in TO_COORDINATORS
+    answers_us = incoming.letter is not None and incoming.letter.origin.kind in TO_COORDINATORS
     return context.programme.is_coordinator(incoming.sender.address) and (answers_us or incoming.person is None)
 
 
@@ -80,8 +80,8 @@ ROUTES = (
     Route(_is(MessageKind.LIST), _ignore),
     Route(_is(MessageKind.CALENDAR), _ignore),
     Route(_has_no_single_sender, setting_aside.sender_unclear),
+    Route(_is_between_a_pair, contact.saw_conversation),  # its header says enough: the text is nobody's business
     Route(_is_too_large, setting_aside.too_large),
-    Route(_is_between_a_pair, contact.saw_conversation),
     Route(_is_in_other_hands, setting_aside.in_other_hands),
     Route(_worries, setting_aside.for_a_human),
     Route(_is_a_coordinators, coordination.decide),

@@ -59,7 +59,8 @@ def test_what_is_raised_in_a_transaction_undoes_it(store: DatabaseStore) -> None
             records.people.add(Person("ada@example.org"))
             raise RuntimeError
 
-    pytest.raises(RuntimeError, fails)
+    with pytest.raises(RuntimeError):
+        fails()
     with store.look() as records:
         assert records.people.everybody() == []
     store.close()

@@ -1,0 +1,89 @@
+"""Settings: one reader, and one sentence for whatever is wrong."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.programme import PairingMode
+from mailbot.errors import SettingsError
+from mailbot.settings import read_settings
+
+NEEDED = {
+    "MAILBOT_ADDRESS": "Mentoring@Example.org",
+    "MAILBOT_COORDINATORS": "Cora Lind <cora@example.org>, ben@example.org",
+    "MAILBOT_IMAP_URL": "imaps://mentoring:hush@mail.example.org/INBOX",
+    "MAILBOT_SMTP_URL": "smtps://mentoring:hush@mail.example.org",
+    "MAILBOT_SECRET_KEY": "a secret of more than thirty-two characters",
+}
+NO_FILE = Path("there-is-no-such-file.toml")
+
+
+def test_what_nobody_says_has_a_default() -> None:
+    settings = read_settings(NO_FILE, NEEDED)
+    assert settings.address == "Mentoring@example.org"
+    assert settings.coordinators == (Correspondent("cora@example.org", "Cora Lind"), Correspondent("ben@example.org"))
+    assert settings.chase_after == timedelta(days=2)
+    assert settings.pairing is PairingMode.APPROVE
+    assert settings.working_hours.days == frozenset(range(5))
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "mailbot.toml"
+    file.write_text('name = "From the file"\nmax_chases = 5\nsubaddressing = false\n')
+    settings = read_settings(file, {**NEEDED, "MAILBOT_NAME": "From the environment"})
+    assert settings.name == "From the environment"
+    assert settings.max_chases == 5
+    assert settings.subaddressing is False
+
+
+@pytest.mark.parametrize(("text", "duration"), [("90s", 90), ("36h", 36 * 3600), ("2d", 172_800), ("1.5h", 5400)])
+def test_durations(text: str, duration: float) -> None:
+    settings = read_settings(NO_FILE, {**NEEDED, "MAILBOT_CHASE_AFTER": text})
+    assert settings.chase_after == timedelta(seconds=duration)
+
+
+@pytest.mark.parametrize(
+    ("variable", "text", "sentence"),
+    [
+        ("MAILBOT_ADDRESS", "", "is missing"),
+        ("MAILBOT_ADDRESS", "mentoring", "must be an address"),
+        ("MAILBOT_COORDINATORS", "Cora", "must be an address"),
+        ("MAILBOT_SECRET_KEY", "short", "at least 32 characters"),
+        ("MAILBOT_TIMEZONE", "Mars/Olympus", "must be an IANA zone"),
+        ("MAILBOT_TIMEZONE", "../etc/passwd", "must be an IANA zone"),
+        ("MAILBOT_CHASE_AFTER", "soon", "must be a duration"),
+        ("MAILBOT_CHASE_AFTER", "0s", "longer than nothing"),
+        ("MAILBOT_MAX_CHASES", "-1", "whole number"),
+        ("MAILBOT_WORKING_HOURS", "when awake", "Mon-Fri 08:00-18:00"),
+        ("MAILBOT_PAIRING", "maybe", "`approve` or `automatic`"),
+        ("MAILBOT_SUBADDRESSING", "perhaps", "`yes` or `no`"),
+        ("MAILBOT_TEMPLATES", "/there/is/no/such/folder", "must be a folder"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_sentence(variable: str, text: str, sentence: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        read_settings(NO_FILE, {**NEEDED, variable: text})
+    assert str(raised.value).startswith(variable)
+    assert sentence in str(raised.value)
+
+
+def test_a_name_in_the_file_that_is_none_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "mailbot.toml"
+    file.write_text("chase_afer = '2d'\n")
+    with pytest.raises(SettingsError, match="`chase_afer`"):
+        read_settings(file, NEEDED)
+
+
+def test_a_file_that_is_no_toml_is_said_so(tmp_path: Path) -> None:
+    file = tmp_path / "mailbot.toml"
+    file.write_text("name = ")
+    with pytest.raises(SettingsError, match="can't be read as TOML"):
+        read_settings(file, NEEDED)
+
+
+def test_no_secret_shows_when_settings_are_printed() -> None:
+    shown = repr(read_settings(NO_FILE, NEEDED))
+    assert "hush" not in shown
+    assert "a secret" not in shown
