@@ -70,13 +70,28 @@ def speaks_of_weekly_times(text: str) -> bool:
 
 
 _SMALL_WORDS = frozenset(
-    "on in at the a an i im i'm me my is are it for most usually normally generally mostly would be".split()
+    "on in at the a an i im i'm me my is are it for most usually normally generally mostly would be ich habe bin zeit "
+    "je j'ai suis estoy tengo ho sono ik heb ben tijd".split()
 )
+
+
+_PLURALS = (
+    "days",
+    "tags",
+    "wochs",
+    "dis",
+    "credis",
+    "dredis",
+    "manches",
+    "ados",
+    "ingos",
+    "feiras",
+)  # mittwochs, lundis
 
 
 def _is_weekly(token: Token) -> bool:
     """A plural or a collective: `evenings`, `weekdays`, `Tuesdays`, which one week's appointment would not use."""
-    return (token.kind is Kind.DAYS and (len(token.days) > 1 or token.text.endswith("days"))) or (
+    return (token.kind is Kind.DAYS and (len(token.days) > 1 or token.text.endswith(_PLURALS))) or (
         token.kind is Kind.PART and token.text.endswith("s") and token.text != "working hours"
     )
 

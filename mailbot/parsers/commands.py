@@ -36,7 +36,7 @@ _WHOLE_LINES = {
     "help": "help,help me,commands,how does this work,what can i do",
     "status": "status,my status,what is my status,what's my status,where do i stand",
     "resume": "resume,unpause,un-pause,i'm back,i am back,resume me,please resume me",
-    "stop": "stop,unsubscribe,unsubscribe me,remove me,remove me from the list,remove me from this list,take me off "
+    "stop": "stop,unsubscribe,unsubscribe me,remove me,remove me from the list,remove me from this list,unsubscribe me from this list,take me off "
     "the list,"
     "take me off this list,stop emailing me,stop writing to me,stop sending me emails,opt out,opt me out",
     "my data": "my data,what do you know about me,what data do you hold on me,send me my data,send my data",
@@ -57,7 +57,9 @@ _WHOLE_LINES = {
     "invitation",
     "rematch": "rematch,rematch me,i'd like a rematch,i would like a rematch,can i have a rematch,could i have a "
     "rematch,"
-    "i'd like another mentor,i would like another mentor,can i have another mentor",
+    "could i have a different mentor,can i have a different mentor,i'd like a different mentor,i would like a different "
+    "mentor,i'd like to be matched with someone else,i would like to be matched with someone else,i'd like another "
+    "mentor,i would like another mentor,can i have another mentor",
     "booked": "booked,we booked,we've booked,we have booked,yes booked,booked in,it's booked,it is booked,we're "
     "booked in,"
     "yes it's booked,yes we booked,yes we've booked,yes we have booked,i booked,i've booked,i have booked,yes i've "
@@ -67,20 +69,35 @@ _WHOLE_LINES = {
 }
 _BY_LINE = {line: name for name, lines in _WHOLE_LINES.items() for line in lines.split(",")}
 _POLITE = re.compile(
-    r"^(?:(?:hi|hello|hey|dear all|please|pls|could you|can you|yes|yep|yeah|ok|okay|thanks|thank you|sorry|just)[\s,"
+    r"^(?:(?:hi|hello|hey|dear all|please|pls|could you|can you|would you|kindly|unfortunately|all sorted|great|yes|yep|yeah|ok|okay|thanks|thank you|sorry|just)[\s,"
     r".!:]+)+"
     r"|[\s,]+(?:please|pls|thanks|thank you|many thanks|sorry|cheers|though|i'm afraid)[\s!.]*$"
 )
+# What people say that they would like: these alone, for "I want to help" asks for nothing.
+_WISHING = re.compile(r"^(?:i'd like to|i would like to|i want to|i need to|i have to|i'd rather|i wish to)\s+")
+_WISHED = frozenset(("stop", "pause", "resume", "decline"))
+_FINAL = frozenset(("stop", "forget me"))
+_NOT_YET = re.compile(
+    r"(?:(?:no|sorry|unfortunately|i'm afraid)[\s,]+)*(?:we have |we've |i have |i've )?not yet"
+    r"(?:\s*[,.;:-]+\s*|\s+(?=but|because|as\b|i'm|sorry))"
+    r"(?:but|because|as|sorry|i|i'm|i'll|i've|we|we're|we'll|we've|will|was|been|busy|she|he|they|it's|it has|due|"
+    r"planning|hopefully|hope)\b[^?]{0,80}"
+    r"|(?:sorry )?(?:i |we )?(?:haven't|have not) (?:heard|met|spoken|talked|booked|been in touch|had contact)"
+    r"(?: (?:anything|back|from|with|any|her|him|them|each|other|my|the|mentor|mentee|contact|up)){0,5}(?: yet| so far)?"
+)
 _PAUSE = re.compile(
-    r"(?:pause|pause me|pause my (?:account|enrolment|matching|mentoring))(?:\s*[:,]?\s*(?P<until>\S.*))?"
+    r"(?:pause|pause me|put me on pause|put my (?:account|enrolment|mentoring) on pause|pause my (?:account|enrolment|matching|mentoring))(?:\s*[:,]?\s*(?P<until>\S.*))?"
 )
 _BOOKED = re.compile(
-    r"(?:(?:we|i|it)(?:'ve| have|'s| is|'re| are)?\s+)?(?:got\s+)?(?:booked|scheduled|arranged|booked in|meeting)"
-    r"(?:\s+(?:in|a (?:slot|session|call|meeting|time)|our (?:first )?(?:session|call|meeting)|"
+    r"(?:(?:our |the )?(?:first |next )?(?:session|call|meeting|chat) (?:is|has been) (?:booked|scheduled|arranged|set)|"
+    r"we (?:will |'ll )?meet|we'll meet|"
+    r"(?:(?:we|i|it)(?:'ve| have|'s| is|'re| are)?\s+)?(?:got\s+)?(?:booked|scheduled|arranged|booked in|meeting))"
+    r"(?:\s+(?:in|a (?:first )?(?:slot|session|call|meeting|time)|our (?:first )?(?:session|call|meeting)|"
     r"something))?(?P<when>\s*[:,-]?\s+\S.*)"
 )
 _MET = re.compile(
-    r"(?:(?:we|i)(?:'ve| have)?\s+(?:already\s+)?)?(?:met|spoke|talked|had our (?:first )?(?:session|call|meeting))"
+    r"(?:(?:we|i)(?:'ve| have)?\s+(?:already\s+)?)?(?:met|spoke|talked|"
+    r"had (?:our|a|the) (?:(?:really |very )?(?:great|good|lovely|nice|brilliant) )?(?:first )?(?:session|call|meeting|chat))"
     r"(?:\s+(?:up|already))?(?P<when>\s*[:,-]?\s+\S.*)"
 )
 # Words that may stand around a day or a time without making the line say something else.
@@ -111,16 +128,37 @@ def read_personal_command(line: str, now: datetime, time_zone: str) -> Command |
     if not written or len(written) > LONGEST:
         return None
     plain = _plain(written)
-    for candidate in dict.fromkeys((plain, _POLITE.sub("", _POLITE.sub("", plain)).strip(" .!,:"))):
-        if name := _BY_LINE.get(candidate.replace(",", "")):
-            return Command(name, "", written)
-        if (pause := _PAUSE.fullmatch(candidate)) and (found := _pause(pause["until"] or "", written, now, time_zone)):
+    polite = _without_politeness(written)
+    asked_for = _WISHING.sub("", polite)
+    for candidate in dict.fromkeys((plain, polite, asked_for)):
+        found = _command(candidate, written, now, time_zone)
+        if (
+            found
+            and _is_meant(found, written)
+            and (candidate != asked_for or asked_for == polite or found.name in _WISHED)
+        ):
             return found
-        for name, pattern in (("booked", _BOOKED), ("met", _MET)):
-            told = pattern.fullmatch(candidate)
-            if told and (found := _at_a_moment(name, told["when"], written, now, time_zone)):
-                return found
     return None
+
+
+def _command(candidate: str, written: str, now: datetime, time_zone: str) -> Command | None:
+    if name := _BY_LINE.get(candidate.replace(",", "")):
+        return Command(name, "", written)
+    if _NOT_YET.fullmatch(candidate):
+        return Command("not yet", "", written)
+    if pause := _PAUSE.fullmatch(candidate):
+        return _pause(pause["until"] or "", written, now, time_zone)
+    for name, pattern in (("booked", _BOOKED), ("met", _MET)):
+        told = pattern.fullmatch(candidate)
+        if told and (found := _at_a_moment(name, told["when"], written, now, time_zone)):
+            return found
+    return None
+
+
+def _is_meant(command: Command, written: str) -> bool:
+    """`Stop?` is a question, `could you stop?` is none: what can't be undone is never taken from a question."""
+    asks = "?" in written and not re.match(r"\W*(?:please,? )?(?:can|could|would|will) you\b", fold(written))
+    return not (asks and command.name in _FINAL)
 
 
 def read_coordinator_commands(lines: Iterable[Line]) -> tuple[list[Command], list[str]]:
@@ -150,7 +188,7 @@ def _numbers(what: str) -> tuple[int, ...]:
 
 
 def _plain(written: str) -> str:
-    return re.sub(r"\s+", " ", fold(written)).strip(" .!,:*_-\"'")
+    return re.sub(r"\s+", " ", fold(written)).strip(" .!?,:*_-\"'")
 
 
 def _without_politeness(written: str) -> str:

@@ -8,6 +8,7 @@ from mailbot.parsers.folding import fold
 from mailbot.parsers.skills import find_skills
 
 LONGEST = 160
+_LONGEST_TITLE = 80
 _GREETINGS = (
     "hi there,hi all,hi everyone,hi team,hi,hello there,hello all,hello everyone,hello,hey there,hey,hiya,dear all,"
     "dear team,dear sir or madam,dear coordinator,dear coordinators,dear programme,dear sir,dear madam,dear mentors,"
@@ -108,17 +109,25 @@ def is_a_name(line: str) -> bool:
 
 
 def courtesies_among(lines: Mapping[int, str]) -> frozenset[int]:
-    """The places of lines that are courtesies: also the name below a sign-off, and one that stands alone at the end."""
+    """The places of lines that are courtesies: also the name below a sign-off with what stands under it, and a name
+    that stands alone at the end.
+    """
     found: set[int] = set()
-    signed = False
+    signed = named = False
+    before = None
     for place, text in lines.items():
+        goes_on = before is not None and place == before + 1
+        before = place
         if is_courtesy(text):
             found.add(place)
-            signed = is_sign_off(text)
-        elif signed and is_a_name(text):
+            signed, named = is_sign_off(text), False
+        elif signed and _signs(text):
             found.add(place)
+            signed, named = False, True
+        elif named and goes_on and len(text) < _LONGEST_TITLE:
+            found.add(place)  # "Senior Java developer at Acme" says who they are, not what they wish
         else:
-            signed = False
+            signed = named = False
     last = max(lines, default=None)
     if last is not None and len(lines) > 1 and _signs(lines[last]):
         found.add(last)
@@ -128,7 +137,7 @@ def courtesies_among(lines: Mapping[int, str]) -> frozenset[int]:
 def _signs(text: str) -> bool:
     """`- Maya`, `Maya Lopez`: capitalised words which no skill and no day is."""
     return (
-        is_a_name(text) and len(text.split()) <= 3 and not find_skills(f"learn {text}") and not find_availability(text)
+        is_a_name(text) and len(text.split()) <= 3 and not find_skills(text, cue=True) and not find_availability(text)
     )
 
 

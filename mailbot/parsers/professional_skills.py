@@ -10,6 +10,7 @@ presentations: presenting, presentation skills, presentation, giving presentatio
 communication: communication skills, communicating, communications
 writing: writing skills, business writing
 leadership: leading, leadership skills, leading teams, team leadership, leading a team
+leadership: lead a team, lead teams, leading people
 technical leadership: tech lead, tech leading, tech leadership, technical lead
 people management: line management, managing people, managing a team
 people management: team management, engineering management, becoming a manager

@@ -61,6 +61,8 @@ _ALSO_WORDS = frozenset(
 _CAPITAL_NEEDED = frozenset(
     "go r c d less rest swift rust spark express remix spring helm chef puppet ruby scheme".split()
 )
+# What people say that they do or look for, and seldom that they want to be better at it.
+_ACTS = frozenset("teaching mentoring coaching training".split())
 _SKILL_CONTEXT = re.compile(
     r"\b(?:learn|learning|develop|developing|improve|improving|know|teach|teaching|skills?|code|coding|program|"
     r"programming|"
@@ -88,13 +90,18 @@ def read_skills(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def find_skills(text: str) -> tuple[str, ...]:
-    """The known skills that prose names, in order of mention; words that are also skills need a capital or a cue."""
+def find_skills(text: str, *, cue: bool = False) -> tuple[str, ...]:
+    """The known skills that prose names, in order of mention; words that are also skills need a capital or a cue.
+
+    `cue` says that the text is about skills, which is otherwise told by its own words.
+    """
     text = text[:LONGEST]
-    cue = bool(_SKILL_CONTEXT.search(text))
+    cued = cue or bool(_SKILL_CONTEXT.search(text))
+    # What is known to be about skills does not begin a sentence, whose capital would say nothing.
+    whole = f" {text}" if not cue else f"… {text}"
     found: list[str] = []
-    for wanted in _wanted(text):
-        found.extend(_known_in(wanted, cue))
+    for wanted in _wanted(whole):
+        found.extend(_known_in(wanted, cued))
     return tuple(dict.fromkeys(found))
 
 
@@ -196,6 +203,10 @@ def _known_in(text: str, cue: bool) -> list[str]:
 
 def _counts(written: str, text: str, cue: bool, beside_others: bool) -> bool:
     folded = fold(written)
+    if folded in _ACTS:
+        return bool(
+            re.search(rf"\b(?:better at|good at|learn|learn about|improve my|improving my) {folded}\b", fold(text))
+        )
     if folded not in _ALSO_WORDS:
         return True
     starts_the_sentence = text.lstrip().startswith(written)

@@ -136,7 +136,9 @@ _WORD = re.compile(r"[a-z]+")
 _WORDS_OF_A_PLACE = 3
 _PLACE_BEHIND = r"\s+(?:the\s+)?(?P<place>[a-z.'-]+(?:\s+[a-z.'-]+){0,2})"
 _WHERE_THEY_ARE = re.compile(
-    r"\b(?:i(?:'m| am) (?:(?!interested )\w+ )?in|i(?:'m| am) (?:\w+ ){0,4}from|(?:based|located|living|live|working|"
+    r"\b(?:i(?:'m| am) (?:(?!interested )[\w-]+,? ){0,6}?in|i(?:'m| am) (?:\w+ ){0,4}from|(?:based|located|living|"
+    r"live|"
+    r"working|"
     r"here|wohne|lebe|wohnhaft|vivo|moro|abito|woon) (?:in|en|em|a)|(?:hello|hi|greetings|writing|joining|calling|"
     rf"working|here) from|komme aus|j'habite (?:a|en)|mieszkam w){_PLACE_BEHIND}"
 )

@@ -29,6 +29,7 @@ _IN_PROSE = (
         rf"(?:\s+of)?(?:\s+(?:new|more|at most|max))?(?:\s+{_PEOPLE}|\s+(?:at|on|for now|right now|this|each)\b.*|"
         rf"\s*(?=[.,;!)]|$))"
     ),
+    re.compile(rf"(?:^|[.,;]\s+)(?P<many>\d{{1,2}}|{_NUMBER_WORDS})\s+(?:at (?:the )?most|max(?:imum)?)(?=[\s.!]*$)"),
     re.compile(rf"\b(?:a\s+)?(?P<many>\d{{1,2}}|{_NUMBER_WORDS})\s+(?:of\s+)?(?:mentees?|mentorees)\b(?! of)"),
 )
 # Tools that make appointments; one of their addresses is a link even without https:// in front.
