@@ -1,4 +1,4 @@
-"""`mailbot run` as its operator knows it: a process, a Dovecot mailbox, an SMTP server, and settings."""
+"""`mailbot run` as its operator knows it: a process, a mailbox on a real server, an SMTP server, and settings."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email.message import EmailMessage
 from email.utils import make_msgid
 from pathlib import Path
@@ -13,8 +14,10 @@ from typing import Any
 
 import pytest
 
+from mailbot.sandbox.post_office import PostOffice
 from tests.support.dovecot import Dovecot
 from tests.support.eventually import eventually
+from tests.support.mailbox import DovecotMailbox, Mailbox
 from tests.support.smtp_sink import SmtpSink
 
 ADDRESS = "mentoring@example.org"
@@ -24,13 +27,13 @@ MAYA = "Maya Okafor <maya@example.net>"
 class Machine:
     """A folder with its databases, and the processes that run in it."""
 
-    def __init__(self, folder: Path, dovecot: Dovecot, sink: SmtpSink) -> None:
-        self.folder, self.dovecot, self.sink = folder, dovecot, sink
+    def __init__(self, folder: Path, mailbox: Mailbox, sink: SmtpSink) -> None:
+        self.folder, self.mailbox, self.sink = folder, mailbox, sink
         self.environment = {
             **os.environ,
             "MAILBOT_ADDRESS": ADDRESS,
             "MAILBOT_COORDINATORS": "Cora Lind <cora@example.org>",
-            "MAILBOT_IMAP_URL": dovecot.url("mentoring"),
+            "MAILBOT_IMAP_URL": mailbox.imap_url,
             "MAILBOT_SMTP_URL": sink.url,
             "MAILBOT_SECRET_KEY": "a secret of more than thirty-two characters",
             "MAILBOT_WORKING_HOURS": "always",
@@ -71,7 +74,7 @@ class Machine:
         message["From"], message["To"], message["Subject"] = person, ADDRESS, "Hello"
         message["Message-ID"] = make_msgid(domain="example.net")
         message.set_content(text)
-        self.dovecot.deliver(bytes(message), "mentoring")
+        self.mailbox.deliver(bytes(message))
         return message
 
     def letters(self, kind: str) -> list[bytes]:
@@ -87,10 +90,21 @@ class Machine:
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Iterator[Machine]:
-    with Dovecot() as dovecot, SmtpSink() as sink:
-        machine = Machine(tmp_path, dovecot, sink)
+    with _mailbox() as mailbox, SmtpSink() as sink:
+        machine = Machine(tmp_path, mailbox, sink)
         yield machine
         machine.stop()
+
+
+@contextmanager
+def _mailbox() -> Iterator[Mailbox]:
+    """On Dovecot where it is installed, else on the embedded server."""
+    if Dovecot.available():
+        with Dovecot() as dovecot:
+            yield DovecotMailbox(dovecot, "mentoring")
+    else:
+        with PostOffice(ADDRESS) as office:
+            yield office
 
 
 def test_a_letter_is_answered_filed_and_the_worker_drains_on_sigterm(machine: Machine) -> None:
@@ -160,7 +174,7 @@ def test_an_unreachable_smtp_server_loses_nothing(machine: Machine) -> None:
     machine.starts_worker()
     machine.hears_from(MAYA, "I'd love to learn React, I'm free on Tuesday evenings")
     eventually(lambda: "courier.unavailable" in machine.log())
-    eventually(lambda: [letter["state"] for letter in machine.listing("letters")] == ["queued"])
+    eventually(lambda: {letter["state"] for letter in machine.listing("letters")} == {"queued"})
 
 
 def test_a_missing_setting_is_named(machine: Machine) -> None:

@@ -15,7 +15,7 @@ from mailbot.parsers.availability_phrases import Group, groups
 from mailbot.parsers.availability_times import Span, spans
 from mailbot.parsers.availability_tokens import tokenise
 from mailbot.parsers.availability_words import ANYTIME, EVERY_DAY, WEEKDAYS, WEEKEND, Kind, Token
-from mailbot.parsers.time_zones import without_time_zones, zone_of_times
+from mailbot.parsers.time_zones import without_time_zones, zones_of_times
 
 ASK_WHEN = "When in the week are you usually free? For example: Tuesday 17:00-19:00."
 LONGEST = 2000
@@ -40,7 +40,8 @@ def read_availability(text: str) -> AvailabilityReading:
     text = text[:LONGEST]
     tokens = tokenise(without_time_zones(text))
     week, doubtful = _read(tokens)
-    zone = zone_of_times(text)
+    zones = zones_of_times(text)
+    zone = zones[0] if zones else None
     if not week:
         return AvailabilityReading(week, zone, ASK_WHEN)
     question = f"I read your times as {week.in_words()}. Is that right?" if doubtful else ""
@@ -48,6 +49,8 @@ def read_availability(text: str) -> AvailabilityReading:
         question = (
             f"I have noted {week.in_words()} for every week, though you wrote every other week. Is that all right?"
         )
+    if len(zones) > 1:
+        question = f"In which time zone are the times that you wrote: {' or '.join(zones)}?"
     return AvailabilityReading(week, zone, question)
 
 

@@ -50,6 +50,7 @@ class _State:
     negative: bool = False
     contrast: bool = False
     once: bool = False
+    strange: bool = False  # something was said that is no time
     pending: bool = False  # a negative that has not met its days yet
     behind: bool = False  # a negative that was said behind its days ends with its clause
     clause: int = 0  # the first item since the last comma or full stop
@@ -126,13 +127,22 @@ def _note(token: Token, behind: list[Token], items: list[Group], state: _State) 
     elif token.kind is Kind.YES:
         _turn_positive(token, items, state)
     elif token.kind is Kind.OTHER:
-        _turn_negative([item for item in items[state.statement :] if item.days])
-        state.negative = state.pending = False
+        return _contrast_with_others(items, state)
     elif token.kind is Kind.ONCE:
         state.once = True
     elif token.kind is Kind.VAGUE and state.pending:
         state.negative = state.pending = state.contrast = False  # "except school holidays" is about no day of the week
-    return token.kind in (Kind.ONCE, Kind.VAGUE, Kind.NUMBER, Kind.WORD) or _leads_nowhere(token, behind)
+    is_doubtful = token.kind in (Kind.ONCE, Kind.VAGUE, Kind.NUMBER, Kind.WORD)
+    state.strange = state.strange or is_doubtful
+    return is_doubtful or _leads_nowhere(token, behind)
+
+
+def _contrast_with_others(items: list[Group], state: _State) -> bool:
+    """`I swim on Tuesdays, other evenings are fine`: what is no time keeps them busy; without it we must ask."""
+    if state.strange:
+        _turn_negative(items)
+    state.negative = state.pending = False
+    return any(item.days and not item.negative for item in items)
 
 
 def _leads_nowhere(token: Token, behind: list[Token]) -> bool:
@@ -167,6 +177,8 @@ def _turn_positive(token: Token, items: list[Group], state: _State) -> None:
     """`no Mondays, otherwise evenings`; but in `not usually free on Mondays` the negative still waits for its days."""
     if not state.pending or token.text in ("so", "otherwise"):
         state.negative = state.pending = False
+    if token.text == "so" and state.strange:
+        _turn_negative(items[state.statement :])  # "gym on Mondays, so Tuesdays"
     if token.text not in ("so", "only", "just", "otherwise"):
         for item in items[state.clause :]:
             item.contrast = False

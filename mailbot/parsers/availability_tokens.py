@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mailbot.parsers.availability_spelling import plain_spelling
 from mailbot.parsers.availability_words import (
     LEXICON,
     NEVER_DAYS_BY_THEMSELVES,
@@ -12,7 +13,6 @@ from mailbot.parsers.availability_words import (
     Kind,
     Token,
 )
-from mailbot.parsers.folding import fold
 
 _LONGEST = max(name.count(" ") + 1 for name in LEXICON)
 _FIRST_WORDS = frozenset(name.split()[0] for name in LEXICON)
@@ -47,30 +47,7 @@ _SIGNS = {
 }
 
 
-_GERMAN_NUMBERS = "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf".split()
-_LETTERS = re.compile(r"\b(?:m|tu?|w|th|f)(?:/(?:m|tu?|w|th|f))+\b")  # M/W/F, T/Th
-
-
-# `Fr. ab 14 Uhr`, `Mon. and Tues. evenings`; but `not Mon. Wed after six` is two sentences.
-_POINT_BEHIND_A_DAY = re.compile(
-    r"\b(mo|di|mi|do|fr|sa|so|lu|ma|me|je|ve|mon|tues?|weds?|thur?s?|fri|sat|sun)\."
-    r"(?=\s?(?:[\d&,/+-]|(?:and|or|to|und|oder|bis|ab|from|after|von|eve|morn|afternoon|nach|vorm|abend|mittag|lunch)))"
-)
-# `half past six`, `half six`, `quarter to 7`; in German `halb sieben` is 6:30.
-_SPOKEN = re.compile(
-    rf"\b(?P<how>half past|half|halb|(?:a )?quarter past|(?:a )?quarter to|viertel nach|viertel vor)\s"
-    rf"(?P<hour>{'|'.join(NUMBER_WORDS)}|{'|'.join(_GERMAN_NUMBERS)}|1[0-2]|[1-9])(?![\w:.]|\s?(?:hours?|days?)\b)"
-)
-
-
-def _in_digits(spoken: re.Match[str]) -> str:
-    told = spoken["hour"]
-    words = NUMBER_WORDS if told in NUMBER_WORDS else _GERMAN_NUMBERS
-    hour = int(told) if told.isdigit() else words.index(told) + 1
-    minute = {"half": 30, "halb": 30}.get(spoken["how"].split()[0], 15)
-    if spoken["how"].split()[-1] in ("to", "vor", "halb"):
-        hour, minute = (hour - 1 or 12), 60 - minute
-    return f"{hour}:{minute}"
+_GERMAN_PARTS = frozenset("vormittag vormittags nachmittag nachmittags abend abends mittag mittags".split())
 
 
 @dataclass(frozen=True)
@@ -84,14 +61,23 @@ class _Piece:
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a phrase, in order. Takes time in proportion to its length."""
-    text = _LETTERS.sub(lambda days: "/".join(map(_day_of, days[0].split("/"))), fold(text).replace("t/m", "tot"))
-    pieces = list(_pieces(_SPOKEN.sub(_in_digits, _POINT_BEHIND_A_DAY.sub(r"\1", text))))
+    pieces = list(_pieces(plain_spelling(text)))
     tokens: list[Token] = []
     place = 0
     while place < len(pieces):
         found, place = _longest_phrase(pieces, place)
         tokens.extend(found)
-    return tokens
+    return [_until(tokens, place) for place in range(len(tokens))]
+
+
+def _until(tokens: list[Token], place: int) -> Token:
+    """`freitags bis 16 Uhr`: a range that nothing begins goes on until then."""
+    token = tokens[place]
+    begins = place > 0 and tokens[place - 1].kind in (Kind.CLOCK, Kind.PART)
+    ends = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.CLOCK
+    if token.kind is Kind.RANGE and token.text != "-" and ends and not begins:
+        return Token(Kind.UNTIL, token.text)
+    return token
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -231,10 +217,6 @@ def _first_kind(pieces: list[_Piece], place: int) -> Kind | None:
     return found[0].kind if found else None
 
 
-def _day_of(letters: str) -> str:
-    return {"m": "mon", "t": "tue", "tu": "tue", "w": "wed", "th": "thu", "f": "fri"}[letters]
-
-
 def _kind(pieces: list[_Piece], place: int) -> str:
     return pieces[place].kind if 0 <= place < len(pieces) else ""
 
@@ -247,12 +229,16 @@ def _stands_for_a_day(pieces: list[_Piece], place: int) -> bool:
             return True
     if pieces[place].text not in NEVER_DAYS_BY_THEMSELVES and _first_kind(pieces, place + 1) is Kind.PART:
         return True
+    if pieces[place].text in ("do", "di", "mi") and place + 1 < len(pieces) and pieces[place + 1].text in _GERMAN_PARTS:
+        return True
     for step in (-1, 1):
         joint, other = place + step, place + 2 * step
         if 0 <= other < len(pieces) and (
-            pieces[joint].kind == "sign" or pieces[joint].text in ("und", "bis", "y", "e")
+            pieces[joint].kind == "sign" or pieces[joint].text in ("und", "oder", "bis", "y", "e")
         ):
             found = LEXICON.get(pieces[other].text)
+            if pieces[place].text in NEVER_DAYS_BY_THEMSELVES and pieces[joint].text == ",":
+                found = None  # "Sa, So" are days; in "not Wed, so Tuesday" there is only one
             if pieces[joint].text not in ".;!?\n" and (
                 pieces[other].text in SHORT_DAYS or (found and found[0].kind is Kind.DAYS)
             ):

@@ -54,7 +54,9 @@ ANYTIME = (9 * 60, 21 * 60)
 WEEKDAYS, WEEKEND, EVERY_DAY = frozenset(range(5)), frozenset((5, 6)), frozenset(range(7))
 
 _DAYS = {
-    frozenset((0,)): "mon,monday,mondays,lundi,lundis,lun,lunes,montag,montags,segunda,segunda feira,segundas,lunedi,"
+    frozenset(
+        (0,)
+    ): "mon,mons,monday,mondays,lundi,lundis,lun,lunes,montag,montags,segunda,segunda feira,segundas,lunedi,"
     "maandag,maandags,poniedzialek,poniedzialki",
     frozenset((1,)): "tue,tues,tuesday,tuesdays,mardi,mardis,martes,dienstag,dienstags,terca,terca feira,tercas,"
     "martedi,dinsdag,dinsdags,wtorek,wtorki",
@@ -62,7 +64,7 @@ _DAYS = {
     "feira,quartas,mercoledi,woensdag,woensdags,sroda,srody,wednes",
     frozenset((3,)): "thu,thur,thurs,thursday,thursdays,jeudi,jeudis,jueves,jue,donnerstag,donnerstags,quinta,quinta "
     "feira,quintas,giovedi,donderdag,donderdags,czwartek,czwartki",
-    frozenset((4,)): "fri,friday,fridays,vendredi,vendredis,viernes,freitag,freitags,sexta,sexta feira,sextas,"
+    frozenset((4,)): "fri,fris,friday,fridays,vendredi,vendredis,viernes,freitag,freitags,sexta,sexta feira,sextas,"
     "venerdi,vrijdag,vrijdags,piatek,piatki",
     frozenset((5,)): "sat,sats,saturday,saturdays,samedi,samedis,sabado,sabados,samstag,samstags,sonnabend,sabato,"
     "zaterdag,zaterdags,sobota,soboty,sob",
@@ -70,8 +72,7 @@ _DAYS = {
     "zondags,niedziela,niedziele,ndz",
     WEEKDAYS: "wkday,wkdays,weekday,weekdays,m f,m to f,m through f,week day,week days,workday,workdays,work days,"
     "working day,working days,business days,during the week,in the week,through the week,werktags,wochentags,unter "
-    "der woche,en semaine,entre semana,laborables,dias uteis,in settimana,feriali,doordeweeks,w tygodniu,midweek,mid "
-    "week",
+    "der woche,en semaine,entre semana,laborables,dias uteis,in settimana,feriali,doordeweeks,w tygodniu",
     WEEKEND: "wkend,wkends,weekend,weekends,week end,week ends,wochenende,am wochenende,wochenenden,fin de semana,"
     "fines de semana,fim de semana,fine settimana,weekenden,weekendy",
     EVERY_DAY: "daily,every day,everyday,any day,each day,all days,all week,7 days a week,any day of the week,"
@@ -142,27 +143,29 @@ _OTHERS: dict[Kind, str] = {
     "won't,wont,not on,not at,ausser,nicht,kein,keine,sauf,pas,excepto,menos,salvo,exceto,tranne,eccetto,non,behalve,"
     "niet,oprocz,nie,i'm not free,i am not free,not free,not available,don't do,i don't do,anything but,rather not,"
     "preferably not,ideally not",
-    Kind.BUSY: "busy,unavailable,working,at work,i work,i do work,i am working,i'm working,i'm at work,i am at work,"
+    Kind.BUSY: "don't,doesn't,busy,unavailable,working,at work,i work,i do work,i am working,i'm working,i'm at work,i am at work,"
     "i teach,i'm teaching,i have work,i have class,i have classes,i have lectures,i'm in class,i'm in lectures,in "
     "meetings,have meetings,booked up,fully booked,taken,tied up,off limits,is out,are out,is off,are off,no good,"
     "not good,not great,bad,is bad,are bad,doesn't work,don't work,does not work,do not work,won't work,can't make,"
     "can't manage,not possible,impossible,difficult,tricky,hard,blocked,i train,i commute,i study,not work,is full,"
     "are full,i'm away,i am away",
-    Kind.YES: "otherwise,day off,days off,work too,also work,work as well,also possible,would work,could work,"
+    Kind.YES: "otherwise,don't mind,day off,days off,work too,also work,work as well,also possible,would work,could work,"
     "convenient,dispo,free,available,i can do,can do,can make,works,work for me,work best,works "
     "best,is fine,are fine,is ok,are ok,is good,are good,ok,okay,fine,best,better,good,great,ideal,ideally,"
     "preferably,prefer,preferred,suits,suit,so,that leaves,leaving,only,just,yes,would be,could be,frei,verfugbar,"
     "disponible,libre,disponibile,beschikbaar,dostepny,dostepna,i'm around,around",
     Kind.OTHER: "any other,all other,other",
     Kind.FORTNIGHT: "fortnightly,every fortnight,biweekly,bi weekly,every second,alternate,alternating,every two weeks,"
-    "every 2 weeks,every other week,every second week,alternate weeks,jeden zweiten,jede zweite woche,alle zwei wochen,"
+    "every 2 weeks,every other week,every second week,alternate weeks,jeden zweiten,jede zweite woche,"
+    "alle zwei wochen,"
     "14 tagig,vierzehntagig,une semaine sur deux,cada dos semanas,cada quince dias,a cada duas semanas,om de week,"
     "a settimane alterne,co dwa tygodnie",
     Kind.ONCE: "tomorrow,today,tonight,yesterday,this week,next week,this weekend,next weekend,coming week,the week "
     "of,this month,next month,this evening,this afternoon,this morning,morgen,heute,demain,hoy,domani,oggi,jutro,"
     "week commencing,last week,last",
     Kind.VAGUE: "rest of the week,the rest,other days,every other day,remaining days,varies,vary,varying,variable,"
-    "off,second half,first half,half of the week,end of the week,depends,depending,depend,changes,changing,rota,"
+    "so does,so do,midweek,mid week,off,second half,first half,half of the week,end of the week,depends,depending,"
+    "depend,changes,changing,rota,"
     "roster,shift,shifts,irregular,ask me,tbc,tbd,tba,unsure,not sure,"
     "sometimes,some days,occasionally,occasional,maybe,perhaps,possibly,term time,termtime,term,school holidays,half "
     "term,school hours,school run,school time,summer,winter,autumn,january,february,august,september,october,"
@@ -201,6 +204,10 @@ def _lexicon() -> dict[str, tuple[Token, ...]]:
     midnight = Token(Kind.CLOCK, "midnight", start=1440, half="am")
     words |= dict.fromkeys(("noon", "midday", "mid day", "12 noon"), (noon,))
     words |= dict.fromkeys(("midnight", "mitternacht", "minuit", "12 midnight"), (midnight,))
+    # What follows is a reason, and what people are says nothing of when they are free.
+    words |= dict.fromkeys(("because", "as i", "since i", "weil", "porque", "omdat"), (Token(Kind.STOP, "because"),))
+    words |= dict.fromkeys(("or so", "night owl", "early bird", "morning person", "evening person"), (Token(Kind.WORD, "i"),))
+    words |= dict.fromkeys(("midweek", "mid week"), (Token(Kind.VAGUE, "midweek"), *words["weekdays"]))
     words |= dict.fromkeys(("but", "aber", "mais", "pero"), (Token(Kind.BUT, "but"),))
     outside = (Token(Kind.VAGUE, "outside"), Token(Kind.NOT, "outside"))
     words |= dict.fromkeys(("outside", "outside of", "out of", "around my job", "around work"), outside)

@@ -36,7 +36,8 @@ _WHOLE_LINES = {
     "help": "help,help me,commands,how does this work,what can i do",
     "status": "status,my status,what is my status,what's my status,where do i stand",
     "resume": "resume,unpause,un-pause,i'm back,i am back,resume me,please resume me",
-    "stop": "stop,unsubscribe,unsubscribe me,remove me,remove me from the list,remove me from this list,unsubscribe me from this list,take me off "
+    "stop": "stop,unsubscribe,unsubscribe me,remove me,remove me from the list,remove me from this list,"
+    "unsubscribe me from this list,take me off "
     "the list,"
     "take me off this list,stop emailing me,stop writing to me,stop sending me emails,opt out,opt me out",
     "my data": "my data,what do you know about me,what data do you hold on me,send me my data,send my data",
@@ -57,7 +58,8 @@ _WHOLE_LINES = {
     "invitation",
     "rematch": "rematch,rematch me,i'd like a rematch,i would like a rematch,can i have a rematch,could i have a "
     "rematch,"
-    "could i have a different mentor,can i have a different mentor,i'd like a different mentor,i would like a different "
+    "could i have a different mentor,can i have a different mentor,i'd like a different mentor,"
+    "i would like a different "
     "mentor,i'd like to be matched with someone else,i would like to be matched with someone else,i'd like another "
     "mentor,i would like another mentor,can i have another mentor",
     "booked": "booked,we booked,we've booked,we have booked,yes booked,booked in,it's booked,it is booked,we're "
@@ -69,7 +71,8 @@ _WHOLE_LINES = {
 }
 _BY_LINE = {line: name for name, lines in _WHOLE_LINES.items() for line in lines.split(",")}
 _POLITE = re.compile(
-    r"^(?:(?:hi|hello|hey|dear all|please|pls|could you|can you|would you|kindly|unfortunately|all sorted|great|yes|yep|yeah|ok|okay|thanks|thank you|sorry|just)[\s,"
+    r"^(?:(?:hi|hello|hey|dear all|please|pls|could you|can you|would you|kindly|unfortunately|all sorted|great|yes|"
+    r"yep|yeah|ok|okay|thanks|thank you|sorry|just)[\s,"
     r".!:]+)+"
     r"|[\s,]+(?:please|pls|thanks|thank you|many thanks|sorry|cheers|though|i'm afraid)[\s!.]*$"
 )
@@ -83,13 +86,16 @@ _NOT_YET = re.compile(
     r"(?:but|because|as|sorry|i|i'm|i'll|i've|we|we're|we'll|we've|will|was|been|busy|she|he|they|it's|it has|due|"
     r"planning|hopefully|hope)\b[^?]{0,80}"
     r"|(?:sorry )?(?:i |we )?(?:haven't|have not) (?:heard|met|spoken|talked|booked|been in touch|had contact)"
-    r"(?: (?:anything|back|from|with|any|her|him|them|each|other|my|the|mentor|mentee|contact|up)){0,5}(?: yet| so far)?"
+    r"(?: (?:anything|back|from|with|any|her|him|them|each|other|my|the|mentor|mentee|contact|up)){0,5}(?: yet|"
+    r" so far)?"
 )
 _PAUSE = re.compile(
-    r"(?:pause|pause me|put me on pause|put my (?:account|enrolment|mentoring) on pause|pause my (?:account|enrolment|matching|mentoring))(?:\s*[:,]?\s*(?P<until>\S.*))?"
+    r"(?:put (?:me|my (?:account|enrolment|mentoring)) on pause|"
+    r"pause (?:me|my (?:account|enrolment|matching|mentoring))|pause)(?:\s*[:,]?\s*(?P<until>\S.*))?"
 )
 _BOOKED = re.compile(
-    r"(?:(?:our |the )?(?:first |next )?(?:session|call|meeting|chat) (?:is|has been) (?:booked|scheduled|arranged|set)|"
+    r"(?:(?:our |the )?(?:first |next )?(?:session|call|meeting|chat) (?:is|has been) (?:booked|scheduled|arranged|"
+    r"set)|"
     r"we (?:will |'ll )?meet|we'll meet|"
     r"(?:(?:we|i|it)(?:'ve| have|'s| is|'re| are)?\s+)?(?:got\s+)?(?:booked|scheduled|arranged|booked in|meeting))"
     r"(?:\s+(?:in|a (?:first )?(?:slot|session|call|meeting|time)|our (?:first )?(?:session|call|meeting)|"
@@ -97,7 +103,8 @@ _BOOKED = re.compile(
 )
 _MET = re.compile(
     r"(?:(?:we|i)(?:'ve| have)?\s+(?:already\s+)?)?(?:met|spoke|talked|"
-    r"had (?:our|a|the) (?:(?:really |very )?(?:great|good|lovely|nice|brilliant) )?(?:first )?(?:session|call|meeting|chat))"
+    r"had (?:our|a|the) (?:(?:really |very )?(?:great|good|lovely|nice|brilliant) )?(?:first )?(?:session|call|"
+    r"meeting|chat))"
     r"(?:\s+(?:up|already))?(?P<when>\s*[:,-]?\s+\S.*)"
 )
 # Words that may stand around a day or a time without making the line say something else.

@@ -15,7 +15,8 @@ _GREETINGS = (
     "dear,good morning,good afternoon,good evening,good day,greetings,"
     "hallo zusammen,hallo,guten morgen,guten tag,guten abend,liebe,lieber,servus,moin,bonjour a tous,bonjour,bonsoir,"
     "salut,"
-    "chere,cher,hola,buenos dias,buenas tardes,buenas,estimada,estimado,ola,bom dia,boa tarde,boa noite,caro,cara,ciao,"
+    "chere,cher,hola,buenos dias,buenas tardes,buenas,estimada,estimado,ola,bom dia,boa tarde,boa noite,caro,cara,"
+    "ciao,"
     "buongiorno,buonasera,salve,goedemorgen,goedemiddag,goedenavond,beste,hoi,dag,czesc,dzien dobry,witam,hej"
 )
 _SIGN_OFFS = (
@@ -24,10 +25,12 @@ _SIGN_OFFS = (
     "best,warmly,sincerely,yours sincerely,yours truly,yours faithfully,yours,cheers,take care,see you soon,see you,"
     "speak soon,talk soon,have a great day,have a nice day,have a good day,have a great weekend,have a nice weekend,"
     "have a good weekend,have a great week,have a good week,bye,xx,x,br,kr,"
-    "mit freundlichen grussen,viele grusse,liebe grusse,beste grusse,freundliche grusse,herzliche grusse,schone grusse,"
+    "mit freundlichen grussen,viele grusse,liebe grusse,beste grusse,freundliche grusse,herzliche grusse,"
+    "schone grusse,"
     "schonen tag,mfg,lg,vg,bis bald,gruss,grusse,cordialement,bien cordialement,bien a vous,a bientot,bonne journee,"
     "amities,"
-    "saludos cordiales,un saludo,saludos,un abrazo,atentamente,hasta pronto,atenciosamente,cumprimentos,abracos,abraco,"
+    "saludos cordiales,un saludo,saludos,un abrazo,atentamente,hasta pronto,atenciosamente,cumprimentos,abracos,"
+    "abraco,"
     "cordiali saluti,saluti,a presto,un saluto,met vriendelijke groet,vriendelijke groeten,groetjes,groeten,groet,mvg,"
     "tot snel,z powazaniem,pozdrawiam,pozdrowienia,do zobaczenia"
 )
@@ -54,7 +57,14 @@ _PLEASED = (
     "amazing,fantastic,cool,nice,good,good stuff,sounds good,sounds great,looks good,looks great,all good,all fine,"
     "that works,that's fine,noted,understood,got it,will do,ok,okay,sure,yes,yep,no problem,no worries,received,well "
     "received,"
-    "very much,so much,so,very,really,looking forward to it,looking forward to this,i look forward to it,look "
+    "all correct,that's all correct,that is all correct,that's correct,that is correct,everything is correct,"
+    "everything is right,everything is fine,everything looks right,everything looks fine,everything else is correct,"
+    "everything else is right,everything else is fine,looks right to me,looks right,looks correct,looks fine,"
+    "all right,"
+    "that's right,that is right,that's all right,to me,nothing to change,nothing to correct,no changes,no corrections,"
+    "correct,right,confirmed,i confirm,gladly,with pleasure,sure thing,happy to,my pleasure,of course,absolutely,"
+    "certainly,very much,so much,so,very,really,looking forward to it,looking forward to this,i look forward to it,"
+    "look "
     "forward to it,"
     "looking forward,i look forward to hearing from you,look forward to hearing from you,"
     "looking forward to hearing from you,can't wait,happy to hear that,glad to hear it,happy to help,hope you're well,"
@@ -63,7 +73,8 @@ _PLEASED = (
     "perfeito,perfetto,prima,swietnie,again,too,indeed,that,you,both,everyone,all,and,this is,it's,that's"
 )
 _LEAD_INS = (
-    "here you go,here are my answers,here are my details,here is my info,here's my info,my answers,my answers are "
+    "here you go,here's what you asked for,here is what you asked for,here are my answers,here are my details,"
+    "here is my info,here's my info,my answers,my answers are "
     "below,"
     "see below,see my answers below,please see below,please see my answers below,answers below,answers inline,see "
     "inline,"
@@ -71,7 +82,8 @@ _LEAD_INS = (
     "please find my answers below,please find below,find my answers below,below,as requested,as promised,"
     "here they are,here it is,siehe unten,anbei,voir ci-dessous,voici,ver abajo,vedi sotto,zie hieronder,"
     "sorry for the delay,sorry for the late reply,apologies for the delay,apologies for the late reply,"
-    "sorry for the slow reply,sorry,apologies,let me know if you need anything else,let me know if anything is missing,"
+    "sorry for the slow reply,sorry,apologies,let me know if you need anything else,"
+    "let me know if anything is missing,"
     "please let me know if you need anything else,let me know,any questions let me know,happy to answer any questions"
 )
 
@@ -84,6 +96,12 @@ def _phrases(*tables: str) -> re.Pattern[str]:
 _ANY = _phrases(_GREETINGS, _SIGN_OFFS, _THANKS, _PLEASED, _LEAD_INS)
 _GREETING = _phrases(_GREETINGS, _THANKS)
 _SIGN_OFF = _phrases(_SIGN_OFFS, _THANKS)
+# "Dear Harbour team", "Hello mentoring people": a greeting to nobody in particular.
+_ADDRESSED = re.compile(
+    r"(?:to )?(?:the |all )?(?:[\w'&-]+ ){0,3}(?:team|programme|program|coordinators?|organi[sz]ers?|folks|friends|"
+    r"people|"
+    r"everyone|mentoring|mentors)[\s,!.:]*"
+)
 _BETWEEN = re.compile(r"[^\w']+")
 _A_NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.\-]*)(?:\s+(?:[^\W\d_a-z][\w'’.\-]*|de|van|von|da|der|den|la)){0,3}")
 
@@ -94,8 +112,10 @@ def is_courtesy(line: str) -> bool:
         return False
     rest = _behind_phrases(fold(line), _ANY)
     if rest is None:
-        return not re.search(r"\w", line)
-    return rest == "" or (_begins_with(line, _GREETING, _SIGN_OFF) and _is_a_name(line, rest))
+        return not re.search(r"\w", line) or bool(re.fullmatch(rf"to {_ADDRESSED.pattern}", fold(line).strip()))
+    if rest == "" or (_begins_with(line, _GREETING, _SIGN_OFF) and _is_a_name(line, rest)):
+        return True
+    return _begins_with(line, _GREETING) and bool(_ADDRESSED.fullmatch(rest))
 
 
 def is_sign_off(line: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from mailbot.parsers.corrections import correction, without_approval
 from mailbot.parsers.courtesy import is_courtesy
 from mailbot.parsers.display import Line
 from mailbot.parsers.labels import LABELS, asks_for, label_of, labels_in
@@ -33,12 +34,17 @@ def read_fields(lines: Sequence[Line], labels: Mapping[str, str] = LABELS) -> li
     place = 0
     while place < len(lines):
         line = lines[place]
-        written = [label_of(part, labels) for part in labels_in(line.text, labels)]
+        parts = labels_in(without_approval(line.text), labels)
+        written = [label_of(part, labels) for part in parts]
         if written[0]:
-            for part, found in zip(labels_in(line.text, labels), written, strict=True):
+            for part, found in zip(parts, written, strict=True):
                 if found:
                     answers.append(Answer(found[0], found[1], part.strip(), frozenset((place,))))
             place += 1
+        elif corrected := correction(parts[0], labels):
+            answers.append(Answer(*corrected, line.text.strip(), frozenset((place,))))
+            place += 1
+            continue
         elif line.question and line.text.strip() and (field := asks_for(line.question, labels)):
             answers.append(Answer(field, line.text.strip(), line.text.strip(), frozenset((place,))))
             place += 1

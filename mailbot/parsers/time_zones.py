@@ -1,134 +1,23 @@
-"""Time zones as people name them, and the IANA zone that each means.
-
-The conventions: an abbreviation means the zone of most people who use it in English mail (`EST` New York all year,
-`IST` India, `CST` Chicago, `BST` London); `GMT` and `UTC` mean UTC; `UTC+7` means `Etc/GMT-7`, whose sign is
-inverted by POSIX. A country or a state counts only when it has one zone.
-"""
+"""Time zones in what people write; `time_zone_names` says which names mean which zone."""
 
 import re
 import zoneinfo
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
+from zoneinfo import ZoneInfo
 
 from mailbot.parsers.folding import fold
+from mailbot.parsers.time_zone_names import ABBREVIATIONS, NAMES, PLACES
 
-# Abbreviations, read only in capitals or straight after a time of day: "est" and "ist" are also words.
-ABBREVIATIONS = {
-    **dict.fromkeys(("PT", "PST", "PDT"), "America/Los_Angeles"),
-    **dict.fromkeys(("MST", "MDT"), "America/Denver"),
-    **dict.fromkeys(("CT", "CST", "CDT"), "America/Chicago"),
-    **dict.fromkeys(("ET", "EST", "EDT"), "America/New_York"),
-    **dict.fromkeys(("BST",), "Europe/London"),
-    **dict.fromkeys(("GMT", "UTC"), "UTC"),
-    **dict.fromkeys(("CET", "CEST", "MEZ", "MESZ"), "Europe/Paris"),
-    **dict.fromkeys(("EET", "EEST"), "Europe/Helsinki"),
-    **dict.fromkeys(("WET", "WEST"), "Europe/Lisbon"),
-    "MSK": "Europe/Moscow",
-    "TRT": "Europe/Istanbul",
-    "IST": "Asia/Kolkata",
-    "PKT": "Asia/Karachi",
-    "GST": "Asia/Dubai",
-    "SGT": "Asia/Singapore",
-    "HKT": "Asia/Hong_Kong",
-    "WIB": "Asia/Jakarta",
-    "JST": "Asia/Tokyo",
-    "KST": "Asia/Seoul",
-    "EAT": "Africa/Nairobi",
-    "WAT": "Africa/Lagos",
-    "SAST": "Africa/Johannesburg",
-    **dict.fromkeys(("AEST", "AEDT", "AET"), "Australia/Sydney"),
-    "AWST": "Australia/Perth",
-    **dict.fromkeys(("NZST", "NZDT", "NZT"), "Pacific/Auckland"),
-    "BRT": "America/Sao_Paulo",
-    "ART": "America/Argentina/Buenos_Aires",
-    "AKST": "America/Anchorage",
-    "HST": "Pacific/Honolulu",
-}
-
-# Names of zones in words; each also before "time", "standard time", "daylight time" or "summer time".
-NAMES = {
-    **dict.fromkeys(("uk", "london", "british", "gb"), "Europe/London"),
-    "irish": "Europe/Dublin",
-    **dict.fromkeys(("central european", "paris", "french"), "Europe/Paris"),
-    **dict.fromkeys(("german", "berlin"), "Europe/Berlin"),
-    "eastern european": "Europe/Helsinki",
-    "spanish": "Europe/Madrid",
-    "dutch": "Europe/Amsterdam",
-    "polish": "Europe/Warsaw",
-    "italian": "Europe/Rome",
-    **dict.fromkeys(("pacific", "us pacific"), "America/Los_Angeles"),
-    **dict.fromkeys(("mountain", "us mountain"), "America/Denver"),
-    **dict.fromkeys(("central", "us central"), "America/Chicago"),
-    **dict.fromkeys(("eastern", "us eastern"), "America/New_York"),
-    **dict.fromkeys(("india", "indian"), "Asia/Kolkata"),
-    "japan": "Asia/Tokyo",
-    "greenwich mean": "UTC",
-}
 _KINDS_OF_TIME = ("time", "standard time", "daylight time", "summer time", "timezone", "time zone")
-
-# Cities that give no IANA zone its name, and countries with one zone.
-PLACES = {
-    **dict.fromkeys(
-        "england,scotland,wales,united kingdom,great britain,britain,uk,manchester,birmingham,leeds,glasgow,edinburgh,"
-        "bristol,liverpool,sheffield,cardiff,cambridge,oxford".split(","),
-        "Europe/London",
-    ),
-    "ireland": "Europe/Dublin",
-    **dict.fromkeys(
-        "germany,deutschland,munich,munchen,hamburg,cologne,koln,frankfurt,stuttgart,leipzig,dresden".split(","),
-        "Europe/Berlin",
-    ),
-    **dict.fromkeys("france,lyon,marseille,toulouse,bordeaux,lille,nantes".split(","), "Europe/Paris"),
-    **dict.fromkeys("netherlands,the netherlands,rotterdam,utrecht,the hague".split(","), "Europe/Amsterdam"),
-    **dict.fromkeys("barcelona,valencia,seville,bilbao".split(","), "Europe/Madrid"),
-    **dict.fromkeys("italy,milan,turin,naples,bologna,florence".split(","), "Europe/Rome"),
-    **dict.fromkeys("poland,krakow,wroclaw,gdansk,poznan".split(","), "Europe/Warsaw"),
-    **dict.fromkeys("porto".split(","), "Europe/Lisbon"),
-    **dict.fromkeys("switzerland,schweiz,suisse,geneva,geneve,basel,bern".split(","), "Europe/Zurich"),
-    "belgium": "Europe/Brussels",
-    **dict.fromkeys(("austria", "osterreich", "wien"), "Europe/Vienna"),
-    "sweden": "Europe/Stockholm",
-    "norway": "Europe/Oslo",
-    "denmark": "Europe/Copenhagen",
-    "finland": "Europe/Helsinki",
-    "greece": "Europe/Athens",
-    "romania": "Europe/Bucharest",
-    "hungary": "Europe/Budapest",
-    "czech republic": "Europe/Prague",
-    **dict.fromkeys("turkey,ankara".split(","), "Europe/Istanbul"),
-    **dict.fromkeys(
-        "india,bangalore,bengaluru,mumbai,delhi,new delhi,chennai,hyderabad,pune".split(","), "Asia/Kolkata"
-    ),
-    **dict.fromkeys("pakistan,lahore,islamabad".split(","), "Asia/Karachi"),
-    **dict.fromkeys("japan,osaka,kyoto".split(","), "Asia/Tokyo"),
-    "south korea": "Asia/Seoul",
-    "israel": "Asia/Jerusalem",
-    "tel aviv": "Asia/Jerusalem",
-    "philippines": "Asia/Manila",
-    **dict.fromkeys("vietnam,hanoi".split(","), "Asia/Ho_Chi_Minh"),
-    **dict.fromkeys("china,beijing,shenzhen".split(","), "Asia/Shanghai"),
-    **dict.fromkeys("nigeria,abuja".split(","), "Africa/Lagos"),
-    "kenya": "Africa/Nairobi",
-    "ghana": "Africa/Accra",
-    "egypt": "Africa/Cairo",
-    **dict.fromkeys("south africa,cape town,durban,pretoria".split(","), "Africa/Johannesburg"),
-    **dict.fromkeys("new zealand,wellington".split(","), "Pacific/Auckland"),
-    "canberra": "Australia/Sydney",
-    **dict.fromkeys("san francisco,seattle,san diego,california,sf,la,bay area".split(","), "America/Los_Angeles"),
-    **dict.fromkeys("nyc,boston,washington dc,philadelphia,atlanta,miami".split(","), "America/New_York"),
-    **dict.fromkeys("austin,dallas,houston,minneapolis".split(","), "America/Chicago"),
-    **dict.fromkeys("montreal,ottawa".split(","), "America/Toronto"),
-    **dict.fromkeys("argentina".split(","), "America/Argentina/Buenos_Aires"),
-    "colombia": "America/Bogota",
-    "peru": "America/Lima",
-    "rio de janeiro": "America/Sao_Paulo",
-}
 
 # Offsets that are no whole hours, where the clocks are not changed in summer.
 _HALF_HOURS = {"+0530": "Asia/Kolkata", "+0545": "Asia/Kathmandu", "+0630": "Asia/Yangon", "+0430": "Asia/Kabul"}
 _HALF_HOURS |= {"+0330": "Asia/Tehran", "+0930": "Australia/Darwin"}
 _REGIONS_WITHOUT_CITIES = ("Etc/", "US/", "Canada/", "Brazil/", "Mexico/", "Chile/")
 _NO_CITIES = frozenset(("north", "south", "west", "center", "easter", "troll", "general"))
+_IN_WINTER, _IN_SUMMER = datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC)
 _Named = tuple[int, int, str]  # where a zone is named in a text, and its IANA name
 _OFFSET = re.compile(r"\b(?:utc|gmt)\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?![\d:])", re.I)
 _NAME_OF_A_ZONE = re.compile(r"\b[A-Za-z]{2,12}/[\w+\-]{2,20}(?:/[\w+\-]{2,20})?")
@@ -142,7 +31,7 @@ _WHERE_THEY_ARE = re.compile(
     r"here|wohne|lebe|wohnhaft|vivo|moro|abito|woon) (?:in|en|em|a)|(?:hello|hi|greetings|writing|joining|calling|"
     rf"working|here) from|komme aus|j'habite (?:a|en)|mieszkam w){_PLACE_BEHIND}"
 )
-_IN_A_PLACE = re.compile(rf"\bin{_PLACE_BEHIND}")
+_IN_A_PLACE = re.compile(_PLACE_BEHIND.replace(r"\s+(?:the", r"(?:\bin\s+|[(,]\s*)(?:the", 1))
 _BESIDE_A_TIME = re.compile(
     rf"(?:(?<=[\d,(])|(?<=[ap]m))\s*(?P<name>{'|'.join(NAMES)})(?![\w'])"
     rf"|(?<=[ap]m)\s+(?P<abbreviation>{'|'.join(set(ABBREVIATIONS) - {'ET'}).lower()})(?!\w)"
@@ -163,14 +52,24 @@ def find_time_zone(text: str) -> str | None:
     if offset := _OFFSET.search(text):
         return offset_zone(offset[1], int(offset[2]), int(offset[3] or 0))
     folded = fold(text)
-    found = next(_before_the_word_time(folded), None) or next(_places_behind(_WHERE_THEY_ARE, folded), None)
-    return _in_capitals(text) or (found[2] if found else None)
+    named = next(_before_the_word_time(folded), None) or next(_places_behind(_WHERE_THEY_ARE, folded), None)
+    return _the_place_of(_in_capitals(text), named[2] if named else None)
 
 
-def zone_of_times(text: str) -> str | None:
-    """The zone in a text that is about nothing but times: also `6pm est`, `4:30 Pacific`, `7pm in Singapore`."""
-    found = next(_beside_times(fold(text)), None)
-    return find_time_zone(text) or (found[2] if found else None)
+def zones_of_times(text: str) -> tuple[str, ...]:
+    """The zones in a text that is about nothing but times: also `6pm est`, `4:30 Pacific`, `7pm in Singapore`.
+
+    Several that are not alike mean that nobody but the writer knows which one counts.
+    """
+    folded = fold(text)
+    places = [zone for _, _, zone in (*_before_the_word_time(folded), *_beside_times(folded))]
+    unsigned = _OFFSET.sub(" ", text)
+    places += [zone for _, _, zone in _places_behind(_WHERE_THEY_ARE, folded)]
+    found: list[str] = []
+    for zone in filter(None, (*places, *_all_in_capitals(unsigned), find_time_zone(text))):
+        if not any(_are_alike(zone, other) for other in found):
+            found.append(zone)
+    return tuple(found)
 
 
 def without_time_zones(text: str) -> str:
@@ -237,7 +136,26 @@ def _in_small_letters(value: str) -> str | None:
 
 
 def _in_capitals(text: str) -> str | None:
-    return next((ABBREVIATIONS[word] for word in re.findall(r"\b[A-Z]{2,5}\b", text) if word in ABBREVIATIONS), None)
+    return next(_all_in_capitals(text), None)
+
+
+def _all_in_capitals(text: str) -> Iterator[str]:
+    return (ABBREVIATIONS[word] for word in re.findall(r"\b[A-Z]{2,5}\b", text) if word in ABBREVIATIONS)
+
+
+def _the_place_of(abbreviated: str | None, place: str | None) -> str | None:
+    """`CET (Berlin)`: a place says more than an abbreviation that fits it."""
+    if abbreviated and place and _are_alike(abbreviated, place):
+        return place
+    return abbreviated or place
+
+
+@cache
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two zones show the same time in winter or in summer: people say GMT in London all year."""
+    return one == other or any(
+        ZoneInfo(one).utcoffset(day) == ZoneInfo(other).utcoffset(day) for day in (_IN_WINTER, _IN_SUMMER)
+    )
 
 
 @cache

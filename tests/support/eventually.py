@@ -1,6 +1,7 @@
 """Waits for what another process brings about."""
 
 import threading
+import time
 from collections.abc import Callable
 
 PATIENCE, LOOK_EVERY = 20.0, 0.05  # seconds
@@ -9,7 +10,8 @@ PATIENCE, LOOK_EVERY = 20.0, 0.05  # seconds
 def eventually(holds: Callable[[], object]) -> None:
     """Returns as soon as `holds` is true; fails after a long time."""
     never = threading.Event()
-    for _ in range(int(PATIENCE / LOOK_EVERY)):
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
         if holds():
             return
         never.wait(LOOK_EVERY)
