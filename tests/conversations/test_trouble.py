@@ -1,5 +1,6 @@
 """Bad input: one clear sentence, and nothing is lost."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,16 @@ def test_a_mentee_who_is_paired_is_not_paired_again(programme: ProgrammeUnderTes
     a_mentor(programme, "Two <two@example.net>")
     programme.pairs_people()
     assert len(programme.listing("pairings")) == 1
+
+
+def test_raw_messages_are_forgotten_after_the_retention_but_not_what_is_unsettled(
+    programme: ProgrammeUnderTest,
+) -> None:
+    programme.stranger().writes("I'd love to learn React, I'm free on Tuesday evenings, canary-4711")
+    for _ in range(2):
+        programme.stranger("Nobody <nobody@example.com>").writes("Colourless green ideas, canary-4712.")
+    programme.clock.advance(timedelta(days=91))
+    programme.assembly.application.tidy()
+    database = programme.database_bytes()
+    assert b"canary-4711" not in database
+    assert b"canary-4712" in database
