@@ -89,7 +89,7 @@ def init(
     ],
     imap_url: Annotated[str, typer.Option(prompt="IMAP, as in imaps://user:password@host:993/INBOX")],
     smtp_url: Annotated[str, typer.Option(prompt="SMTP, as in smtps://user:password@host:465")],
-    name: Annotated[str, typer.Option(prompt="What the programme is called")] = "Mentoring programme",
+    name: Annotated[str, typer.Option(help="What the programme is called.")] = "Mentoring programme",
 ) -> None:
     """Write mailbot.toml, with a new secret, in this folder."""
     from mailbot.console.setup import write_settings

@@ -76,7 +76,7 @@ def why_waiting(mentee: MenteeWish, compatibility: Compatibility) -> str:
     if meeting:
         return f"Every mentor for {_wishes_met(mentee, meeting)} is full at the moment."
     if any(compatibility.states_times(mentor) for mentor in allowed):
-        return f"The mentors for {_wishes_met(mentee, allowed)} are free at other times than you are."
+        return f"The mentors for {_wishes_met(mentee, allowed)} are free at other times."
     return f"The mentors for {_wishes_met(mentee, allowed)} have not told us yet when they are free."
 
 

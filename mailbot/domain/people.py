@@ -25,6 +25,9 @@ class PersonState(StrEnum):
     UNDELIVERABLE = "undeliverable"
 
 
+_TITLES = {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev", "herr", "frau", "mme"}
+
+
 @dataclass(eq=False)
 class Person:
     """Somebody with an address. `time_zone` is an IANA name; None means that of the programme."""
@@ -51,7 +54,8 @@ class Person:
     @property
     def first_name(self) -> str:
         """For a greeting; empty when we know no name."""
-        return self.name.split()[0] if self.name.split() else ""
+        names = [name for name in self.name.split() if name.strip(".").casefold() not in _TITLES]
+        return names[0] if names else ""
 
     @property
     def roles(self) -> tuple[Role, ...]:

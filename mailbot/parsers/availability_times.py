@@ -43,8 +43,8 @@ def time_at(tokens: list[Token], place: int) -> tuple[Time | None, int]:
     if token.kind is Kind.ANYTIME:
         return Time("anytime"), place + 1
     if token.kind is Kind.BETWEEN:
-        if kinds[2:4] in ([Kind.AND, Kind.CLOCK], [Kind.RANGE, Kind.CLOCK]) and (start := _clock(tokens[place + 1])):
-            return Time("range", start, tokens[place + 3]), place + 4
+        if kinds[2:4] in ([Kind.AND, Kind.CLOCK], [Kind.RANGE, Kind.CLOCK]) and (opening := _clock(tokens[place + 1])):
+            return Time("range", opening, tokens[place + 3]), place + 4
         return None, place + 1
     if token.kind is Kind.CLOCK:
         return _from_a_clock(tokens, place, lone="at")

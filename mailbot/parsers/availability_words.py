@@ -143,19 +143,22 @@ _OTHERS: dict[Kind, str] = {
     "won't,wont,not on,not at,ausser,nicht,kein,keine,sauf,pas,excepto,menos,salvo,exceto,tranne,eccetto,non,behalve,"
     "niet,oprocz,nie,i'm not free,i am not free,not free,not available,don't do,i don't do,anything but,rather not,"
     "preferably not,ideally not",
-    Kind.BUSY: "don't,doesn't,busy,unavailable,working,at work,i work,i do work,i am working,i'm working,i'm at work,i am at work,"
+    Kind.BUSY: "don't,doesn't,busy,unavailable,working,at work,i work,i do work,i am working,i'm working,i'm at work,"
+    "i am at work,"
     "i teach,i'm teaching,i have work,i have class,i have classes,i have lectures,i'm in class,i'm in lectures,in "
     "meetings,have meetings,booked up,fully booked,taken,tied up,off limits,is out,are out,is off,are off,no good,"
     "not good,not great,bad,is bad,are bad,doesn't work,don't work,does not work,do not work,won't work,can't make,"
     "can't manage,not possible,impossible,difficult,tricky,hard,blocked,i train,i commute,i study,not work,is full,"
     "are full,i'm away,i am away",
-    Kind.YES: "otherwise,don't mind,day off,days off,work too,also work,work as well,also possible,would work,could work,"
+    Kind.YES: "otherwise,don't mind,day off,days off,work too,also work,work as well,also possible,would work,"
+    "could work,"
     "convenient,dispo,free,available,i can do,can do,can make,works,work for me,work best,works "
     "best,is fine,are fine,is ok,are ok,is good,are good,ok,okay,fine,best,better,good,great,ideal,ideally,"
     "preferably,prefer,preferred,suits,suit,so,that leaves,leaving,only,just,yes,would be,could be,frei,verfugbar,"
     "disponible,libre,disponibile,beschikbaar,dostepny,dostepna,i'm around,around",
     Kind.OTHER: "any other,all other,other",
-    Kind.FORTNIGHT: "fortnightly,every fortnight,biweekly,bi weekly,every second,alternate,alternating,every two weeks,"
+    Kind.FORTNIGHT: "fortnightly,every fortnight,biweekly,bi weekly,every second,alternate,alternating,"
+    "every two weeks,"
     "every 2 weeks,every other week,every second week,alternate weeks,jeden zweiten,jede zweite woche,"
     "alle zwei wochen,"
     "14 tagig,vierzehntagig,une semaine sur deux,cada dos semanas,cada quince dias,a cada duas semanas,om de week,"
@@ -206,7 +209,9 @@ def _lexicon() -> dict[str, tuple[Token, ...]]:
     words |= dict.fromkeys(("midnight", "mitternacht", "minuit", "12 midnight"), (midnight,))
     # What follows is a reason, and what people are says nothing of when they are free.
     words |= dict.fromkeys(("because", "as i", "since i", "weil", "porque", "omdat"), (Token(Kind.STOP, "because"),))
-    words |= dict.fromkeys(("or so", "night owl", "early bird", "morning person", "evening person"), (Token(Kind.WORD, "i"),))
+    words |= dict.fromkeys(
+        ("or so", "night owl", "early bird", "morning person", "evening person"), (Token(Kind.WORD, "i"),)
+    )
     words |= dict.fromkeys(("midweek", "mid week"), (Token(Kind.VAGUE, "midweek"), *words["weekdays"]))
     words |= dict.fromkeys(("but", "aber", "mais", "pero"), (Token(Kind.BUT, "but"),))
     outside = (Token(Kind.VAGUE, "outside"), Token(Kind.NOT, "outside"))

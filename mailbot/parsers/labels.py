@@ -70,7 +70,8 @@ def label_of(line: str, labels: Mapping[str, str] = LABELS) -> tuple[str, str] |
     Bullets, numbers, Markdown's marks, brackets behind the label and a space before the colon don't matter:
     `2. **Skills** (can help with) : Python` gives `("skills", "Python")`.
     """
-    written = line[_MARKS.match(line).end() :] if _MARKS.match(line) else line  # type: ignore[union-attr]
+    marks = _MARKS.match(line)
+    written = line[marks.end() :] if marks else line
     head = written[: _LONGEST_LABEL + 40]
     for separator in (":", "：", "=", " - ", " – ", " — ", " -> "):
         label, found, _ = head.partition(separator)
@@ -97,7 +98,8 @@ def labels_in(line: str, labels: Mapping[str, str] = LABELS) -> list[str]:
     cuts = [0]
     for found in re.finditer(r"[;|,.]\s+(?=[^\W\d][^:;|,.]{0,30}:)", line[:4000]):
         label = line[found.end() :].partition(":")[0]
-        if _field(label, labels):
+        is_list_number = not line[cuts[-1] : found.start()].strip("0123456789( ")
+        if _field(label, labels) and not is_list_number:
             cuts.append(found.end())
     ends = [*cuts[1:], len(line)]
     return [

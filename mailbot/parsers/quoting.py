@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from mailbot.parsers.display import Line, LineKind, ShownLine, text_lines
 from mailbot.parsers.html import html_lines
 from mailbot.parsers.message import InboundMessage
+from mailbot.parsers.reply_marks import cut_from_attribution
 from mailbot.parsers.structure import structure, surroundings
 from mailbot.parsers.subtraction import subtract
 
@@ -39,6 +40,6 @@ def new_text(lines: Iterable[Line]) -> str:
 
 def _shown_lines(message: InboundMessage) -> list[ShownLine]:
     """The text body, or the HTML body where there is no text worth reading."""
-    if any(character.isalnum() for character in message.text) or not message.html:
-        return text_lines(message.text)
-    return html_lines(message.html)
+    has_text = any(character.isalnum() for character in message.text) or not message.html
+    lines = text_lines(message.text) if has_text else html_lines(message.html)
+    return [part for line in lines for part in cut_from_attribution(line)]

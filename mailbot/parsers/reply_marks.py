@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailbot.parsers.display import Role, ShownLine
 
@@ -70,12 +71,32 @@ _HEADER_LABELS = {
     _OTHER: "cc bcc kopie copia copie reply-to antwort antwoord risposta importance priority attachments kopia",
 }
 _LABELS = {label: meaning for meaning, labels in _HEADER_LABELS.items() for label in labels.split()}
+_INNER_LABEL = re.compile(r"\s([^\W\d_][\w-]{1,15})\s?[:：]\s")
 _LABELLED = re.compile(r"[\s*_>|]*([^\W\d_][\w -]{0,15}?)[*_]*\s?[:：][*_]*(?:\s|$)")
 
 _REPLY_SUBJECT = re.compile(
     r"\s*(?:re|aw|antw|antwort|sv|vs|odp|rif|ref|res|tr|fw|fwd|wg|rv|enc|vl|i|на|回复|答复|回覆|返信)(?:\[\d{1,3}\])?\s?[:：]",
     re.IGNORECASE,
 )
+
+
+# "yes, thanks On Wed, 4 Mar 2026 at 10:12, Programme wrote:", where a line break was lost.
+_SHARED_LINE = re.compile(
+    r"(?P<own>\S.{0,400}?)(?:\s|-{2,3}\s?)(?P<mark>On (?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? |\d{1,2}[ ./-]|"
+    r"\w{3,9} \d{1,2},? ).{5,200}\bwrote:)\s*",
+    re.IGNORECASE,
+)
+
+
+def cut_from_attribution(line: ShownLine) -> list[ShownLine]:
+    """Their words and the introduction that stands behind them on one line, apart."""
+    text = line.text
+    if line.depth or len(text) > LONGEST_ATTRIBUTION or not text.rstrip().lower().endswith("wrote:"):
+        return [line]
+    shared = _SHARED_LINE.fullmatch(text)
+    if shared is None or not (_DATE.search(shared["mark"]) or _ADDRESS.search(shared["mark"])):
+        return [line]
+    return [replace(line, text=shared["own"]), replace(line, text=shared["mark"])]
 
 
 def is_a_reply_subject(subject: str) -> bool:
@@ -176,6 +197,8 @@ def _next_shown(lines: Sequence[ShownLine], start: int) -> int:
 
 def header_length(lines: Sequence[ShownLine], start: int) -> int:
     """The length of a block "From: … Sent: … To: … Subject: …" at `start`, its wrapped lines included; else 0."""
+    if start < len(lines) and _is_header_on_one_line(lines[start].text):
+        return 1
     meanings: set[str] = set()
     length = 0
     for position in range(start, min(start + MOST_HEADER_LINES, len(lines))):
@@ -189,6 +212,14 @@ def header_length(lines: Sequence[ShownLine], start: int) -> int:
             break
     is_header = (_SENT in meanings and len(meanings) >= 2) or {_FROM, _SUBJECT} <= meanings
     return length if is_header else 0
+
+
+def _is_header_on_one_line(text: str) -> bool:
+    """`From: ana@example.com Sent: Tue, 3 Mar 2026`, as some programs' HTML shows the block."""
+    if _label_meaning(text) != _FROM or not _has_digit(text):
+        return False
+    meanings = {_LABELS.get(label.lower()) for label in _INNER_LABEL.findall(text[:LONGEST_ATTRIBUTION])}
+    return _SENT in meanings
 
 
 def _label_meaning(line: str) -> str | None:

@@ -94,7 +94,7 @@ def signature_start(texts: Sequence[str], *, opens_message: bool = True) -> int:
 
 def _delimits(texts: Sequence[str], position: int, opens_message: bool) -> bool:
     text = texts[position]
-    if text[:1].isalnum() or not text.strip() or (opens_message and position == 0):
+    if (text[:1].isalnum() and text.strip() != "ᐧ") or not text.strip() or (opens_message and position == 0):
         return False
     below = texts[position + 1 : position + 2 + MOST_SIGNATURE_LINES]
     return bool(

@@ -104,6 +104,6 @@ def _give_up(pairing: Pairing, context: Context) -> list[Draft]:
         context,
         f"no contact in pairing {pairing.id}",
         f"{pairing.mentee.person.called} and {pairing.mentor.person.called} are not in touch yet",
-        f"They were introduced on {pairing.introduced_at:%-d %B}. We asked several times; the answer was `not yet`.",
+        f"They were introduced on {pairing.introduced_at:%-d %B}. We asked several times; the answer was “not yet”.",
         to_do="A word from you may help: write to both, or look for another mentor.",
     )

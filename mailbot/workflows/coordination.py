@@ -47,7 +47,7 @@ def _carry_out(command: Command, incoming: Incoming, context: Context) -> tuple[
         done, draft = _decide_one(number, pairing, command.name, incoming, context)
         words.append(done)
         drafts += draft
-    return words or ["Which numbers? Write for example `approve 1,3` or `approve all`."], drafts
+    return words or ["Which numbers? Write for example “approve 1,3” or “approve all”."], drafts
 
 
 def _decide_one(

@@ -16,4 +16,4 @@ def notice(
 
 
 def _where_to_find(message: Message | None) -> list[str]:
-    return [f"It is message {message.id} in `mailbot messages`."] if message else []
+    return [f"It is message {message.id} in the list of messages."] if message else []

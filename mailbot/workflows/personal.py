@@ -32,7 +32,7 @@ def obey(incoming: Incoming, context: Context) -> Outcome:
     if all(command.name == "help" for command in reading.commands):
         return processed("help", help_letter(context, incoming))
     if person is None:
-        because = "I do not know your address yet, so there was nothing to change."
+        because = "We do not know your address yet, so there was nothing to change."
         return processed("command from a stranger", help_letter(context, incoming, because))
     done = [(command, _carry_out(command, person, incoming, context)) for command in reading.commands]
     role = (incoming.letter.role if incoming.letter else None) or person.roles[0]
@@ -57,19 +57,16 @@ def _carry_out(command: Command, person: Person, incoming: Incoming, context: Co
 
 def _help(_command: Command, _person: Person, _incoming: Incoming, _context: Context) -> Done:
     return Done(
-        "You can write `status`, `pause until` and a date, `resume`, `stop`, or what should change in your record."
+        "You can write “status”, “pause until” and a date, “resume”, “stop”, or what should change in your record."
     )
 
 
 def _status(_command: Command, person: Person, _incoming: Incoming, context: Context) -> Done:
-    pairings = [
-        pairing for pairing in context.records.pairings.of(person) if pairing.state is not PairingState.PROPOSED
-    ]
-    record = " ".join(f"{line['label']}: {line['value']}." for line in record_of(person, context))
-    partners = " ".join(
-        f"You are paired with {p.partner_of(person).called} ({p.state.value.replace('_', ' ')})." for p in pairings
-    )
-    return Done(" ".join(filter(None, (standing_of(person, context), record, partners))))
+    pairings = [p for p in context.records.pairings.of(person) if p.state is not PairingState.PROPOSED]
+    lines = [standing_of(person, context)]
+    lines += [f"You and {p.partner_of(person).called}: {p.state.value.replace('_', ' ')}." for p in pairings]
+    lines += [f"{line['label']}: {line['value']}" for line in record_of(person, context)]
+    return Done("\n".join(filter(None, lines)))
 
 
 def _stop(_command: Command, person: Person, _incoming: Incoming, context: Context) -> Done:
@@ -94,16 +91,18 @@ def _stop(_command: Command, person: Person, _incoming: Incoming, context: Conte
         else []
     )
     return Done(
-        "We will not write to you any more. Write `resume` whenever you would like to come back.", tuple(drafts)
+        "We will not write to you any more. Write “resume” whenever you would like to come back.", tuple(drafts)
     )
 
 
 def _pause(command: Command, person: Person, _incoming: Incoming, context: Context) -> Done:
     if command.until is None:
-        return Done("Until when? Please write it like `pause until 12 May`. Nothing has changed yet.")
+        return Done("Until when? Please write it like “pause until 12 May”. Nothing has changed yet.")
     zone = ZoneInfo(context.zone_of(person))
+    if command.until <= context.now.astimezone(zone).date():
+        return Done(f"{command.until:%A %-d %B %Y} is not ahead of us. Until when? Nothing has changed yet.")
     person.paused_until = datetime.combine(command.until, time(), zone).astimezone(UTC)
-    return Done(f"You are on pause until {command.until:%A %-d %B %Y}. Write `resume` to come back earlier.")
+    return Done(f"You are on pause until {command.until:%A %-d %B %Y}. Write “resume” to come back earlier.")
 
 
 def _resume(_command: Command, person: Person, _incoming: Incoming, context: Context) -> Done:
@@ -177,7 +176,7 @@ def _forget_what_is_awaited(person: Person, context: Context) -> None:
             letter.state, letter.reason = LetterState.CANCELLED, "the recipient wrote `stop`"
 
 
-_WHICH = "I could not tell which pairing you mean. Please answer the letter in which I asked about it."
+_WHICH = "We could not tell which pairing you mean. Please answer the letter in which we asked about it."
 
 _COMMANDS: dict[str, Callable[[Command, Person, Incoming, Context], Done]] = {
     "help": _help,

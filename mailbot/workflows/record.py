@@ -10,14 +10,14 @@ _ASKING: dict[Role, dict[str, tuple[str, str]]] = {
     Role.MENTOR: {
         "skills": ("What can you help with?", "Python, SQL, giving talks"),
         "availability": ("When are you usually free?", "Tue 17:00-19:00, Thursday evenings"),
-        "time zone": ("Where is your clock?", "Europe/London, or the nearest big city"),
-        "calendly": ("Where can people book time with you?", "a Calendly or other booking link, or `none`"),
+        "time zone": ("Which time zone are you in?", "Europe/London, or the nearest big city"),
+        "calendly": ("Where can people book time with you?", "a Calendly or other booking link, or none"),
         "capacity": ("How many mentees can you take?", "1"),
     },
     Role.MENTEE: {
         "skills": ("What would you like to get better at?", "React, giving talks"),
         "availability": ("When are you usually free?", "Tue 18:00-20:00, weekday lunchtimes"),
-        "time zone": ("Where is your clock?", "Europe/London, or the nearest big city"),
+        "time zone": ("Which time zone are you in?", "Europe/London, or the nearest big city"),
     },
 }
 
@@ -68,7 +68,7 @@ def known_fields(person: Person, role: Role) -> dict[str, str]:
 def assumptions(person: Person, context: Context) -> list[str]:
     """What we took for granted because nobody said it."""
     if person.time_zone is None:
-        return [f"You did not say where your clock is, so we read your times in {context.programme.time_zone}."]
+        return [f"You did not say which time zone you are in, so we read your times in {context.programme.time_zone}."]
     return []
 
 

@@ -60,9 +60,9 @@ def not_understood(incoming: Incoming, context: Context) -> Outcome:
         start_patience_again(context, incoming.person)
     if incoming.reading.only_courtesy:
         return processed("a courtesy")
-    because = "I could not tell what you would like me to do."
+    because = "We could not tell what you would like us to do."
     if incoming.letter is not None and incoming.letter.origin.kind is LetterKind.CONTACT_CHECK:
-        because = "Please tell me with one line: `booked` and when, `met`, or `not yet`."
+        because = "Please tell us with one line: “booked” and when, “met”, or “not yet”."
     helped = help_once(context, incoming, because)
     if helped:
         return processed("not understood: help sent", *helped)

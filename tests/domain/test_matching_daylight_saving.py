@@ -37,7 +37,7 @@ def test_an_hour_that_the_weeks_in_march_take_away_is_not_enough() -> None:
     """New York changes on 9 March 2025, London on the 30th: in between 13:00 there is 17:00 here, not 18:00."""
     london, new_york = mentor(1, times="1 18-19"), mentee(7, times="1 13-14", zone="America/New_York")
     assert why(round_of([london], [new_york], today=date(2025, 2, 3))) == {
-        7: "The mentors for SQL are free at other times than you are."
+        7: "The mentors for SQL are free at other times."
     }
 
 

@@ -67,3 +67,17 @@ def test_an_answer_under_a_question_of_ours_needs_no_label() -> None:
 
 def test_free_text_goes_on_to_the_blank_line() -> None:
     assert answers("about: I am a nurse.\nI love hiking.\n\nThanks")[0] == ("about", "I am a nurse.\nI love hiking.")
+
+
+def test_numbered_lines_are_read_as_they_are_numbered() -> None:
+    answers = read_fields(
+        [
+            Line(text, LineKind.NEW)
+            for text in ("1. Skills: Leadership; budgeting;", "2. Availability: Mon 9am-11am", "3) Capacity: 3")
+        ]
+    )
+    assert [(answer.field, answer.value) for answer in answers] == [
+        ("skills", "Leadership; budgeting;"),
+        ("availability", "Mon 9am-11am"),
+        ("capacity", "3"),
+    ]
