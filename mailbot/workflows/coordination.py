@@ -15,12 +15,13 @@ _ENDED_BY_COORDINATOR = "rejected by a coordinator"
 def decide(incoming: Incoming, context: Context) -> Outcome:
     """Approves and rejects by the numbers of the proposal that is answered."""
     commands, others = read_coordinator_commands(incoming.lines)
-    if not commands:
-        asks_for_help = any(command.name == "help" for command in incoming.reading.commands)
+    decisions = [command for command in commands if command.name != "help"]
+    if not decisions:
+        asks_for_help = commands or any(command.name == "help" for command in incoming.reading.commands)
         return processed("help", help_letter(context, incoming)) if asks_for_help else not_understood(incoming, context)
     lines: list[dict[str, str]] = []
     introductions: list[Draft] = []
-    for command in commands:
+    for command in decisions:
         done, drafts = _carry_out(command, incoming, context)
         lines.append({"said": command.line, "done": " ".join(done)})
         introductions += drafts
@@ -33,7 +34,7 @@ def decide(incoming: Incoming, context: Context) -> Outcome:
         answers=incoming.message,
         person=incoming.person,
     )
-    return processed(f"coordinator: {', '.join(command.name for command in commands)}", transcript, *introductions)
+    return processed(f"coordinator: {', '.join(command.name for command in decisions)}", transcript, *introductions)
 
 
 def _carry_out(command: Command, incoming: Incoming, context: Context) -> tuple[list[str], list[Draft]]:

@@ -61,6 +61,7 @@ def read_answer(incoming: Incoming, context: Context) -> Outcome:
     changes = apply(reading, person, role)
     person.answered_at = context.now
     person.undeliverable_at = None  # whoever writes has an address that works
+    person.stopped_at = None  # and whoever tells us about themselves again would like to be with us again
     close_awaiting(context, enrolment_matter(person, role), person)
     what = ", ".join(change.label for change in changes) or "nothing new"
     letter = _answer(person, role, reading, incoming, context, is_new=role not in was_known_as)

@@ -75,7 +75,7 @@ def assumptions(person: Person, context: Context) -> list[str]:
 def standing_of(person: Person, context: Context) -> str:
     """Where they stand with the programme, in one sentence."""
     if person.stopped_at:
-        return "We do not write to you."
+        return "You have left the programme; write “resume” to come back."
     if person.paused_until and person.paused_until > context.now:
         return f"You are on pause until {person.paused_until:%-d %B %Y}."
     missing = missing_from(person)

@@ -89,7 +89,7 @@ def help_letter(context: Context, incoming: Incoming, because: str = "") -> Draf
     return Draft(
         LetterKind.HELP,
         (incoming.sender,),
-        {"known": bool(roles), "role": role, "because": because},
+        {"known": bool(role), "role": role, "because": because},
         matter=f"help {incoming.sender.address}",
         answers=incoming.message,
         person=person,

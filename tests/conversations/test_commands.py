@@ -103,3 +103,23 @@ def test_what_worries_goes_to_a_coordinator_unanswered(programme: ProgrammeUnder
     mentor.receives_nothing()
     programme.coordinator.receives("notice")
     assert programme.listing("messages")[-1]["state"] == "held"
+
+
+def test_whoever_tells_about_themselves_after_stop_is_back(programme: ProgrammeUnderTest) -> None:
+    mentee = a_mentee(programme)
+    mentee.writes("stop")
+    mentee.writes("I'd like to come back, I want to learn Rust, I'm free on Mondays 18-20")
+    mentee.receives("confirmation").says("Rust", "we are looking for a mentor")
+    assert programme.listing("people")[0]["state"] == "enrolled"
+
+
+def test_a_coordinator_who_asks_for_help_reads_what_coordinators_can_write(programme: ProgrammeUnderTest) -> None:
+    programme.coordinator.writes("help")
+    programme.coordinator.receives("help").says("approve")
+
+
+def test_a_pause_until_a_day_that_is_past_is_asked_about(programme: ProgrammeUnderTest) -> None:
+    mentor = a_mentor(programme)
+    mentor.writes("pause until yesterday")
+    mentor.receives("result").says("not ahead of us")
+    assert programme.listing("people")[0]["state"] == "enrolled"
