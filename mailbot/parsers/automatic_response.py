@@ -27,6 +27,7 @@ _FIELDS: dict[str, re.Pattern[str] | None] = {
 }
 
 _REPORT_TYPE = re.compile(r"report-type=\"?(?:disposition-notification|feedback-report)", re.IGNORECASE)
+_TAKES_NO_ANSWER = re.compile(r"(?:no|do[-_.]?not)[-_.]?reply(?:[-_.+].*)?|mailer-daemon|postmaster", re.IGNORECASE)
 _AUTO_SUBJECT = re.compile(
     r"\W*(?:auto(?:matic|mated|matische|matisch|matique|mático|mática|matica|matico|matisk|matyczna|maattinen)?[- _]?"
     r"(?:re(?:ply|sponse|sponder)?|antwort|antwoord|svar|odpowied\w*|vastaus)?\s*[:：]"
@@ -81,6 +82,8 @@ def automatic_sign(message: InboundMessage) -> str:
             return name.title()
     if _REPORT_TYPE.search(message.header("content-type")):
         return "read receipt"
+    if message.sender is not None and _TAKES_NO_ANSWER.fullmatch(message.sender.address.partition("@")[0]):
+        return "an address that takes no answers"
     if _AUTO_SUBJECT.match(message.subject):
         return "subject of an automatic response"
     body = message.text[:LONGEST_BODY_CHECKED] or message.html[:LONGEST_BODY_CHECKED]

@@ -10,6 +10,7 @@ from itertools import islice
 
 from mailbot.domain.availability import Availability
 from mailbot.domain.people import Role
+from mailbot.parsers.additions import adds
 from mailbot.parsers.commands import Command, read_personal_command
 from mailbot.parsers.courtesy import courtesies_among
 from mailbot.parsers.display import Line, LineKind
@@ -31,7 +32,7 @@ class Reading:
 
     `fields` gives for each field that was understood the line or lines that said it. `role` is what a stranger wants
     to be. `not_understood` are lines with content that were no field, command or courtesy. `worrying` messages go to
-    a human unanswered.
+    a human unanswered. `adds_skills`: they come on top of those that we know ("I can also help with SQL").
     """
 
     fields: Mapping[str, str]
@@ -49,6 +50,7 @@ class Reading:
     not_understood: tuple[str, ...]
     only_courtesy: bool
     worrying: bool
+    adds_skills: bool = False
 
     @property
     def understood_anything(self) -> bool:
@@ -105,6 +107,7 @@ def _reading(
         not_understood=tuple(text.strip() for n, text in prose.items() if n >= 0 and n not in findings.understood),
         only_courtesy=courteous and not (prose or answers or commands),
         worrying=is_worrying([*(line.text for line in new), subject]),
+        adds_skills=adds(stated.lines.get("skills", "")),
     )
 
 

@@ -24,11 +24,23 @@ def apply(reading: Reading, person: Person, role: Role) -> list[Change]:
     }
     changes = _set(person, stated, reading)
     if role is Role.MENTOR and person.mentor is not None:
-        offered = {"skills": reading.skills, "booking_link": reading.booking_link, "capacity": reading.capacity}
+        offered = {
+            "skills": _skills(reading, person.mentor.skills),
+            "booking_link": reading.booking_link,
+            "capacity": reading.capacity,
+        }
         changes += _set(person.mentor, offered, reading)
     if role is Role.MENTEE and person.mentee is not None:
-        changes += _set(person.mentee, {"skills": reading.skills, "goals": reading.goals}, reading)
+        changes += _set(
+            person.mentee, {"skills": _skills(reading, person.mentee.skills), "goals": reading.goals}, reading
+        )
     return changes
+
+
+def _skills(reading: Reading, known: tuple[str, ...]) -> tuple[str, ...] | None:
+    if reading.skills is None or not reading.adds_skills:
+        return reading.skills
+    return tuple(dict.fromkeys((*known, *reading.skills)))
 
 
 def _set(record: object, stated: Mapping[str, object], reading: Reading) -> list[Change]:

@@ -148,3 +148,13 @@ def test_without_subaddressing_the_message_id_alone_threads(programme: Programme
     assert mentor.receives("invitation").addresses("Reply-To") == [ADDRESS]
     mentor.replies(COMPLETE_MENTOR)
     mentor.receives("confirmation")
+
+
+def test_what_is_added_in_plain_words_replaces_nothing(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor")
+    mentor.replies(COMPLETE_MENTOR)
+    mentor.receives("confirmation")
+    mentor.replies("I can also help with Rust.")
+    mentor.receives("confirmation").says("Python, SQL, Rust")
+    mentor.replies("skills: Go")
+    mentor.receives("confirmation").says("You can help with: Go").does_not_say("Rust")

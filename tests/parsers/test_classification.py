@@ -124,3 +124,8 @@ def test_a_person_who_attaches_a_calendar_file_is_a_person(calendar: str) -> Non
         body=f"--e\r\n\r\nHere is when I can.\r\n--e\r\nContent-Type: text/calendar; name=a.ics\r\n\r\n{calendar}--e--",
     )
     assert reply.kind is MessageKind.PERSONAL
+
+
+@pytest.mark.parametrize("local", ["no-reply", "noreply", "do-not-reply", "donotreply+shop", "MAILER-DAEMON"])
+def test_an_address_that_takes_no_answers_gets_none(local: str) -> None:
+    assert kind_of(sender=f"{local}@shop.example.com", body="Learn Python today!").kind is MessageKind.AUTOMATIC
