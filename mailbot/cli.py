@@ -51,12 +51,14 @@ def _programme() -> Iterator["Assembly"]:
     from mailbot.tasks import make_ticks, open_queue
 
     assembly = assemble(read_settings())
-    ticks = make_ticks(open_queue(assembly.settings.queue_url), assembly.application, assembly.settings.tick_every)
+    queue = open_queue(assembly.settings.queue_url)
+    ticks = make_ticks(queue, assembly.application, assembly.settings.tick_every)
     assembly.application.wake = ticks.send  # a worker that runs beside us need not wait for its next sweep
     try:
         assembly.migrate()
         yield assembly
     finally:
+        queue.storage.close()
         assembly.close()
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from huey import RedisHuey, SqliteHuey, crontab
 from huey.api import Huey
+from huey.exceptions import ConfigurationError
 
 from mailbot.application import Application
 from mailbot.errors import SettingsError
@@ -33,7 +34,10 @@ def open_queue(url: str) -> Huey:
     if url.startswith(_SQLITE):
         return SqliteHuey("mailbot", filename=url.removeprefix(_SQLITE), results=False, utc=True)
     if urlsplit(url).scheme in ("redis", "rediss"):
-        return RedisHuey("mailbot", url=url, results=False, utc=True)
+        try:
+            return RedisHuey("mailbot", url=url, results=False, utc=True)
+        except ConfigurationError as error:
+            raise SettingsError("A Redis queue needs one package more: pip install redis.") from error
     raise SettingsError("MAILBOT_QUEUE_URL must look like sqlite:///mailbot-queue.db or redis://host:6379/0.")
 
 

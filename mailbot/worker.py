@@ -66,7 +66,7 @@ def run(settings: Settings) -> None:
     write_log_to_stderr()
     assembly = assemble(settings)
     assembly.migrate()
-    _check_the_way_in_and_out(assembly)
+    _say_what_needs_a_look(assembly)
     worker = Worker(assembly)
     stopping = threading.Event()
 
@@ -89,8 +89,10 @@ def run(settings: Settings) -> None:
     log_event("worker.stopped")
 
 
-def _check_the_way_in_and_out(assembly: Assembly) -> None:
+def _say_what_needs_a_look(assembly: Assembly) -> None:
     """What somebody has to mend is said at once; what passes by itself is waited for."""
+    for problem in assembly.renderer.check():
+        logging.getLogger("mailbot").warning("letter.unusable %s", problem)
     try:
         with assembly.new_inbox():
             pass

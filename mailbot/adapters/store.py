@@ -14,6 +14,7 @@ from mailbot.adapters.records import DatabaseRecords
 from mailbot.adapters.tables import map_records
 from mailbot.errors import SettingsError
 
+_WHICH_URL = "MAILBOT_DATABASE_URL must look like sqlite:///mailbot.db or postgresql://…"
 BUSY_TIMEOUT = 30.0  # seconds that SQLite waits for another writer
 
 
@@ -63,13 +64,22 @@ def _engine(url: str) -> Engine:
     try:
         backend = make_url(url).get_backend_name()
     except ArgumentError as error:
-        raise SettingsError("MAILBOT_DATABASE_URL must look like sqlite:///mailbot.db or postgresql://…") from error
+        raise SettingsError(_WHICH_URL) from error
+    if backend == "postgresql":
+        return _postgresql(url)
     if backend != "sqlite":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        raise SettingsError(_WHICH_URL)
     engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT}, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _postgresql(url: str) -> Engine:
+    try:
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    except ModuleNotFoundError as error:
+        raise SettingsError("PostgreSQL needs one package more: pip install 'psycopg[binary]'.") from error
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from email.utils import parseaddr
+from email.utils import getaddresses
 from pathlib import Path
 
 from mailbot.bootstrap import Assembly
@@ -18,13 +18,16 @@ _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+")
 
 def invite_person(assembly: Assembly, role: str, text: str) -> str:
     """Invites `NAME <ADDRESS>`."""
-    name, address = parseaddr(text)
+    found = getaddresses([text])
+    name, address = found[0] if len(found) == 1 else ("", "")
     if not _ADDRESS.fullmatch(address):
-        raise MailbotError(f'`{text}` has no email address; write it as "Ada Lovelace <ada@example.org>".')
+        raise MailbotError(f'`{text}` is not one email address; write it as "Ada Lovelace <ada@example.org>".')
+    if assembly.settings.programme.owns(address):
+        raise MailbotError(f"{address} is the programme's own address; invite somebody else.")
     person = Correspondent(address_key(address), name)
     letters = assembly.application.act(lambda context: enrolment.invite(Role(role), person, context))
     if not letters:
-        return f"{address} is enrolled as a {role} already, with a complete record; no letter was needed."
+        return f"{address} has been asked already, or has a complete record as a {role}; no letter was needed."
     return f"The invitation to {address} is queued."
 
 

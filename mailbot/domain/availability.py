@@ -108,6 +108,13 @@ def common_times(
     )
 
 
+def zone_in_words(zone: str) -> str:
+    """An IANA name as people read it: `Etc/GMT-2` is two hours ahead of UTC, its sign is that of POSIX."""
+    if not zone.startswith("Etc/GMT") or zone[7:8] not in ("+", "-"):
+        return zone
+    return f"UTC{'+' if zone[7] == '-' else '-'}{zone[8:]}"
+
+
 def clock(minutes: int) -> str:
     """Minutes after midnight as `HH:MM`; 1440 is `24:00`."""
     return f"{minutes // 60:02}:{minutes % 60:02}"

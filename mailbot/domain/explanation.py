@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from mailbot.domain.availability import CommonTime, common_times
+from mailbot.domain.availability import CommonTime, common_times, zone_in_words
 from mailbot.domain.compatibility import Compatibility, Obstacle, shared_skills
 from mailbot.domain.seats import MenteeWish, MentorSeat
 from mailbot.domain.skills import skill_in_words
@@ -112,9 +112,10 @@ def _in_both_zones(time: CommonTime, mentor_zone: str, mentee_zone: str) -> str:
     """For example `Tuesday 18:00-20:00 (Europe/London), 19:00-21:00 (Europe/Berlin)`."""
     here, there = time.in_zone(mentor_zone), time.in_zone(mentee_zone)
     if mentor_zone == mentee_zone:
-        return f"{here} ({mentor_zone})"
+        return f"{here} ({zone_in_words(mentor_zone)})"
     same_day = here.split()[0] == there.split()[0]
-    return f"{here} ({mentor_zone}), {there.split()[1] if same_day else there} ({mentee_zone})"
+    clock_there = there.split()[1] if same_day else there
+    return f"{here} ({zone_in_words(mentor_zone)}), {clock_there} ({zone_in_words(mentee_zone)})"
 
 
 def _duration(length: timedelta) -> str:

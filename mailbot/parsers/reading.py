@@ -19,6 +19,7 @@ from mailbot.parsers.plain_words import Findings, read_plain_words
 from mailbot.parsers.record import Doubt, Stated, take_answers, take_findings
 from mailbot.parsers.safeguarding import is_worrying
 from mailbot.parsers.subjects import is_fresh
+from mailbot.parsers.wishes import role_in
 
 __all__ = ["Doubt", "Reading", "read"]
 
@@ -101,7 +102,7 @@ def _reading(
         capacity=stated.capacity,
         goals=stated.values.get("goals"),
         about=stated.values.get("about"),
-        role=asked or findings.role,
+        role=asked or findings.role or role_in([subject]),
         commands=commands,
         doubts=tuple(stated.doubts),
         not_understood=tuple(text.strip() for n, text in prose.items() if n >= 0 and n not in findings.understood),
@@ -117,7 +118,10 @@ def _commands(
     found = {n: command for n, line in enumerate(new) if (command := read_personal_command(line.text, now, time_zone))}
     by_subject = read_personal_command(fresh_subject, now, time_zone)
     commands = [*found.values()]
-    if by_subject and by_subject.name not in {command.name for command in commands}:
+    is_help_with_something = (
+        by_subject is not None and by_subject.name == "help" and any(line.text.strip() for line in new)
+    )
+    if by_subject and not is_help_with_something and by_subject.name not in {command.name for command in commands}:
         commands.insert(0, by_subject)
     return tuple(dict.fromkeys(commands)), frozenset(found)
 

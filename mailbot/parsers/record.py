@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from mailbot.domain.availability import Availability
+from mailbot.domain.skills import skill_in_words
 from mailbot.parsers.availability import read_availability
 from mailbot.parsers.fields import Answer
 from mailbot.parsers.folding import fold
@@ -94,7 +95,7 @@ def _skills(answer: Answer, stated: Stated) -> None:
         stated.doubt("skills", answer.line, f"Which skills do you mean by “{_shortened(answer.value)}”?")
     for skill in skills:
         if near := suggestion(skill):
-            stated.doubt("skills", answer.line, f"You wrote “{skill}”: did you mean {near}?")
+            stated.doubt("skills", answer.line, f"You wrote “{skill}”: did you mean {skill_in_words(near)}?")
 
 
 def _availability(answer: Answer, stated: Stated) -> None:

@@ -39,6 +39,11 @@ class Delivered:
     at: datetime
 
 
+def _address_in(field: str) -> str:
+    """What stands in the last angle brackets, whatever the name before them looks like."""
+    return field.rpartition("<")[2].partition(">")[0] if "<" in field else parseaddr(field)[1]
+
+
 @dataclass
 class _Refusal:
     code: int
@@ -105,7 +110,7 @@ class PostOffice:
         `sender` and `to` are its envelope: else what its From field says, and the programme's plain address.
         """
         if sender is None:
-            sender = parseaddr(str(BytesHeaderParser().parsebytes(raw)["From"]))[1]
+            sender = _address_in(str(BytesHeaderParser().parsebytes(raw)["From"]))
         self._in_the_office(self._into_inbox(raw, sender, to or self.programme))
 
     def mailbox_of(self, address: str) -> list[Delivered]:

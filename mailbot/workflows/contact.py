@@ -57,7 +57,7 @@ def _ask(pairing: Pairing, person: Person, context: Context) -> list[Draft]:
         return []
     if len(checks) > context.programme.max_chases:
         return _give_up(pairing, context)
-    return [_contact_check(pairing, person, context)]
+    return [_contact_check(pairing, person, context, follows=checks[-1] if checks else None)]
 
 
 def _is_due(pairing: Pairing, checks: list[Letter], context: Context) -> bool:
@@ -76,7 +76,7 @@ def _may_be_asked(person: Person, context: Context) -> bool:
     return in_hours and person.takes_part(context.now) and not context.records.messages.unsettled_from(person.address)
 
 
-def _contact_check(pairing: Pairing, person: Person, context: Context) -> Draft:
+def _contact_check(pairing: Pairing, person: Person, context: Context, follows: Letter | None) -> Draft:
     partner = pairing.partner_of(person)
     is_mentee = person is pairing.mentee.person
     values = {
@@ -93,6 +93,7 @@ def _contact_check(pairing: Pairing, person: Person, context: Context) -> Draft:
         (address_of(person),),
         values,
         matter_of(pairing),
+        follows=follows,
         person=person,
         pairing=pairing,
         awaits_answer=True,

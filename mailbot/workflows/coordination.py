@@ -2,7 +2,9 @@
 
 from mailbot.domain.correspondence import Draft, Letter, LetterKind
 from mailbot.domain.pairing import Pairing, PairingState
+from mailbot.parsers.agreement import agrees
 from mailbot.parsers.commands import Command, read_coordinator_commands
+from mailbot.parsers.quoting import new_text
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.introduction import introduce
@@ -17,6 +19,8 @@ def decide(incoming: Incoming, context: Context) -> Outcome:
     commands, others = read_coordinator_commands(incoming.lines)
     decisions = [command for command in commands if command.name != "help"]
     if not decisions:
+        if incoming.letter is not None and agrees(new_text(incoming.lines)) is not None:
+            return processed("a coordinator said yes or no: asked what to", _which(incoming))
         asks_for_help = commands or any(command.name == "help" for command in incoming.reading.commands)
         return processed("help", help_letter(context, incoming)) if asks_for_help else not_understood(incoming, context)
     lines: list[dict[str, str]] = []
@@ -35,6 +39,19 @@ def decide(incoming: Incoming, context: Context) -> Outcome:
         person=incoming.person,
     )
     return processed(f"coordinator: {', '.join(command.name for command in decisions)}", transcript, *introductions)
+
+
+def _which(incoming: Incoming) -> Draft:
+    said = new_text(incoming.lines).strip().partition("\n")[0]
+    done = "Nothing has been decided yet. Write “approve all”, “approve 1,3” or “reject 2”."
+    return Draft(
+        LetterKind.RESULT,
+        (incoming.sender,),
+        {"lines": [{"said": said, "done": done}], "not_understood": [], "for_coordinator": True},
+        matter=incoming.letter.matter if incoming.letter else f"commands {incoming.sender.key}",
+        answers=incoming.message,
+        person=incoming.person,
+    )
 
 
 def _carry_out(command: Command, incoming: Incoming, context: Context) -> tuple[list[str], list[Draft]]:
@@ -64,7 +81,7 @@ def _decide_one(
     context.records.note(context.now, f"{decision} pairing {pairing.id}", by=by, message=incoming.message)
     if decision == "reject":
         pairing.end(_ENDED_BY_COORDINATOR, context.now)
-        return f"{number}: {names} will not be paired, now or later.", []
+        return f"{number}: {names} will not be paired.", []
     if gone := [p.called for p in (pairing.mentor.person, pairing.mentee.person) if not p.can_be_written_to()]:
         pairing.end("left before the introduction", context.now)
         return f"{number}: {' and '.join(gone)} has left the programme, so there is no introduction.", []

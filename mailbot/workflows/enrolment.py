@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from mailbot.domain.correspondence import Correspondent, Draft, LetterKind, address_key
 from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.parsers.agreement import agrees
+from mailbot.parsers.quoting import new_text
 from mailbot.parsers.reading import Doubt, Reading
+from mailbot.parsers.skills import suggestion
 from mailbot.workflows.answers import close_awaiting, enrolment_matter
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.profile import apply
@@ -18,9 +21,11 @@ _WHICH_ROLE = Doubt(
 
 
 def invite(role: Role, correspondent: Correspondent, context: Context) -> list[Draft]:
-    """Invites somebody; whoever is invited again is asked again, unless the record is complete already."""
+    """Invites somebody, unless their record is complete or an invitation awaits their answer already."""
     person = welcome(correspondent, role, context)
-    return [invitation(person, role, context)] if _missing(person, role) else []
+    matter = enrolment_matter(person, role)
+    is_asked = any(letter.matter == matter for letter in context.records.letters.awaiting(person))
+    return [] if is_asked or not _missing(person, role) else [invitation(person, role, context)]
 
 
 def welcome(correspondent: Correspondent, role: Role, context: Context, known: Person | None = None) -> Person:
@@ -54,7 +59,7 @@ def read_answer(incoming: Incoming, context: Context) -> Outcome:
     reading = incoming.reading
     wants_in = incoming.person is None and reading.role is not None
     if not (reading.understood_anything or reading.doubts or wants_in):
-        return not_understood(incoming, context)
+        return _agreed(incoming, context) or not_understood(incoming, context)
     role, reading = _role_meant(incoming)
     was_known_as = incoming.person.roles if incoming.person else ()
     person = welcome(incoming.sender, role, context, incoming.person)
@@ -68,6 +73,20 @@ def read_answer(incoming: Incoming, context: Context) -> Outcome:
     return processed(f"read as {role}: {what}", letter)
 
 
+def _agreed(incoming: Incoming, context: Context) -> Outcome | None:
+    """A bare "yes" to a question that asked whether we understood: then the record stands as it is."""
+    letter, person = incoming.letter, incoming.person
+    asked_us = letter is not None and letter.origin.kind is LetterKind.QUESTION
+    if not asked_us or person is None or missing_from(person) or agrees(new_text(incoming.lines)) is not True:
+        return None
+    records = [record for record in (person.mentor, person.mentee) if record is not None]
+    for record in records:
+        record.skills = tuple(dict.fromkeys(suggestion(skill) or skill for skill in record.skills))  # "did you mean …?"
+    for role in person.roles:
+        close_awaiting(context, enrolment_matter(person, role), person)
+    return processed("agreed to what we understood", confirmation(person, context, incoming))
+
+
 def _role_meant(incoming: Incoming) -> tuple[Role, Reading]:
     """In which role they write. Where that can't be told, skills are asked about rather than guessed."""
     reading = incoming.reading
@@ -75,10 +94,15 @@ def _role_meant(incoming: Incoming) -> tuple[Role, Reading]:
         return incoming.letter.role, reading
     roles = incoming.person.roles if incoming.person else ()
     if reading.role is not None or not roles:
-        return reading.role or Role.MENTEE, reading
+        return reading.role or _role_by_what_they_offer(reading), reading
     if len(roles) == 1 or reading.skills is None:
         return roles[0], reading
     return roles[0], replace(reading, skills=None, doubts=(*reading.doubts, _WHICH_ROLE))
+
+
+def _role_by_what_they_offer(reading: Reading) -> Role:
+    """Only a mentor has a link to book and places to give."""
+    return Role.MENTOR if reading.booking_link or reading.capacity is not None else Role.MENTEE
 
 
 def _answer(
@@ -97,7 +121,7 @@ def _question(
 ) -> Draft:
     values = {
         "role": role.value,
-        "understood": record_of(person, context),
+        "understood": record_of(person),
         "missing": questions(role, only=missing) if missing else [],
         "doubts": [doubt.question for doubt in reading.doubts],
         "not_understood": list(reading.not_understood),
@@ -111,7 +135,7 @@ def confirmation(
     """The whole record, to be corrected by a reply."""
     values = {
         "roles": [role.value for role in person.roles],
-        "record": record_of(person, context),
+        "record": record_of(person),
         "assumed": assumptions(person, context),
         "doubts": [],
         "not_understood": list(not_understood),

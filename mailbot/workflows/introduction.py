@@ -3,7 +3,7 @@
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from mailbot.domain.availability import CommonTime, common_times
+from mailbot.domain.availability import CommonTime, common_times, zone_in_words
 from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
@@ -62,8 +62,8 @@ def _values(pairing: Pairing, mentor: Person, mentee: Person, context: Context) 
         "booking_host": urlsplit(link).hostname or "",
         "shared": [skill_in_words(skill) for skill in pairing.shared_skills],
         "times": times,
-        "mentor_zone": mentor_zone,
-        "mentee_zone": mentee_zone,
+        "mentor_zone": zone_in_words(mentor_zone),
+        "mentee_zone": zone_in_words(mentee_zone),
         "same_zone": mentor_zone == mentee_zone or _one_clock(times),
         "goals": pairing.mentee.goals,
         "about_mentee": mentee.about,

@@ -65,7 +65,7 @@ def _status(_command: Command, person: Person, _incoming: Incoming, context: Con
     pairings = [p for p in context.records.pairings.of(person) if p.state is not PairingState.PROPOSED]
     lines = [standing_of(person, context)]
     lines += [f"You and {p.partner_of(person).called}: {p.state.value.replace('_', ' ')}." for p in pairings]
-    lines += [f"{line['label']}: {line['value']}" for line in record_of(person, context)]
+    lines += [f"{line['label']}: {line['value']}" for line in record_of(person)]
     return Done("\n".join(filter(None, lines)))
 
 

@@ -1,5 +1,6 @@
 """A person's record in words: what we hold, what we still need, and how we ask for it."""
 
+from mailbot.domain.availability import zone_in_words
 from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.domain.skills import skills_in_words
 from mailbot.workflows.context import Context
@@ -37,7 +38,7 @@ def missing_from(person: Person) -> tuple[tuple[Role, str], ...]:
     return tuple((role, field) for role, record in records if record for field in record.missing())
 
 
-def record_of(person: Person, context: Context) -> list[Line]:
+def record_of(person: Person) -> list[Line]:
     """All that letters show of a record: (label, value) in reading order, without what is empty."""
     mentor, mentee = person.mentor, person.mentee
     lines = [
@@ -45,7 +46,7 @@ def record_of(person: Person, context: Context) -> list[Line]:
         ("You can help with", skills_in_words(mentor.skills) if mentor else ""),
         ("You would like to learn", skills_in_words(mentee.skills) if mentee else ""),
         ("You are free", person.availability.in_words()),
-        ("Time zone", context.zone_of(person)),
+        ("Time zone", zone_in_words(person.time_zone or "")),
         ("Booking link", (mentor.booking_link or "none") if mentor and mentor.booking_link is not None else ""),
         ("Mentees you can take", str(mentor.capacity) if mentor else ""),
         ("Your goals", mentee.goals if mentee else ""),
@@ -60,7 +61,7 @@ def known_fields(person: Person, role: Role) -> dict[str, str]:
     return {
         "skills": skills_in_words(record.skills) if record else "",
         "availability": person.availability.in_words(),
-        "time zone": person.time_zone or "",
+        "time zone": zone_in_words(person.time_zone or ""),
         "calendly": (person.mentor.booking_link or "") if person.mentor else "",
     }
 
@@ -68,7 +69,8 @@ def known_fields(person: Person, role: Role) -> dict[str, str]:
 def assumptions(person: Person, context: Context) -> list[str]:
     """What we took for granted because nobody said it."""
     if person.time_zone is None:
-        return [f"You did not say which time zone you are in, so we read your times in {context.programme.time_zone}."]
+        zone = zone_in_words(context.programme.time_zone)
+        return [f"You did not say which time zone you are in, so we read your times in {zone}."]
     return []
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mailbot.domain.correspondence import LetterKind, address_key
 from mailbot.parsers.classification import MessageKind
-from mailbot.workflows import contact, coordination, enrolment, personal, setting_aside, undeliverable
+from mailbot.workflows import contact, contact_answers, coordination, enrolment, personal, setting_aside, undeliverable
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored
 
 TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE}
@@ -86,6 +86,6 @@ ROUTES = (
     Route(_worries, setting_aside.for_a_human),
     Route(_is_a_coordinators, coordination.decide),
     Route(_has_commands, personal.obey),
-    Route(_is_about_a_pairing, setting_aside.not_understood),
+    Route(_is_about_a_pairing, contact_answers.read_prose),
     Route(_always, enrolment.read_answer),
 )

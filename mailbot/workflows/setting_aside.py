@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from mailbot.domain.correspondence import Draft, LetterKind
+from mailbot.parsers.quoting import new_text
 from mailbot.workflows.answers import start_patience_again
 from mailbot.workflows.context import Context, Incoming, Outcome, held, processed
-from mailbot.workflows.notices import notice
+from mailbot.workflows.notices import notice, quoted
 
 ONE_ANSWER_IN = timedelta(days=1)  # to one address, for mail that can't be read (promise 8)
 READ_IT = "Please read it in the mailbox, under Held, and answer it yourself."
@@ -48,7 +49,7 @@ def in_other_hands(incoming: Incoming, context: Context) -> Outcome:
         *_tell(
             context,
             incoming,
-            "An answer came from an address that we don't know",
+            "An answer came from another address than we wrote to",
             f"{incoming.sender.address} answered a letter that was sent to somebody else. Nothing was changed.",
         ),
     )
@@ -60,15 +61,18 @@ def not_understood(incoming: Incoming, context: Context) -> Outcome:
         start_patience_again(context, incoming.person)
     if incoming.reading.only_courtesy:
         return processed("a courtesy")
-    because = "We could not tell what you would like us to do."
-    if incoming.letter is not None and incoming.letter.origin.kind is LetterKind.CONTACT_CHECK:
-        because = "Please tell us with one line: “booked” and when, “met”, or “not yet”."
-    helped = help_once(context, incoming, because)
+    helped = help_once(context, incoming, "We could not tell what you would like us to do.")
     if helped:
         return processed("not understood: help sent", *helped)
     return held(
         "not understood twice",
-        *_tell(context, incoming, "A message was not understood", f"It is from {incoming.sender.address}."),
+        *_tell(
+            context,
+            incoming,
+            "A message was not understood",
+            f"It is from {incoming.sender.address}.",
+            *quoted(new_text(incoming.lines)),
+        ),
     )
 
 
@@ -96,5 +100,5 @@ def help_letter(context: Context, incoming: Incoming, because: str = "") -> Draf
     )
 
 
-def _tell(context: Context, incoming: Incoming, headline: str, fact: str) -> list[Draft]:
-    return notice(context, f"message {incoming.message.id}", headline, fact, to_do=READ_IT, about=incoming.message)
+def _tell(context: Context, incoming: Incoming, headline: str, *facts: str) -> list[Draft]:
+    return notice(context, f"message {incoming.message.id}", headline, *facts, to_do=READ_IT, about=incoming.message)

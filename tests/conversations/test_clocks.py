@@ -169,3 +169,42 @@ def test_a_proposal_without_a_decision_is_chased(programme: ProgrammeUnderTest) 
     programme.coordinator.replies("approve 1", to=chase)
     programme.coordinator.receives("result")
     assert programme.listing("pairings")[0]["state"] == "introduced"
+
+
+def test_a_bare_yes_to_a_contact_check_means_that_they_are_in_touch(programme: ProgrammeUnderTest) -> None:
+    mentor, mentee = introduced(programme)
+    programme.days_pass(2)
+    mentor.receives("contact-check")
+    mentee.receives("contact-check")
+    mentee.replies("Yes!")
+    mentee.receives("result").says("in touch")
+    assert programme.listing("pairings")[0]["state"] == "in_contact"
+    programme.days_pass(10)
+    mentor.receives_nothing()
+
+
+def test_what_else_somebody_tells_about_a_pairing_a_coordinator_reads(programme: ProgrammeUnderTest) -> None:
+    _, mentee = introduced(programme)
+    programme.days_pass(2)
+    mentee.receives("contact-check")
+    mentee.replies("I'm afraid he never replied to me.")
+    mentee.receives("result").says("coordinator")
+    programme.coordinator.receives("notice").says("Maya Okafor", "never replied to me")
+
+
+def test_a_second_contact_check_stands_in_the_thread_of_the_first(programme: ProgrammeUnderTest) -> None:
+    _, mentee = introduced(programme)
+    programme.days_pass(2)
+    first = mentee.receives("contact-check")
+    mentee.replies("no")
+    mentee.receives("result")
+    programme.days_pass(2)
+    mentee.receives("contact-check").answers(first)
+
+
+def test_a_second_chase_reads_well(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor")
+    programme.days_pass(2)
+    mentor.receives("chase").says("We would love to")
+    programme.days_pass(2)
+    mentor.receives("chase").says("We would still love to")

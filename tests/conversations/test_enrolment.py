@@ -158,3 +158,19 @@ def test_what_is_added_in_plain_words_replaces_nothing(programme: ProgrammeUnder
     mentor.receives("confirmation").says("Python, SQL, Rust")
     mentor.replies("skills: Go")
     mentor.receives("confirmation").says("You can help with: Go").does_not_say("Rust")
+
+
+def test_yes_to_a_question_whether_we_understood_closes_it(programme: ProgrammeUnderTest) -> None:
+    maya = programme.stranger()
+    maya.writes("skills: javscript\navailability: tue 18-20")
+    maya.receives("question").says("JavaScript")
+    maya.replies("Yes, that's right")
+    maya.receives("confirmation").says("You would like to learn: JavaScript")
+    programme.days_pass(5)
+    maya.receives_nothing()
+
+
+def test_who_writes_of_mentoring_in_the_subject_is_a_mentor(programme: ProgrammeUnderTest) -> None:
+    tom = programme.stranger("Tom Reed <tom@example.net>")
+    tom.writes("skills: sql\navailability: tue 17-19\ncalendly: https://calendly.com/tom", subject="I want to mentor")
+    tom.receives("confirmation").says("as a mentor")

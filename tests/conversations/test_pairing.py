@@ -161,3 +161,12 @@ def test_common_times_are_shown_in_both_zones(programme: ProgrammeUnderTest) -> 
     mentee.writes("skills: sql\navailability: tue 18-21\ntime zone: Europe/Berlin")
     programme.pairs_people()
     mentee.receives("introduction").says("Tuesday 17:00-20:00", "Tuesday 18:00-21:00", "Europe/London", "Europe/Berlin")
+
+
+def test_a_coordinators_yes_is_asked_what_it_means(programme: ProgrammeUnderTest) -> None:
+    a_mentor(programme), a_mentee(programme)
+    programme.pairs_people()
+    programme.coordinator.receives("proposal")
+    programme.coordinator.replies("Yes")
+    programme.coordinator.receives("result").says("approve all")
+    assert programme.listing("pairings")[0]["state"] == "proposed"

@@ -95,8 +95,20 @@ def test_a_poisonous_message_is_set_aside_and_delays_no_other(
 
 
 def test_an_invitation_to_no_address_is_refused_in_a_sentence(programme: ProgrammeUnderTest) -> None:
-    with pytest.raises(MailbotError, match="no email address"):
+    with pytest.raises(MailbotError, match="not one email address"):
         acts.invite_person(programme.assembly, "mentor", "Tom Reed")
+
+
+def test_who_was_asked_is_not_asked_twice(programme: ProgrammeUnderTest) -> None:
+    tom = programme.invites("mentor", "Tom Reed <tom@example.net>")
+    tom.receives("invitation")
+    programme.invites("mentor", "Tom Reed <tom@example.net>")
+    tom.receives_nothing()
+
+
+def test_the_programme_does_not_invite_itself(programme: ProgrammeUnderTest) -> None:
+    with pytest.raises(MailbotError, match="own address"):
+        acts.invite_person(programme.assembly, "mentor", ADDRESS)
 
 
 def test_an_allocation_of_a_stranger_is_refused_in_a_sentence(programme: ProgrammeUnderTest) -> None:

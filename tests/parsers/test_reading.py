@@ -86,7 +86,7 @@ def test_contradictions_and_near_misses_are_asked_about() -> None:
     assert reading.capacity is None
     assert [doubt.question for doubt in reading.doubts] == [
         "You wrote “2” and “3” for capacity: which is right?",
-        "You wrote “javscript”: did you mean javascript?",
+        "You wrote “javscript”: did you mean JavaScript?",
     ]
 
 
