@@ -122,7 +122,10 @@ def migrate() -> None:
     from mailbot.settings import read_settings
 
     assembly = assemble(read_settings())
-    typer.echo("The database is up to date now." if assembly.migrate() else "The database was up to date already.")
+    try:
+        typer.echo("The database is up to date now." if assembly.migrate() else "The database was up to date already.")
+    finally:
+        assembly.close()
 
 
 @app.command()

@@ -56,6 +56,7 @@ class Worker:
         self._watcher.stop()
         self._consumer.stop(graceful=True)
         self._watcher.join(timeout=5)
+        self._queue.storage.close()
 
 
 def run(settings: Settings) -> None:

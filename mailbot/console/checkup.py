@@ -67,7 +67,9 @@ def _database(assembly: Assembly) -> Iterator[str]:
 
 def _queue(assembly: Assembly) -> Iterator[str]:
     try:
-        waiting = open_queue(assembly.settings.queue_url).pending_count()
+        queue = open_queue(assembly.settings.queue_url)
+        waiting = queue.pending_count()
+        queue.storage.close()
     except MailbotError:
         raise
     except Exception as error:
