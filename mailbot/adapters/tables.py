@@ -117,6 +117,7 @@ messages = Table(
     Column("message_id", Text, nullable=False),
     Column("received_at", UtcDateTime, nullable=False),
     Column("sender", String(320), nullable=False, index=True),
+    Column("references", Text, nullable=False),
     Column("state", one_of(MessageState), nullable=False, index=True),
     Column("reason", Text, nullable=False),
     Column("attempts", Integer, nullable=False),

@@ -99,6 +99,7 @@ class Message:
     message_id: str
     received_at: datetime
     sender: str = ""
+    references: str = ""
     state: MessageState = MessageState.PENDING
     reason: str = ""
     attempts: int = 0

@@ -17,6 +17,7 @@ from mailbot.workflows.queueing import queue, token_hash
 from mailbot.workflows.receive import header_of
 from mailbot.workflows.routes import decide
 
+MOST_REFERENCES = 20  # Message-IDs kept of a thread
 BATCH = 20  # messages in one commit: few enough that the first of them is not kept waiting
 TRIES = 3  # of a message that breaks us, before it is set aside
 PAUSE = timedelta(seconds=30)  # between them, so that a poisonous message holds up no other
@@ -77,6 +78,7 @@ def _read(message: Message) -> InboundMessage | UnreadableMessage:
         return error
     message.message_id = content.message_id
     message.sender = content.sender.key if content.sender else ""
+    message.references = " ".join(content.references[-MOST_REFERENCES:])
     return content
 
 

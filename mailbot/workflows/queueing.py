@@ -74,7 +74,7 @@ def _thread(draft: Draft) -> tuple[str, str]:
     if draft.follows is not None:
         parent, before = draft.follows.message_id, draft.follows.references
     elif draft.answers is not None and draft.answers.message_id:
-        parent, before = draft.answers.message_id, ""
+        parent, before = draft.answers.message_id, draft.answers.references
     else:
         return "", ""
     return parent, f"{before} {parent}".strip()

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("message_id", sa.Text(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sender", sa.String(length=320), nullable=False),
+        sa.Column("references", sa.Text(), nullable=False),
         sa.Column(
             "state",
             sa.Enum(

@@ -21,6 +21,7 @@ def test_an_answer_stands_in_the_thread_of_the_letter(programme: ProgrammeUnderT
     reply = mentor.replies(COMPLETE_MENTOR)
     confirmation = mentor.receives("confirmation")
     assert confirmation["In-Reply-To"] == reply["Message-ID"]
+    assert confirmation["References"].split() == [*reply["References"].split(), reply["Message-ID"]]
     assert confirmation["Auto-Submitted"] == "auto-replied"
 
 
