@@ -19,7 +19,7 @@ from mailbot.parsers.plain_words import Findings, read_plain_words
 from mailbot.parsers.record import Doubt, Stated, take_answers, take_findings
 from mailbot.parsers.safeguarding import is_worrying
 from mailbot.parsers.subjects import is_fresh
-from mailbot.parsers.wishes import role_in
+from mailbot.parsers.wishes import role_in, wants_both_roles
 
 __all__ = ["Doubt", "Reading", "read"]
 
@@ -92,10 +92,15 @@ def _reading(
     stated = Stated()
     take_answers(answers, stated)
     take_findings(findings, stated)
+    wants_both = asked is None and wants_both_roles(" ".join(prose.values()))
+    if wants_both:
+        stated.doubt(
+            "skills", "", "You would like to be a mentor and a mentee: what can you help with, and what to learn?"
+        )
     return Reading(
         fields=stated.lines,
         name=stated.values.get("name"),
-        skills=stated.skills,
+        skills=None if wants_both else stated.skills,
         availability=stated.availability,
         time_zone=stated.values.get("time_zone"),
         booking_link=stated.values.get("booking_link"),

@@ -82,6 +82,16 @@ _COMING_FROM = re.compile(r"\bfrom [\w+#. -]{1,30}? (?:in)?to\b", re.I)  # "from
 _STOPS_A_WISH = re.compile(r"\b(?:and i|so i|because|as i|since|if|when|from|please|but|to|for|at|on|i'm|i am|i)\b")
 
 
+_AS_MENTOR = re.compile(r"\b(?:be(?:come)? a mentor|to mentor\b|as a mentor|mentor others)")
+_AS_MENTEE = re.compile(r"\b(?:for a mentor|need a mentor|find a mentor|be mentored|as a mentee|struggl)")
+
+
+def wants_both_roles(text: str) -> bool:
+    """Whether somebody would mentor and be mentored: which skill is meant for which only they can say."""
+    folded = fold(text)
+    return bool(_AS_MENTOR.search(folded) and _AS_MENTEE.search(folded))
+
+
 def role_in(sentences: Iterable[str]) -> Role | None:
     """What somebody wants to be, from the words of an offer or a wish; None if there is neither, or both."""
     told = [fold(sentence) for sentence in sentences]
@@ -89,8 +99,7 @@ def role_in(sentences: Iterable[str]) -> Role | None:
     wishes = [sentence for sentence in told if sentence not in offers and _WISHES.search(sentence)]
     if offers and wishes:
         text = " ".join(told)
-        as_mentor = re.search(r"\b(?:be(?:come)? a mentor|to mentor\b|as a mentor|mentor others)", text)
-        as_mentee = re.search(r"\b(?:for a mentor|need a mentor|find a mentor|be mentored|as a mentee|struggl)", text)
+        as_mentor, as_mentee = _AS_MENTOR.search(text), _AS_MENTEE.search(text)
         return None if bool(as_mentor) == bool(as_mentee) else Role.MENTOR if as_mentor else Role.MENTEE
     return Role.MENTOR if offers else Role.MENTEE if wishes else None
 

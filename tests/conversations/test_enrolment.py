@@ -175,3 +175,9 @@ def test_who_writes_of_mentoring_in_the_subject_is_a_mentor(programme: Programme
     tom = programme.stranger("Tom Reed <tom@example.net>")
     tom.writes("skills: sql\navailability: tue 17-19\ncalendly: https://calendly.com/tom", subject="I want to mentor")
     tom.receives("confirmation").says("as a mentor")
+
+
+def test_who_would_be_both_is_asked_which_skill_is_which(programme: ProgrammeUnderTest) -> None:
+    ida = programme.stranger("Ida Brandt <ida@example.net>")
+    ida.writes("I'd like to mentor people in Java and also find a mentor for leadership for myself. Fridays 9-11.")
+    ida.receives("question").says("what can you help with").does_not_say("Java")
