@@ -109,7 +109,7 @@ def _answer(
     person: Person, role: Role, reading: Reading, incoming: Incoming, context: Context, *, is_new: bool
 ) -> Draft:
     missing = _missing(person, role)
-    if missing and is_new and role is Role.MENTOR:
+    if missing and is_new and role is Role.MENTOR and not reading.doubts:
         return invitation(person, role, context, incoming)
     if missing or reading.doubts:
         return _question(person, role, missing, reading, incoming, context)
