@@ -10,6 +10,7 @@ from mailbot.workflows.contact import matter_of
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.notices import notice, quoted
 from mailbot.workflows.setting_aside import not_understood
+from mailbot.workflows.transcript import first_line, transcript
 
 
 def read_prose(incoming: Incoming, context: Context) -> Outcome:
@@ -31,12 +32,10 @@ def _take(
     if answer is True:
         pairing.saw_contact(context.now)
         close_awaiting(context, matter_of(pairing))
-        return processed("in contact", _result(f"Good to know that you and {partner} are in touch.", incoming, person))
+        return processed("in contact", _result(f"Good to know that you and {partner} are in touch.", incoming))
     close_awaiting(context, matter_of(pairing), person)
     if answer is False:
-        return processed(
-            "not yet", _result("Thank you for telling us. We will ask again in a while.", incoming, person)
-        )
+        return processed("not yet", _result("Thank you for telling us. We will ask again in a while.", incoming))
     told = notice(
         context,
         f"message {incoming.message.id}",
@@ -47,18 +46,10 @@ def _take(
     )
     return processed(
         "about a pairing: a coordinator reads it",
-        _result("Thank you. A coordinator reads this, and writes to you if it needs an answer.", incoming, person),
+        _result("Thank you. A coordinator reads this, and writes to you if it needs an answer.", incoming),
         *told,
     )
 
 
-def _result(done: str, incoming: Incoming, person: Person) -> Draft:
-    said = new_text(incoming.lines).strip().partition("\n")[0]
-    return Draft(
-        LetterKind.RESULT,
-        (incoming.sender,),
-        {"lines": [{"said": said, "done": done}], "not_understood": [], "for_coordinator": False},
-        matter=f"commands {person.id}",
-        answers=incoming.message,
-        person=person,
-    )
+def _result(done: str, incoming: Incoming) -> Draft:
+    return transcript(incoming, [(first_line(incoming), done)])

@@ -9,8 +9,10 @@ from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.introduction import introduce
 from mailbot.workflows.setting_aside import help_letter, not_understood
+from mailbot.workflows.transcript import first_line, transcript
 
 _NOT_A_PROPOSAL = "Please answer the proposal that has these numbers; this letter has none."
+_WHICH = "Nothing has been decided yet. Write “approve all”, “approve 1,3” or “reject 2”."
 _ENDED_BY_COORDINATOR = "rejected by a coordinator"
 
 
@@ -20,38 +22,19 @@ def decide(incoming: Incoming, context: Context) -> Outcome:
     decisions = [command for command in commands if command.name != "help"]
     if not decisions:
         if incoming.letter is not None and agrees(new_text(incoming.lines)) is not None:
-            return processed("a coordinator said yes or no: asked what to", _which(incoming))
+            answer = transcript(incoming, [(first_line(incoming), _WHICH)], for_coordinator=True)
+            return processed("a coordinator said yes or no: asked what to", answer)
         asks_for_help = commands or any(command.name == "help" for command in incoming.reading.commands)
         return processed("help", help_letter(context, incoming)) if asks_for_help else not_understood(incoming, context)
-    lines: list[dict[str, str]] = []
+    lines: list[tuple[str, str]] = []
     introductions: list[Draft] = []
     for command in decisions:
         done, drafts = _carry_out(command, incoming, context)
-        lines.append({"said": command.line, "done": " ".join(done)})
+        lines.append((command.line, " ".join(done)))
         introductions += drafts
     _close_when_decided(incoming.letter, context)
-    transcript = Draft(
-        LetterKind.RESULT,
-        (incoming.sender,),
-        {"lines": lines, "not_understood": others, "for_coordinator": True},
-        matter=incoming.letter.matter if incoming.letter else f"commands {incoming.sender.key}",
-        answers=incoming.message,
-        person=incoming.person,
-    )
-    return processed(f"coordinator: {', '.join(command.name for command in decisions)}", transcript, *introductions)
-
-
-def _which(incoming: Incoming) -> Draft:
-    said = new_text(incoming.lines).strip().partition("\n")[0]
-    done = "Nothing has been decided yet. Write “approve all”, “approve 1,3” or “reject 2”."
-    return Draft(
-        LetterKind.RESULT,
-        (incoming.sender,),
-        {"lines": [{"said": said, "done": done}], "not_understood": [], "for_coordinator": True},
-        matter=incoming.letter.matter if incoming.letter else f"commands {incoming.sender.key}",
-        answers=incoming.message,
-        person=incoming.person,
-    )
+    answer = transcript(incoming, lines, others, for_coordinator=True)
+    return processed(f"coordinator: {', '.join(command.name for command in decisions)}", answer, *introductions)
 
 
 def _carry_out(command: Command, incoming: Incoming, context: Context) -> tuple[list[str], list[Draft]]:

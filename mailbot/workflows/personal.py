@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
-from mailbot.domain.correspondence import Draft, LetterKind, LetterState
+from mailbot.domain.correspondence import Draft, LetterState
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person
 from mailbot.parsers.commands import Command
@@ -16,6 +16,7 @@ from mailbot.workflows.notices import notice
 from mailbot.workflows.profile import apply
 from mailbot.workflows.record import record_of, standing_of
 from mailbot.workflows.setting_aside import help_letter
+from mailbot.workflows.transcript import transcript
 
 
 @dataclass(frozen=True)
@@ -37,18 +38,11 @@ def obey(incoming: Incoming, context: Context) -> Outcome:
     done = [(command, _carry_out(command, person, incoming, context)) for command in reading.commands]
     role = (incoming.letter.role if incoming.letter else None) or person.roles[0]
     changes = apply(reading, person, role)
-    lines = [{"said": command.line, "done": result.words} for command, result in done]
-    lines += [{"said": change.line, "done": f"Changed in your record: {change.label}."} for change in changes]
-    transcript = Draft(
-        LetterKind.RESULT,
-        (incoming.sender,),
-        {"lines": lines, "not_understood": list(reading.not_understood), "for_coordinator": False},
-        matter=f"commands {person.id}",
-        answers=incoming.message,
-        person=person,
-    )
+    lines = [(command.line, result.words) for command, result in done]
+    lines += [(change.line, f"Changed in your record: {change.label}.") for change in changes]
     names = ", ".join(command.name for command in reading.commands)
-    return processed(f"commands: {names}", transcript, *(draft for _, result in done for draft in result.drafts))
+    answer = transcript(incoming, lines, reading.not_understood)
+    return processed(f"commands: {names}", answer, *(draft for _, result in done for draft in result.drafts))
 
 
 def _carry_out(command: Command, person: Person, incoming: Incoming, context: Context) -> Done:

@@ -161,5 +161,4 @@ class Log(Protocol):
     def __call__(self, event: str, **facts: object) -> None: ...
 
 
-Wake = Callable[[], None]
 Clock = Callable[[], datetime]
