@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.errors import UnreadableMessage as Unreadable
-from mailbot.parsers.availability import read_availability
-from mailbot.parsers.delivery_report import is_delivery_report
-from mailbot.parsers.display import LineKind
-from mailbot.parsers.fields import read_fields
-from mailbot.parsers.message import InboundMessage, read_message
-from mailbot.parsers.quoting import new_text, separate
-from mailbot.parsers.skills import read_skills
+from mailbot.parsers.availability.reader import read_availability
+from mailbot.parsers.classification.delivery_report import is_delivery_report
+from mailbot.parsers.fields.labelled import read_fields
+from mailbot.parsers.message.inbound import InboundMessage, read_message
+from mailbot.parsers.quoting.display import LineKind
+from mailbot.parsers.quoting.separation import new_text, separate
+from mailbot.parsers.skills.reader import read_skills
 
 __all__ = ["Unreadable", "availability", "bounce", "eml", "fields", "html", "message", "skills", "text"]
 

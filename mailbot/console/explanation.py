@@ -10,9 +10,9 @@ from rich.text import Text
 
 from mailbot.bootstrap import Assembly
 from mailbot.errors import NotFound, SettingsError, UnreadableMessage
-from mailbot.parsers.classification import classify
-from mailbot.parsers.message import InboundMessage, read_message
-from mailbot.parsers.quoting import LineKind, separate
+from mailbot.parsers.classification.kinds import classify
+from mailbot.parsers.message.inbound import InboundMessage, read_message
+from mailbot.parsers.quoting.separation import LineKind, separate
 from mailbot.parsers.reading import Reading, read
 from mailbot.settings import read_settings
 

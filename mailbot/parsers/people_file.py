@@ -10,9 +10,9 @@ from mailbot.domain.availability import Availability
 from mailbot.domain.correspondence import Correspondent, address_key
 from mailbot.domain.people import Role
 from mailbot.errors import ImportRefused
-from mailbot.parsers.availability import read_availability
-from mailbot.parsers.skills import read_skills
-from mailbot.parsers.time_zones import read_time_zone
+from mailbot.parsers.availability.reader import read_availability
+from mailbot.parsers.availability.time_zones import read_time_zone
+from mailbot.parsers.skills.reader import read_skills
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "role": ("role", "type"),

@@ -10,16 +10,16 @@ from itertools import islice
 
 from mailbot.domain.availability import Availability
 from mailbot.domain.people import Role
-from mailbot.parsers.additions import adds
-from mailbot.parsers.commands import Command, read_personal_command
-from mailbot.parsers.courtesy import courtesies_among
-from mailbot.parsers.display import Line, LineKind
-from mailbot.parsers.fields import Answer, read_fields
-from mailbot.parsers.plain_words import Findings, read_plain_words
+from mailbot.parsers.commands.reader import Command, read_personal_command
+from mailbot.parsers.fields.additions import adds
+from mailbot.parsers.fields.labelled import Answer, read_fields
+from mailbot.parsers.prose.courtesy import courtesies_among
+from mailbot.parsers.prose.plain_words import Findings, read_plain_words
+from mailbot.parsers.prose.wishes import role_in, wants_both_roles
+from mailbot.parsers.quoting.display import Line, LineKind
 from mailbot.parsers.record import Doubt, Stated, take_answers, take_findings
 from mailbot.parsers.safeguarding import is_worrying
 from mailbot.parsers.subjects import is_fresh
-from mailbot.parsers.wishes import role_in, wants_both_roles
 
 __all__ = ["Doubt", "Reading", "read"]
 

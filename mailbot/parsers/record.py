@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.availability import Availability
 from mailbot.domain.skills import skill_in_words
-from mailbot.parsers.availability import read_availability
-from mailbot.parsers.fields import Answer
+from mailbot.parsers.availability.reader import read_availability
+from mailbot.parsers.availability.time_zones import read_time_zone
+from mailbot.parsers.fields.labelled import Answer
+from mailbot.parsers.fields.values import read_booking_link, read_capacity, read_name
 from mailbot.parsers.folding import fold
-from mailbot.parsers.plain_words import Findings
-from mailbot.parsers.skills import read_skills, says_no_skill, suggestion
-from mailbot.parsers.time_zones import read_time_zone
-from mailbot.parsers.values import read_booking_link, read_capacity, read_name
+from mailbot.parsers.prose.plain_words import Findings
+from mailbot.parsers.skills.reader import read_skills, says_no_skill, suggestion
 
 _UNCHANGED = frozenset(
     "same,same as before,as before,unchanged,no change,no changes,same as last time,as above,see above,correct,ok,"

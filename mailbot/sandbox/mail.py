@@ -8,8 +8,8 @@ from email.policy import default
 from email.utils import getaddresses
 
 from mailbot.domain.correspondence import Correspondent, address_key
-from mailbot.parsers.message import read_message
-from mailbot.parsers.quoting import new_text, separate
+from mailbot.parsers.message.inbound import read_message
+from mailbot.parsers.quoting.separation import new_text, separate
 
 FROM_A_PERSON = "message"
 

@@ -3,8 +3,8 @@
 from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
-from mailbot.parsers.agreement import agrees
-from mailbot.parsers.quoting import new_text
+from mailbot.parsers.fields.agreement import agrees
+from mailbot.parsers.quoting.separation import new_text
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.contact import matter_of
 from mailbot.workflows.context import Context, Incoming, Outcome, processed

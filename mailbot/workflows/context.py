@@ -7,9 +7,9 @@ from functools import cached_property
 from mailbot.domain.correspondence import Correspondent, Draft, Letter, Message, MessageState
 from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
-from mailbot.parsers.classification import Classification
-from mailbot.parsers.message import InboundMessage
-from mailbot.parsers.quoting import Line, separate
+from mailbot.parsers.classification.kinds import Classification
+from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.quoting.separation import Line, separate
 from mailbot.parsers.reading import Reading, read
 from mailbot.workflows.ports import Records
 

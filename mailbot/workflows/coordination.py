@@ -2,9 +2,9 @@
 
 from mailbot.domain.correspondence import Draft, Letter, LetterKind
 from mailbot.domain.pairing import Pairing, PairingState
-from mailbot.parsers.agreement import agrees
-from mailbot.parsers.commands import Command, read_coordinator_commands
-from mailbot.parsers.quoting import new_text
+from mailbot.parsers.commands.reader import Command, read_coordinator_commands
+from mailbot.parsers.fields.agreement import agrees
+from mailbot.parsers.quoting.separation import new_text
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.introduction import introduce

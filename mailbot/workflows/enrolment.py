@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from mailbot.domain.correspondence import Correspondent, Draft, LetterKind, address_key
 from mailbot.domain.people import Mentee, Mentor, Person, Role
-from mailbot.parsers.agreement import agrees
-from mailbot.parsers.quoting import new_text
+from mailbot.parsers.fields.agreement import agrees
+from mailbot.parsers.quoting.separation import new_text
 from mailbot.parsers.reading import Doubt, Reading
-from mailbot.parsers.skills import suggestion
+from mailbot.parsers.skills.reader import suggestion
 from mailbot.workflows.answers import close_awaiting, enrolment_matter
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.profile import apply

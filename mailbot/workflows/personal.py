@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from mailbot.domain.correspondence import Draft, LetterState
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person
-from mailbot.parsers.commands import Command
+from mailbot.parsers.commands.reader import Command
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.contact import matter_of
 from mailbot.workflows.context import Context, Incoming, Outcome, processed

@@ -8,8 +8,8 @@ from mailbot.domain.correspondence import Letter, Message, MessageState
 from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
 from mailbot.errors import UnreadableMessage
-from mailbot.parsers.classification import classify
-from mailbot.parsers.message import InboundMessage, read_message
+from mailbot.parsers.classification.kinds import classify
+from mailbot.parsers.message.inbound import InboundMessage, read_message
 from mailbot.workflows.context import Context, Incoming, Outcome
 from mailbot.workflows.notices import notice
 from mailbot.workflows.ports import Clock, Log, Records, Stationery, Store

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from mailbot.domain.correspondence import LetterKind, address_key
-from mailbot.parsers.classification import MessageKind
+from mailbot.parsers.classification.kinds import MessageKind
 from mailbot.workflows import contact, contact_answers, coordination, enrolment, personal, setting_aside, undeliverable
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored
 

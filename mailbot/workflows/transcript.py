@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mailbot.domain.correspondence import Draft, LetterKind
-from mailbot.parsers.quoting import new_text
+from mailbot.parsers.quoting.separation import new_text
 from mailbot.workflows.context import Incoming
 
 Done = tuple[str, str]  # what was said, and what was done about it

@@ -2,7 +2,7 @@
 
 from mailbot.domain.correspondence import Draft, Letter, LetterState
 from mailbot.domain.correspondence import address_key as key
-from mailbot.parsers.delivery_report import DeliveryOutcome, read_delivery_report
+from mailbot.parsers.classification.delivery_report import DeliveryOutcome, read_delivery_report
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored, processed
 from mailbot.workflows.notices import notice
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from mailbot.parsers.availability import find_availability, read_availability
+from mailbot.parsers.availability.reader import find_availability, read_availability
 
 PHRASES = {
     # days and times, in either order

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mailbot.parsers.classification import Classification, MessageKind, classify
-from mailbot.parsers.message import read_message
+from mailbot.parsers.classification.kinds import Classification, MessageKind, classify
+from mailbot.parsers.message.inbound import read_message
 
 
 def kind_of(*fields: str, body: str = "Hello", sender: str = "ana@example.net") -> Classification:

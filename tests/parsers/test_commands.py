@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mailbot.parsers.commands import read_coordinator_commands, read_personal_command
-from mailbot.parsers.display import Line, LineKind
+from mailbot.parsers.commands.reader import read_coordinator_commands, read_personal_command
+from mailbot.parsers.quoting.display import Line, LineKind
 
 NOW = datetime(2026, 3, 3, 10, 12, tzinfo=UTC)  # a Tuesday
 

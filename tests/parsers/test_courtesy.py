@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.parsers.courtesy import courtesies_among, is_courtesy
+from mailbot.parsers.prose.courtesy import courtesies_among, is_courtesy
 
 
 @pytest.mark.parametrize(

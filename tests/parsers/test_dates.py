@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mailbot.parsers.dates import read_date, read_moment
+from mailbot.parsers.commands.dates import read_date, read_moment
 
 NOW = datetime(2026, 3, 3, 10, 12, tzinfo=UTC)  # a Tuesday
 

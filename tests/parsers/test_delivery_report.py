@@ -2,14 +2,14 @@
 
 import pytest
 
-from mailbot.parsers.delivery_report import (
+from mailbot.parsers.classification.delivery_report import (
     DeliveryOutcome,
     DeliveryReport,
     ReportedRecipient,
     is_delivery_report,
     read_delivery_report,
 )
-from mailbot.parsers.message import read_message
+from mailbot.parsers.message.inbound import read_message
 
 OURS = "<letter-7@example.org>"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mailbot.parsers.display import Line, LineKind
-from mailbot.parsers.fields import read_fields
+from mailbot.parsers.fields.labelled import read_fields
+from mailbot.parsers.quoting.display import Line, LineKind
 
 
 def answers(text: str, question: str = "") -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Labels, and the questions that stand for them."""
 
-from mailbot.parsers.labels import LABELS, asks_for, label_of
+from mailbot.parsers.fields.labels import LABELS, asks_for, label_of
 
 
 def test_every_field_of_the_contract_has_labels() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mailbot.domain.correspondence import Correspondent
 from mailbot.errors import UnreadableMessage
-from mailbot.parsers.message import InboundMessage, read_message
+from mailbot.parsers.message.inbound import InboundMessage, read_message
 
 
 def message(*fields: str, body: str = "Hello\n") -> InboundMessage:

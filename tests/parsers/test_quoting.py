@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from mailbot.parsers.message import read_message
-from mailbot.parsers.quoting import Line, LineKind, new_text, separate
+from mailbot.parsers.message.inbound import read_message
+from mailbot.parsers.quoting.separation import Line, LineKind, new_text, separate
 
 LETTER = """Dear Ana,
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.domain.people import Role
-from mailbot.parsers.display import Line, LineKind
+from mailbot.parsers.quoting.display import Line, LineKind
 from mailbot.parsers.reading import Reading, read
 
 NOW = datetime(2026, 3, 3, 10, 12, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.parsers.skills import find_skills, read_skills, suggestion
+from mailbot.parsers.skills.reader import find_skills, read_skills, suggestion
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.parsers.time_zones import find_time_zone, read_time_zone
+from mailbot.parsers.availability.time_zones import find_time_zone, read_time_zone
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.parsers.values import find_capacity, find_link, find_name, read_booking_link, read_capacity
+from mailbot.parsers.fields.values import find_capacity, find_link, find_name, read_booking_link, read_capacity
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ import pytest
 
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.people import Role
-from mailbot.parsers.classification import MessageKind, classify
-from mailbot.parsers.delivery_report import DeliveryOutcome, read_delivery_report
-from mailbot.parsers.message import read_message
-from mailbot.parsers.quoting import new_text, separate
+from mailbot.parsers.classification.delivery_report import DeliveryOutcome, read_delivery_report
+from mailbot.parsers.classification.kinds import MessageKind, classify
+from mailbot.parsers.message.inbound import read_message
+from mailbot.parsers.quoting.separation import new_text, separate
 from mailbot.parsers.reading import read
 from mailbot.sandbox.mail import Mail, read_mail
 from mailbot.sandbox.mail_program import (

@@ -1,0 +1,1 @@
+"""When people are free, in a week of their own time zone."""

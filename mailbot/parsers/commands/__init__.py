@@ -1,0 +1,1 @@
+"""Commands, personal and of coordinators, and the dates in them."""

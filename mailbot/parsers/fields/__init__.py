@@ -1,0 +1,1 @@
+"""Labelled answers: which field, and the value that stands behind it."""

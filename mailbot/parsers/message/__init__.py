@@ -1,0 +1,1 @@
+"""Bytes from the wire to an `InboundMessage`: MIME, header fields, who sent it."""

@@ -1,0 +1,97 @@
+"""Whose message this is. A mailbox is believed only when two readings of the From field agree; else nobody is."""
+
+import re
+from collections.abc import Sequence
+
+from mailparser.utils import get_addresses
+
+from mailbot.domain.correspondence import Correspondent
+from mailbot.parsers.message.header import displayed, unfold
+
+LONGEST_FROM = 2_000
+LONGEST_ADDRESS_LIST = 8_000
+"""Characters of an address field that are looked at: what is longer is no honest list of people."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
+_LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+_DOMAIN = r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"
+_ADDR_SPEC = re.compile(rf"({_LOCAL})@({_DOMAIN})\.?")
+_ENCODED_WORD = re.compile(r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=")
+_MASK = "\ufffc"  # the object replacement character
+_FOUND_ADDRESS = re.compile(rf"(?<![\w.@+-]){_LOCAL}@{_DOMAIN}(?![\w@])")
+
+# One mailbox of RFC 5322 section 3.4 and nothing else: no list, no group, no route, no comment after the address.
+_QUOTED_NAME = r'"(?:[^"\\]|\\.)*+"'
+_ONE_MAILBOX = re.compile(rf'(?:{_QUOTED_NAME}|[^"<>,;:@\\\[\]])*+<\s*([^<>\s]+)\s*>\s*')
+_BARE_MAILBOX = re.compile(r'\s*([^"<>,;:()\\\[\]\s]+)\s*(?:\([^()<>@\\]*\)\s*)?')
+_ADDRESS_AS_NAME = re.compile(r"\s*([^\"<>,;:()\\\[\]\s]+@[^\"<>,;:()\\\[\]\s]+)\s*<\s*\1\s*>\s*")
+
+
+def addr_spec(text: str) -> str | None:
+    """`text` as local@domain with the domain in lower case, or None (RFC 5321 lengths, ASCII, no literals)."""
+    match = _ADDR_SPEC.fullmatch(text.strip()) if len(text) <= 320 else None
+    if match is None or len(match[1]) > 64 or len(match[2]) > 253:
+        return None
+    return f"{match[1]}@{match[2].lower()}"
+
+
+def read_sender(fields: Sequence[str]) -> tuple[Correspondent | None, str]:
+    """The one mailbox of the one From field in `fields` (raw values), or None and why, in words for people."""
+    if not fields:
+        return None, "It has no From field."
+    if len(fields) > 1:
+        return None, f"It has {len(fields)} From fields."
+    value = unfold(fields[0])
+    if len(value) > LONGEST_FROM:
+        return None, f"Its From field is longer than {LONGEST_FROM:,} characters."
+    if _CONTROL.search(value):
+        return None, "Its From field holds control characters."
+    # RFC 2047 (section 5): an encoded word is one token, whatever stands in it, and has no place in an address. So
+    # each is read as one character that no address may have, and what it hides can't take part in the syntax.
+    words = _ENCODED_WORD.findall(value)
+    masked = _ENCODED_WORD.sub(_MASK, value.replace(_MASK, ""))
+    strict = _strict_reading(masked)
+    tolerant = _tolerant_reading(masked)
+    if strict is None or [address for _, address in tolerant] != [strict]:
+        return None, "Its From field does not name exactly one mailbox beyond doubt."
+    return Correspondent(strict, _unmasked(tolerant[0][0], words)), ""
+
+
+def read_mailboxes(fields: Sequence[str]) -> tuple[Correspondent, ...]:
+    """The mailboxes of all To or Cc fields in `fields` (raw values), tolerant: what is no address is left out."""
+    found: dict[str, Correspondent] = {}
+    for field in fields:
+        for name, address in _tolerant_reading(_bounded(unfold(field))):
+            found.setdefault(address, Correspondent(address, name))
+    return tuple(found.values())
+
+
+def find_addresses(fields: Sequence[str]) -> tuple[str, ...]:
+    """Every addr-spec in `fields`, for the trace fields that hold addresses without names."""
+    found = (addr_spec(text) for field in fields for text in _FOUND_ADDRESS.findall(field[:LONGEST_ADDRESS_LIST]))
+    return tuple(dict.fromkeys(address for address in found if address))
+
+
+def _strict_reading(value: str) -> str | None:
+    match = _ONE_MAILBOX.fullmatch(value) or _BARE_MAILBOX.fullmatch(value) or _ADDRESS_AS_NAME.fullmatch(value)
+    return addr_spec(match[1]) if match else None
+
+
+def _tolerant_reading(value: str) -> list[tuple[str, str]]:
+    """Name and addr-spec of each mailbox, as mail-parser's linear scanner recovers them."""
+    readings = ((displayed(name), addr_spec(address)) for name, address in get_addresses(value))
+    return [("" if name == address else name, address) for name, address in readings if address]
+
+
+def _unmasked(name: str, words: list[str]) -> str:
+    """The name with its encoded words in their places, decoded, on one line."""
+    for word in words:
+        name = name.replace(_MASK, word, 1)
+    return displayed(name)
+
+
+def _bounded(value: str) -> str:
+    """A long list cut between two mailboxes."""
+    if len(value) <= LONGEST_ADDRESS_LIST:
+        return value
+    return value[: value.rfind(",", 0, LONGEST_ADDRESS_LIST) + 1]

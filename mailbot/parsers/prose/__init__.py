@@ -1,0 +1,1 @@
+"""Sentences without labels: wishes, skills, times, courtesies."""

@@ -1,0 +1,1 @@
+"""What a person wrote, told apart from our letter, older mail, signatures and banners."""

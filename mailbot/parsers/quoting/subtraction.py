@@ -1,0 +1,129 @@
+"""The letter subtracted from the reply: ours is ours however it was quoted, what stands among it is theirs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mailbot.parsers.quoting.display import Line, LineKind, ShownLine
+from mailbot.parsers.quoting.letter_reader import Finding, LetterReader, words_of
+
+SURE_QUOTE = 8
+"""Words of consecutive lines of ours from which on they are the letter, though nothing marks them as quoted."""
+
+
+def subtract(shown: Sequence[ShownLine], kinds: Sequence[LineKind], letter: str) -> list[Line]:
+    """Whose each line is, given what the marks say of it (`kinds`) and the letter that is answered.
+
+    Above the quotation everything is theirs, even a line that stands in the letter too; but for a prompt of ours
+    that was pasted there and left as it was.
+    """
+    reader = LetterReader(letter)
+    start = _letter_start(shown, kinds, reader)
+    reader.begin_again()
+    lines = [Line(line.text, kind) for line, kind in zip(shown, kinds, strict=True)]
+    for position, line in enumerate(lines[:start]):
+        if line.kind is LineKind.NEW and reader.is_unfilled(line.text):
+            lines[position] = replace(line, kind=LineKind.OURS)
+    for first, last in _quotations(kinds, start):
+        lines[first:last] = _Quotation(shown[first:last], lines[first:last], reader).lines()
+    return lines
+
+
+def _letter_start(shown: Sequence[ShownLine], kinds: Sequence[LineKind], reader: LetterReader) -> int:
+    """Where quoting begins: at the first mark of it, or earlier where the letter stands without any."""
+    marked = next((position for position, kind in enumerate(kinds) if kind is not LineKind.NEW), len(kinds))
+    sure, start = 0, 0
+    for position, line in enumerate(shown[:marked]):
+        finding = reader.read(line.text)
+        if finding is Finding.OURS:
+            start = start if sure else position
+            sure += len(words_of(line.text))
+            if sure >= SURE_QUOTE:
+                return start
+        elif finding is not Finding.EMPTY:
+            sure = 0
+    return marked
+
+
+def _quotations(kinds: Sequence[LineKind], start: int) -> Iterator[tuple[int, int]]:
+    """The stretches between two introductions, in each of which one message is quoted."""
+    first = start
+    for position in range(start, len(kinds)):
+        if kinds[position] is LineKind.ATTRIBUTION:
+            if first < position:
+                yield first, position
+            first = position + 1
+    if first < len(kinds):
+        yield first, len(kinds)
+
+
+class _Quotation:
+    """One quoted message with what was written into it and below it."""
+
+    def __init__(self, shown: Sequence[ShownLine], lines: Sequence[Line], reader: LetterReader) -> None:
+        self._shown = shown
+        self._lines = lines
+        self._reader = reader
+        self._first_marked = next((place for place, line in enumerate(shown) if line.depth), len(shown))
+        self._depth: int | None = None  # of the quoted lines, once one of ours was found
+        self._questions: list[str] = [""] * len(lines)
+        self._asks = [False] * len(lines)
+        self._findings = [self._find(position) for position in range(len(lines))]
+        ours = [position for position, finding in enumerate(self._findings) if finding is Finding.OURS]
+        self._first, self._last = (ours[0], ours[-1]) if ours else (len(lines), -1)
+
+    def lines(self) -> list[Line]:
+        if self._last < 0:
+            return list(self._lines)
+        result: list[Line] = []
+        question, asks, paragraphs = "", False, 0
+        for position, line in enumerate(self._lines):
+            finding = self._findings[position]
+            if finding is Finding.OURS:
+                question, asks, paragraphs = self._questions[position], self._asks[position], 0
+                result.append(replace(line, kind=LineKind.OURS))
+            elif finding is Finding.COMPLETED:
+                question, asks, paragraphs = self._questions[position], True, 0
+                result.append(Line(line.text.strip(), LineKind.NEW, question))
+            elif finding is Finding.EMPTY:
+                paragraphs += paragraphs % 2  # 0: nothing yet, 1: the first paragraph, 2: past it
+                previous = result[-1].kind if result else line.kind
+                result.append(replace(line, kind=LineKind.NEW if previous is LineKind.NEW else line.kind))
+            elif self._is_theirs(position, asks=asks):
+                paragraphs = paragraphs or 1
+                result.append(Line(line.text, LineKind.NEW, question if paragraphs == 1 else ""))
+            else:
+                result.append(line)
+        return result
+
+    def _find(self, position: int) -> Finding:
+        text, depth = self._shown[position].text, self._shown[position].depth
+        if self._depth is not None and depth != self._depth:
+            is_rest = depth < self._depth and self._reader.continues(text)
+            finding = Finding.OURS if is_rest else Finding.OTHER if words_of(text) else Finding.EMPTY
+        elif depth == 0 and self._depth is None and self._below_marks(position):
+            finding = Finding.OTHER if words_of(text) else Finding.EMPTY
+        else:
+            finding = self._reader.read(text, self._following(position))
+            if finding is Finding.OURS:
+                self._depth = depth
+        self._questions[position], self._asks[position] = self._reader.question, self._reader.asks
+        return finding
+
+    def _following(self, position: int) -> str:
+        """The next line that says something."""
+        return next((line.text for line in self._shown[position + 1 : position + 4] if not line.is_blank), "")
+
+    def _below_marks(self, position: int) -> bool:
+        """Whether lines with quote marks stand above: what has none below them is a person's own."""
+        return self._lines[position].kind is LineKind.NEW and position > self._first_marked
+
+    def _is_theirs(self, position: int, *, asks: bool) -> bool:
+        """A line that is not ours: what the marks call new is new; what they call quoted, only among ours."""
+        depth = self._shown[position].depth
+        if self._lines[position].kind is LineKind.NEW and depth == 0:
+            return True
+        if depth != self._depth or position < self._first:
+            return False
+        if depth:
+            return asks and position < self._last
+        return position < self._last or asks or self._reader.at_end

@@ -1,0 +1,1 @@
+"""Skills by their canonical names, whatever people call them."""
