@@ -1,18 +1,31 @@
 """Our readers as plain functions, for measurements that know nothing of our types."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
 
 from mailbot.errors import UnreadableMessage as Unreadable
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.classification.delivery_report import is_delivery_report
+from mailbot.parsers.classification.kinds import MessageKind, classify
 from mailbot.parsers.fields.labelled import read_fields
 from mailbot.parsers.message.inbound import InboundMessage, read_message
 from mailbot.parsers.quoting.display import LineKind
 from mailbot.parsers.quoting.separation import new_text, separate
-from mailbot.parsers.skills.reader import read_skills
+from mailbot.parsers.reading import Reading
+from mailbot.parsers.reading import read as read_lines
+from mailbot.parsers.skills.reader import is_technology, read_skills, suggestion
 
-__all__ = ["Unreadable", "availability", "bounce", "eml", "fields", "html", "message", "skills", "text"]
+__all__ = ["Unreadable", "availability", "bounce", "eml", "fields", "html", "message", "read", "skills", "text"]
+
+_KINDS = {
+    MessageKind.OWN: "own",
+    MessageKind.DELIVERY_REPORT: "report",
+    MessageKind.AUTOMATIC: "automatic",
+    MessageKind.CALENDAR: "calendar",
+    MessageKind.LIST: "list",
+}
 
 _EMPTY = read_message(b"From: person@example.net\n\n")
 
@@ -60,5 +73,48 @@ def availability(phrase: str) -> tuple[list[tuple[int, int, int]], str, bool]:
 
 
 def skills(written: str) -> set[str]:
-    """The canonical names of the skills in a list as people write it."""
-    return set(read_skills(written))
+    """The canonical names in a list as people write it: what we know, and what we would ask about as a near miss."""
+    named = {suggestion(skill) or skill for skill in read_skills(written)}
+    return {skill for skill in named if is_technology(skill)}
+
+
+def read(raw: bytes, letter: str | None = None, now: datetime | None = None) -> dict[str, Any]:
+    """The whole reading of a message that answers `letter` (its plain text). Raises Unreadable.
+
+    `now` is the aware moment of receipt. Keys that do not apply are absent: a machine's message has nothing but its
+    kind, and an absence perhaps the ISO date on which it `returns`.
+    """
+    content = read_message(raw)
+    moment = now or datetime.now(UTC)
+    kind = classify(content, _is_ours(content)).kind
+    if kind is not MessageKind.PERSONAL:
+        return {"kind": _KINDS[kind]}
+    lines = separate(content, letter)
+    reading = read_lines(lines, subject=content.subject, now=moment, time_zone="UTC", asked=None)
+    answers = letter is not None or bool(content.in_reply_to or content.references)
+    return {
+        "kind": "reply" if answers else "request",
+        "ask": bool(reading.doubts) or not (reading.understood_anything or reading.only_courtesy),
+        "human": reading.worrying or content.sender is None,
+        "skills": list(reading.skills or ()),
+        "commands": [(command.name, command.argument) for command in reading.commands],
+        "not_understood": list(reading.not_understood),
+        **_stated(reading),
+    }
+
+
+def _stated(reading: Reading) -> dict[str, Any]:
+    week = reading.availability.slots if reading.availability is not None else None
+    values = {
+        "availability": [(slot.day, slot.start, slot.end) for slot in week] if week is not None else None,
+        "zone": reading.time_zone,
+        "capacity": reading.capacity,
+        "link": reading.booking_link,
+        "name": reading.name,
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _is_ours(content: InboundMessage) -> Callable[[str], bool]:
+    """Stands for the programme's address, which isn't known here: our letters say that they are, and write to others."""
+    return lambda address: "mailbot-letter" in content.headers or address in {one.address for one in content.to}
