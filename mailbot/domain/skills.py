@@ -1,47 +1,87 @@
-"""What a skill is called in a letter. In records it stands under its canonical name: small letters, hyphens."""
+"""What a skill is called. In records it stands under its canonical name: small letters, hyphens in technologies.
 
-import re
+The names are facts, kept in the tab-separated files of `vocabulary/`. In technologies, methods and professions a line
+holds the canonical name, the name as a letter writes it, and what else people call it; in translations, the canonical
+name and what it is called in each language. Spaces, hyphens, dots, capitals and accents don't count when names are
+compared, so nothing is listed that differs only in those. Two marks say what else a name means:
 
-# As their makers write them; each is found by its canonical name, which is the same in small letters with hyphens.
-_NAMES = """
-JavaScript|Java|TypeScript|Deno|Bun|React|React Native|Preact|Redux|Vue|Nuxt|Angular|AngularJS|Svelte|SvelteKit
-SolidJS|Remix|Gatsby|Astro|Express|Fastify|jQuery|D3|webpack|Vite|Babel|npm|Electron|WebAssembly|HTML|CSS|Sass|SCSS
-Less|Bootstrap|Ajax|JSON|XML|Python|Django|Flask|FastAPI|pandas|NumPy|SciPy|Matplotlib|Jupyter|PyTorch|TensorFlow
-Keras|scikit-learn|pytest|Celery|Go|Rust|C|Blazor|Unity|Unreal Engine|Godot|Objective-C|Swift|SwiftUI|Kotlin|Android
-iOS|Flutter|Dart|Ionic|Ruby|Rails|Sinatra|PHP|Laravel|Symfony|WordPress|Drupal|Magento|Scala|Spark|Hadoop|Kafka
-Airflow|Flink|Elixir|Phoenix|Erlang|Clojure|ClojureScript|Haskell|OCaml|Elm|Lisp|Scheme|Prolog|Perl|Lua|Julia|R
-MATLAB|SAS|SPSS|Stata|Fortran|COBOL|Pascal|Ada|Zig|Nim|Solidity|VBA|Visual Basic|APL|ABAP|SAP|Salesforce|Apex|SQL
-PostgreSQL|MySQL|MariaDB|SQLite|SQL Server|Oracle|MongoDB|Redis|Cassandra|DynamoDB|Elasticsearch|Neo4j|Snowflake
-BigQuery|Redshift|Databricks|dbt|NoSQL|ETL|Power BI|Tableau|Looker|Excel|Google Sheets|LLM|NLP|MLOps|AWS|Azure
-Google Cloud|S3|EC2|Firebase|Supabase|Heroku|Vercel|Netlify|Docker|Docker Compose|Podman|Kubernetes|Helm|Terraform
-Pulumi|Ansible|Puppet|Chef|Vagrant|Jenkins|GitHub Actions|GitLab|GitLab CI|CircleCI|DevOps|DevSecOps|SRE|Prometheus
-Grafana|Datadog|nginx|Apache|Linux|Ubuntu|Unix|Windows Server|Bash|PowerShell|Vim|Emacs|VS Code|Git|GitHub|SVN|IoT
-Arduino|Raspberry Pi|ROS|FPGA|GraphQL|REST API|API|gRPC|WebSocket|OAuth|RabbitMQ|Spring|Spring Boot|Hibernate
-Quarkus|Maven|Gradle|JUnit|TDD|BDD|Selenium|Cypress|Playwright|Jest|Cucumber|OOP|Ethereum|Web3|CUDA|OpenCL|OpenGL
-Blender|UI|UX|UX research|Figma|Sketch|Photoshop|Illustrator|SEO|Scrum|Kanban|Jira|GIS|QGIS|LaTeX|Markdown
-CV writing|English|German|French|Spanish
+- `~` behind a name: a word of ordinary talk too (`cloud`, `English`), in prose a skill only where skills are spoken of;
+- `*` behind a name: an everyday word (`go`, `rest`), in prose a skill only in a skill's place.
 """
-_OTHERS = {
-    "cpp": "C++",
-    "csharp": "C#",
-    "fsharp": "F#",
-    "dotnet": ".NET",
-    "aspnet": "ASP.NET",
-    "nodejs": "Node.js",
-    "nextjs": "Next.js",
-    "nestjs": "NestJS",
-    "threejs": "three.js",
-    "tailwindcss": "Tailwind CSS",
-    "ci-cd": "CI/CD",
-}
-_BY_CANONICAL_NAME = {name.casefold().replace(" ", "-"): name for name in re.split(r"[|\n]", _NAMES)} | _OTHERS
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+
+_FILES = ("technologies", "methods", "professions")
+
+
+class Ordinariness(IntEnum):
+    """How much a name says by itself."""
+
+    DISTINCTIVE = 0
+    TOPICAL = 1
+    EVERYDAY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One of the names by which people call a skill."""
+
+    written: str
+    ordinariness: Ordinariness = Ordinariness.DISTINCTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """A skill that has a name: `canonical` in records, the first of the `spellings` in letters."""
+
+    canonical: str
+    kind: str
+    spellings: tuple[Spelling, ...]
+
+
+@cache
+def vocabulary() -> tuple[Skill, ...]:
+    """Every skill that we know by name, with its kind: `technologies`, `methods` or `professions`."""
+    return tuple(
+        Skill(canonical, kind, tuple(map(_spelling, [words, *_listed(others)])))
+        for kind in _FILES
+        for canonical, words, *others in _rows(kind)
+    )
+
+
+@cache
+def translations() -> tuple[tuple[str, str], ...]:
+    """Pairs of a canonical name and what people who write in another language call it."""
+    return tuple((canonical, name) for canonical, *names in _rows("translations") for name in _listed(names))
 
 
 def skill_in_words(skill: str) -> str:
     """How a letter writes a skill: `C++`, `React`, `public speaking`; one that nobody listed as people wrote it."""
-    return _BY_CANONICAL_NAME.get(skill.casefold().replace(" ", "-"), skill.replace("-", " "))
+    return _in_words().get(skill.casefold().replace(" ", "-"), skill.replace("-", " "))
 
 
 def skills_in_words(skills: tuple[str, ...]) -> str:
     """`React, SQL, public speaking`."""
     return ", ".join(map(skill_in_words, skills))
+
+
+@cache
+def _in_words() -> dict[str, str]:
+    return {skill.canonical.replace(" ", "-"): skill.spellings[0].written for skill in vocabulary()}
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = files("mailbot.domain").joinpath("vocabulary", f"{name}.tsv").read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _listed(cells: list[str]) -> list[str]:
+    return [name for cell in cells for name in cell.split(", ") if name]
+
+
+def _spelling(name: str) -> Spelling:
+    marks = {"~": Ordinariness.TOPICAL, "*": Ordinariness.EVERYDAY}
+    return Spelling(name[:-1], marks[name[-1]]) if name[-1] in marks else Spelling(name)
