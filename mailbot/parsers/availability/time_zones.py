@@ -1,8 +1,12 @@
-"""Time zones in what people write; `time_zone_names` says which names mean which zone."""
+"""Time zones in what people write; `time_zone_names` says which names mean which zone.
+
+Every mention of a zone is taken for the one or more zones that it can mean. Mentions settle each other (`IST (Dublin)`,
+`CET, I'm in Berlin`), and the zone that somebody is known to be in settles the rest; what stays open must be asked.
+"""
 
 import re
 import zoneinfo
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -18,69 +22,69 @@ _HALF_HOURS |= {"+0330": "Asia/Tehran", "+0930": "Australia/Darwin"}
 _REGIONS_WITHOUT_CITIES = ("Etc/", "US/", "Canada/", "Brazil/", "Mexico/", "Chile/")
 _NO_CITIES = frozenset(("north", "south", "west", "center", "easter", "troll", "general"))
 _IN_WINTER, _IN_SUMMER = datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC)
-_Named = tuple[int, int, str]  # where a zone is named in a text, and its IANA name
+_Zones = tuple[str, ...]  # what one mention can mean, the likeliest first
+_Named = tuple[int, int, _Zones]  # where it stands in a text
 _OFFSET = re.compile(r"\b(?:utc|gmt)\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?![\d:])", re.I)
 _NAME_OF_A_ZONE = re.compile(r"\b[A-Za-z]{2,12}/[\w+\-]{2,20}(?:/[\w+\-]{2,20})?")
 _WORD = re.compile(r"[a-z]+")
+_IN_CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
 _WORDS_OF_A_PLACE = 3
 _PLACE_BEHIND = r"\s+(?:the\s+)?(?P<place>[a-z.'-]+(?:\s+[a-z.'-]+){0,2})"
 _WHERE_THEY_ARE = re.compile(
     r"\b(?:i(?:'m| am) (?:(?!interested )[\w-]+,? ){0,6}?in|i(?:'m| am) (?:\w+ ){0,4}from|(?:based|located|living|"
-    r"live|"
-    r"working|"
-    r"here|wohne|lebe|wohnhaft|vivo|moro|abito|woon) (?:in|en|em|a)|(?:hello|hi|greetings|writing|joining|calling|"
-    rf"working|here) from|komme aus|j'habite (?:a|en)|mieszkam w){_PLACE_BEHIND}"
+    r"live|working|here|wohne|lebe|wohnhaft|vivo|moro|abito|woon) (?:in|en|em|a)|(?:hello|hi|greetings|writing|"
+    rf"joining|calling|working|here) from|komme aus|j'habite (?:a|en)|mieszkam w){_PLACE_BEHIND}"
 )
 _IN_A_PLACE = re.compile(_PLACE_BEHIND.replace(r"\s+(?:the", r"(?:\bin\s+|[(,]\s*)(?:the", 1))
+_BEHIND_A_TIME = re.compile(r"(?:\b\d{1,2}|[ap]m)\s+(?P<place>[a-z]{4,}(?:\s+[a-z]+){0,2})")
+# In small letters an abbreviation that is also a word is read only behind `6pm`.
+_ALSO_WORDS = frozenset(("ET", "EST", "IST", "ART", "EAT", "WAT", "CAT", "WEST", "ICT", "COT", "PT", "CT", "HST"))
 _BESIDE_A_TIME = re.compile(
     rf"(?:(?<=[\d,(])|(?<=[ap]m))\s*(?P<name>{'|'.join(NAMES)})(?![\w'])"
-    rf"|(?<=[ap]m)\s+(?P<abbreviation>{'|'.join(set(ABBREVIATIONS) - {'ET'}).lower()})(?!\w)"
+    rf"|(?<=[ap]m)\s+(?P<behind_a_half>{'|'.join(ABBREVIATIONS.keys() - {'ET'}).lower()})(?![\w+-])"
+    rf"|(?<=\d)\s+(?P<behind_a_number>{'|'.join(ABBREVIATIONS.keys() - _ALSO_WORDS).lower()})(?![\w+-])"
 )
 
 
-def read_time_zone(value: str) -> str | None:
-    """The IANA zone that a whole value such as `London`, `UK time`, `CET (Berlin)`, `UTC+2` means, or None."""
-    plain = fold(value.split("(")[0].split(",")[0]).strip(" .!?")
-    return _named(plain) or _places().get(plain) or find_time_zone(value) or _in_small_letters(value)
+def read_time_zone(value: str, home_zone: str | None = None) -> str | None:
+    """The IANA zone that a whole value such as `London`, `UK time`, `CET (Berlin)`, `UTC+2` means, or None.
+
+    `home_zone`, the IANA zone that somebody is known to be in, decides what an ambiguous abbreviation means; without
+    it `rival_zones` tells whether the value leaves a choice.
+    """
+    return next(iter(_meant_by(value, home_zone)), None)
 
 
-def find_time_zone(text: str) -> str | None:
+def rival_zones(value: str, home_zone: str | None = None) -> tuple[str, ...]:
+    """The IANA zones between which a whole value such as `IST` leaves the choice; empty where it is clear."""
+    zones = _meant_by(value, home_zone)
+    return zones if len(zones) > 1 else ()
+
+
+def find_time_zone(text: str, home_zone: str | None = None) -> str | None:
     """The IANA zone named somewhere in prose, or None: `UTC+1`, `Europe/Rome`, `UK time`, `CET`, `I'm in Berlin`."""
-    for name in _NAME_OF_A_ZONE.findall(text):
-        if zone := _iana_zones().get(name.casefold()):
-            return zone
-    if offset := _OFFSET.search(text):
-        return offset_zone(offset[1], int(offset[2]), int(offset[3] or 0))
-    folded = fold(text)
-    named = next(_before_the_word_time(folded), None) or next(_places_behind(_WHERE_THEY_ARE, folded), None)
-    return _the_place_of(_in_capitals(text), named[2] if named else None)
+    return next(iter(_settled(*_mentions(text), home_zone)), None)
 
 
-def zones_of_times(text: str) -> tuple[str, ...]:
+def zones_of_times(text: str, home_zone: str | None = None) -> tuple[str, ...]:
     """The zones in a text that is about nothing but times: also `6pm est`, `4:30 Pacific`, `7pm in Singapore`.
 
-    Several that are not alike mean that nobody but the writer knows which one counts.
+    Several mean that nobody but the writer knows which one counts: they contradict each other, or `home_zone` can't
+    tell which one an abbreviation stands for.
     """
-    folded = fold(text)
-    places = [zone for _, _, zone in (*_before_the_word_time(folded), *_beside_times(folded))]
-    unsigned = _OFFSET.sub(" ", text)
-    places += [zone for _, _, zone in _places_behind(_WHERE_THEY_ARE, folded)]
-    found: list[str] = []
-    for zone in filter(None, (*places, *_all_in_capitals(unsigned), find_time_zone(text))):
-        if not any(_are_alike(zone, other) for other in found):
-            found.append(zone)
-    return tuple(found)
+    signs, places = _mentions(text)
+    beside = [zones for _, _, zones in _beside_times(fold(_OFFSET.sub(" ", text)))]
+    return _settled(signs, [*places, *beside], home_zone)
 
 
 def without_time_zones(text: str) -> str:
-    """A text about times in small letters, without the zones that it names, so that no reader stumbles on them."""
+    """The folded text about times with blanks in place of the zones that it names, so that no reader stumbles."""
     text = _OFFSET.sub(
-        " ", _NAME_OF_A_ZONE.sub(lambda name: " " if name[0].casefold() in _iana_zones() else name[0], text)
+        _blank, _NAME_OF_A_ZONE.sub(lambda name: _blank(name) if name[0].casefold() in _iana_zones() else name[0], text)
     )
-    folded = fold(re.sub(r"\b[A-Z]{2,5}\b", lambda word: " " if word[0] in ABBREVIATIONS else word[0], text))
+    folded = fold(_IN_CAPITALS.sub(lambda word: _blank(word) if word[0] in ABBREVIATIONS else word[0], text))
     for named in (_before_the_word_time, lambda written: _places_behind(_WHERE_THEY_ARE, written), _beside_times):
-        for start, end, _ in reversed(list(named(folded))):
-            folded = f"{folded[:start]} {folded[end:]}"
+        folded = _with_blanks(folded, sorted(named(folded)))
     return folded
 
 
@@ -92,6 +96,54 @@ def offset_zone(sign: str, hours: int, minutes: int = 0) -> str | None:
     if hours == 0:
         return "UTC"
     return f"Etc/GMT{'-' if plus else '+'}{hours}" if hours <= (14 if plus else 12) else None
+
+
+def _with_blanks(text: str, named: list[_Named]) -> str:
+    kept, done = [], 0
+    for start, end, _ in named:
+        if start >= done:
+            kept += [text[done:start], " " * (end - start)]
+            done = end
+    return "".join([*kept, text[done:]])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _meant_by(value: str, home_zone: str | None) -> tuple[str, ...]:
+    plain = fold(value.split("(")[0].split(",")[0]).strip(" .!?")
+    signs, places = _mentions(value)
+    places += [zones for _, _, zones in _places_behind(_IN_A_PLACE, fold(value))]
+    if zone := _named(plain) or _places().get(plain):
+        places.insert(0, (zone,))
+    if not signs and not places:  # a value that is about nothing else may say `est`; but `UTC+25` is no zone at all
+        signs = [] if _OFFSET.search(value) else list(_abbreviated(value.upper()))
+    return _settled(signs, places, home_zone)
+
+
+def _mentions(text: str) -> tuple[list[_Zones], list[_Zones]]:
+    """What the names, offsets and abbreviations in a text can mean, and what the places in it mean."""
+    signs = [(zone,) for name in _NAME_OF_A_ZONE.findall(text) if (zone := _iana_zones().get(name.casefold()))]
+    offsets = (offset_zone(sign, int(hours), int(minutes or 0)) for sign, hours, minutes in _OFFSET.findall(text))
+    folded = fold(text)
+    places = [zones for _, _, zones in (*_before_the_word_time(folded), *_places_behind(_WHERE_THEY_ARE, folded))]
+    return [*signs, *((zone,) for zone in offsets if zone), *_abbreviated(_OFFSET.sub(" ", text))], places
+
+
+def _settled(signs: list[_Zones], places: list[_Zones], home_zone: str | None) -> tuple[str, ...]:
+    """The zones that remain: a place says more than an abbreviation that fits it, and so does where somebody lives."""
+    home = [(home_zone,)] if home_zone else []
+    clear = [zones[0] for zones in (*places, *home, *signs) if len(zones) == 1]
+    found: list[str] = []
+    for zones in (*signs, *places):
+        elsewhere = "UTC" if home_zone and "UTC" in zones else None  # "GMT" in Canada is no slip for UK time
+        known = next((zone for zone in clear if any(_are_alike(zone, other) for other in zones)), elsewhere)
+        if known is None:
+            found += [zone for zone in zones if zone not in found]
+        elif not any(_are_alike(known, other) for other in found):
+            found.append(known)
+    return tuple(found)
 
 
 def _named(plain: str) -> str | None:
@@ -109,7 +161,7 @@ def _before_the_word_time(folded: str) -> Iterator[_Named]:
         for first in range(max(0, last - _WORDS_OF_A_PLACE + 1), last + 1):
             name = " ".join(word[0] for word in words[first : last + 1])
             if zone := NAMES.get(name) or _places().get(name):
-                yield words[first].start(), words[place].end(), zone
+                yield words[first].start(), words[place].end(), (zone,)
                 break
 
 
@@ -118,36 +170,21 @@ def _places_behind(pattern: re.Pattern[str], folded: str) -> Iterator[_Named]:
         words = list(re.finditer(r"\S+", found["place"]))
         for last in reversed(words):
             if zone := _places().get(found["place"][: last.end()].rstrip(".")):
-                yield found.start(), found.start("place") + last.end(), zone
+                yield found.start("place"), found.start("place") + last.end(), (zone,)
                 break
 
 
 def _beside_times(folded: str) -> Iterator[_Named]:
     for found in _BESIDE_A_TIME.finditer(folded):
         which = found.lastgroup or ""
-        zone = NAMES.get(found[which]) or ABBREVIATIONS[found[which].upper()]
-        yield found.start(which), found.end(), zone
+        named = NAMES.get(found[which])
+        yield found.start(which), found.end(), (named,) if named else ABBREVIATIONS[found[which].upper()]
+    yield from _places_behind(_BEHIND_A_TIME, folded)
     yield from _places_behind(_IN_A_PLACE, folded)
 
 
-def _in_small_letters(value: str) -> str | None:
-    """A value that is about nothing else may say `est`; but `UTC+25` is no zone at all."""
-    return None if _OFFSET.search(value) else _in_capitals(value.upper())
-
-
-def _in_capitals(text: str) -> str | None:
-    return next(_all_in_capitals(text), None)
-
-
-def _all_in_capitals(text: str) -> Iterator[str]:
-    return (ABBREVIATIONS[word] for word in re.findall(r"\b[A-Z]{2,5}\b", text) if word in ABBREVIATIONS)
-
-
-def _the_place_of(abbreviated: str | None, place: str | None) -> str | None:
-    """`CET (Berlin)`: a place says more than an abbreviation that fits it."""
-    if abbreviated and place and _are_alike(abbreviated, place):
-        return place
-    return abbreviated or place
+def _abbreviated(text: str) -> Iterable[_Zones]:
+    return (ABBREVIATIONS[word] for word in _IN_CAPITALS.findall(text) if word in ABBREVIATIONS)
 
 
 @cache

@@ -1,73 +1,75 @@
-"""Cuts a phrase about availability into the tokens of `availability_words`, in linear time."""
+"""From text to tokens: the longest phrases that the lexicon knows, and what their neighbours make of short words."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from mailbot.parsers.availability.spelling import plain_spelling
-from mailbot.parsers.availability.words import (
-    LEXICON,
-    NEVER_DAYS_BY_THEMSELVES,
-    NUMBER_WORDS,
-    SHORT_DAYS,
-    Kind,
-    Token,
+from mailbot.parsers.availability.day_words import LETTERS_OF_DAYS
+from mailbot.parsers.availability.lexicon import LEXICON, SHORT, Meaning
+from mailbot.parsers.availability.neighbours import (
+    RANGES,
+    joint_at,
+    kind_at,
+    phrase_at,
+    piece_at,
+    sort_beside,
+    stands_for_a_day,
+    starts_a_statement,
 )
+from mailbot.parsers.availability.pieces import NUMBER_WORDS, Piece, cut
+from mailbot.parsers.availability.small_words import COUNTED, HARMLESS
+from mailbot.parsers.availability.typos import corrected
+from mailbot.parsers.availability.words import Kind, Token
+from mailbot.parsers.folding import fold
 
-_LONGEST = max(name.count(" ") + 1 for name in LEXICON)
-_FIRST_WORDS = frozenset(name.split()[0] for name in LEXICON)
-_MONTHS = (
-    "jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    "|nov(?:ember)?|dec(?:ember)?"
-)
-_PIECE = re.compile(
-    rf"""
-    (?P<date> \d{{4}}-\d\d-\d\d | \d{{1,2}}/\d{{1,2}}/\d{{2,4}} | \d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}
-            | (?<![\d:.])\d{{1,2}}(?:st|nd|rd|th)\b | (?<![\d:.])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b
-            | \b(?:{_MONTHS})\s\d{{1,2}}(?![\d:]|\s?[ap]\.?m) | (?<!\d)\d{{1,2}}/\d{{1,2}}(?!\d) )
-    | (?P<length> (?:\d+(?:\.\d)?|an?|one|two|three|half\san)(?:\s?(?:-|to|or)\s?(?:\d|two|three))?\s?-?
-                  (?:hours?|hrs?|minutes?|mins?|x|times?)\b
-                | \b(?:once|twice)\b | \d\s?h(?=\s(?:a|per|each|every)\s(?:day|week|month)|/w) )
-    | (?<!\d)(?P<hour>\d{{1,2}}) (?: [:.h] (?P<minute>[0-5]\d) (?!\d) )?
-      (?P<half> \s?[ap]\.?m\b\.? | [ap]\b | \s?h\b | \s?uhr\b | \s?o'?clock\b | \s?hrs\b )? (?P<ish>-?ish\b)? (?!\d)
-    | (?<!\d)(?P<military>(?:[01]\d|2[0-3])(?:00|15|30|45)) (?!\d) (?:\s?(?:h|hrs|hours)\b)?
-    | (?P<number> \d{{3,}} )
-    | (?P<word> [a-z]+ (?:'[a-z]+)* )
-    | (?P<sign> -+ | > | < | \+ | & | / | \n | [,;.!?()|@:] )
-    """,
-    re.VERBOSE,
-)
 _SIGNS = {
     **dict.fromkeys("&/+", Token(Kind.AND, "&")),
-    **dict.fromkeys(",@", Token(Kind.COMMA, ",")),
+    **dict.fromkeys(",@✅✔", Token(Kind.COMMA, ",")),
     "(": Token(Kind.COMMA, "("),
-    **dict.fromkeys(";.!?\n|", Token(Kind.STOP, ".")),
+    **dict.fromkeys(";.!?\n|•", Token(Kind.STOP, ".")),
+    **dict.fromkeys("❌✗✘", Token(Kind.NOT, "no")),
     ">": Token(Kind.AFTER, ">"),
     "<": Token(Kind.BEFORE, "<"),
 }
-
-
-_GERMAN_PARTS = frozenset("vormittag vormittags nachmittag nachmittags abend abends mittag mittags".split())
-
-
-@dataclass(frozen=True)
-class _Piece:
-    kind: str
-    text: str
-    start: int
-    end: int
-    token: Token | None = None
+_EXPLAINS_A_NUMBER = frozenset(
+    "at after before until till til from by past around about to and between or not gegen um vers sobre "
+    "- -> > < @".split()
+)
+_NEXT = frozenset(
+    "next this coming nachsten nachster kommenden diesen prochain prochaine proximo proxima prossimo prossima volgende "
+    "komende najblizszy najblizsza przyszly przyszla".split()
+)
+_LEADS = frozenset((Kind.AFTER, Kind.BEFORE, Kind.UNTIL, Kind.BETWEEN, Kind.RANGE))
+_POINTED = frozenset(
+    "mo di mi do fr sa so lu ma me je ve mon tue tues wed weds thu thur thurs fri sat sun lun mar mer jeu ven sam dim "
+    "mie jue vie sab dom morn aft eve evs excl incl approx ca c usu esp min max hrs".split()
+)
+_BOUNDS = (Kind.AFTER, Kind.BEFORE, Kind.UNTIL)
+_BEFORE_HALVES = (Kind.DAYS, Kind.ONCE)
 
 
 def tokenise(text: str) -> list[Token]:
-    """The tokens of a phrase, in order. Takes time in proportion to its length."""
-    pieces = list(_pieces(plain_spelling(text)))
+    """The tokens of a phrase, in order, with their places in the folded text. Takes time linear in its length."""
+    pieces = _without_points(list(cut(fold(text))))
     tokens: list[Token] = []
     place = 0
     while place < len(pieces):
-        found, place = _longest_phrase(pieces, place)
-        tokens.extend(found)
+        found, behind = _longest_phrase(pieces, place, tokens[-1].kind if tokens else None)
+        where = pieces[place].start, pieces[behind - 1].stop
+        tokens.extend(replace(token, place=where[0], stop=where[1]) for token in found)
+        place = behind
     return [_until(tokens, place) for place in range(len(tokens))]
+
+
+def _without_points(pieces: list[Piece]) -> list[Piece]:
+    """`Fr. ab 14 Uhr`, `Mo. und Do.`: but before a day it may end a sentence, `not Mon. Wed. after six`."""
+    return [piece for place, piece in enumerate(pieces) if not _shortens(pieces, place)]
+
+
+def _shortens(pieces: list[Piece], place: int) -> bool:
+    before, after = piece_at(pieces, place - 1), piece_at(pieces, place + 1)
+    if pieces[place].text != "." or before is None or before.stop != pieces[place].start or before.text not in _POINTED:
+        return False
+    return after is not None and after.text != "\n" and sort_beside(pieces, place, 1) != "days"
 
 
 def _until(tokens: list[Token], place: int) -> Token:
@@ -75,172 +77,125 @@ def _until(tokens: list[Token], place: int) -> Token:
     token = tokens[place]
     begins = place > 0 and tokens[place - 1].kind in (Kind.CLOCK, Kind.PART)
     ends = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.CLOCK
-    if token.kind is Kind.RANGE and token.text != "-" and ends and not begins:
-        return Token(Kind.UNTIL, token.text)
+    if token.kind is Kind.RANGE and token.text[0] != "-" and ends and not begins:
+        return replace(token, kind=Kind.UNTIL)
     return token
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
-    for found in _PIECE.finditer(text):
-        kind = found.lastgroup or ""
-        if found["hour"]:
-            kind, token = "clock", _clock(found)
-            yield _Piece(kind, found[0], found.start(), found.end(), token)
-        elif found["military"]:
-            hour, minute = int(found["military"][:2]), int(found["military"][2:])
-            token = Token(Kind.CLOCK, found[0], start=hour * 60 + minute, half="24")
-            yield _Piece("clock", found[0], found.start(), found.end(), token)
-        else:
-            yield _Piece(kind, found[0], found.start(), found.end())
-
-
-def _clock(found: re.Match[str]) -> Token:
-    hour, minute, mark = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").strip(" .")
-    if hour > 24 or (hour == 24 and minute):
-        return Token(Kind.NUMBER, found[0])
-    if mark[:1] in ("a", "p") and 1 <= hour <= 12:
-        half = "am" if mark[0] == "a" else "pm"
-        return Token(Kind.CLOCK, found[0], start=hour % 12 * 60 + minute + (720 if half == "pm" else 0), half=half)
-    told = hour > 12 or hour == 0 or found["hour"].startswith("0") or mark[:1] in ("h", "u")
-    # Only what is marked as a time of day stands alone; a bare number needs a neighbour that explains it.
-    certain = bool(mark or found["minute"] or found["ish"])
-    return Token(Kind.CLOCK, found[0], start=hour * 60 + minute, half="24" if told else "", certain=certain)
-
-
-def _longest_phrase(pieces: list[_Piece], place: int) -> tuple[tuple[Token, ...], int]:
-    """The tokens that begin at `place`, of the longest phrase that the lexicon knows, and the place behind it."""
+def _longest_phrase(pieces: list[Piece], place: int, before: Kind | None) -> tuple[Meaning, int]:
+    """The tokens that begin at `place`, behind one of the kind `before`, and the place behind their phrase."""
     piece = pieces[place]
     match piece.kind:
         case "clock":
-            return _clock_or_number(pieces, place)
-        case "number":
-            return (Token(Kind.NUMBER, piece.text),), place + 1
-        case "date":
-            return (Token(Kind.ANYTIME if piece.text == "24/7" else Kind.ONCE, piece.text),), place + 1
+            return _clock_or_number(pieces, place, before)
+        case "length":
+            return (piece.token,) if piece.token else (), place + 1
+        case "letters":
+            names = [LETTERS_OF_DAYS[letter] for letter in re.split(r"\W+", piece.text)]
+            return tuple(LEXICON[name][0] for name in names), place + 1
         case "sign":
             return _sign(pieces, place), place + 1
-        case "length":  # how long or how often, not when
-            return (), place + 1
         case "word":
-            short_day = piece.text in SHORT_DAYS and _stands_for_a_day(pieces, place)
-            if short_day and piece.text in NEVER_DAYS_BY_THEMSELVES:
-                return (SHORT_DAYS[piece.text],), place + 1
-            known = _in_lexicon(pieces, place)
-            if known:
-                return known
-            return (SHORT_DAYS[piece.text] if short_day else _single_word(pieces, place),), place + 1
-    return (Token(Kind.WORD, piece.text),), place + 1
+            return _word(pieces, place, before)
+    date = Kind.SEASON if before in _BOUNDS else Kind.ONCE  # "from 1 March", but "1 March at 3pm"
+    kind = {"always": Kind.ANYTIME, "number": Kind.NUMBER}.get(piece.kind, date)
+    return (Token(kind, piece.text),), place + 1
 
 
-def _in_lexicon(pieces: list[_Piece], place: int) -> tuple[tuple[Token, ...], int] | None:
-    if pieces[place].text not in _FIRST_WORDS:
-        return None
-    best: tuple[tuple[Token, ...], int] | None = None
-    name, here, words = "", place, 0
-    while here < len(pieces) and words < _LONGEST:
-        if pieces[here].kind == "word":
-            name, words = f"{name} {pieces[here].text}".strip(), words + 1
-            if found := LEXICON.get(name):
-                best = (found, here + 1)
-        elif pieces[here].text != "-" or pieces[here - 1].end != pieces[here].start:
-            break  # "après-midi" is one phrase, "Mon - Fri" is three
-        here += 1
-    if best and best[0][0].text in ("am", "pm", "a m", "p m") and not _is_half(pieces, place):
-        return None
-    return best
-
-
-def _single_word(pieces: list[_Piece], place: int) -> Token:
+def _word(pieces: list[Piece], place: int, led_by: Kind | None) -> tuple[Meaning, int]:
     text = pieces[place].text
-    if text in _RANGES_BETWEEN_CLOCKS and _kind(pieces, place - 1) == _kind(pieces, place + 1) == "clock":
-        return Token(Kind.RANGE, text)
-    if text in ("a", "au", "do") and _first_kind(pieces, place - 1) is _first_kind(pieces, place + 1) is Kind.DAYS:
-        return Token(Kind.RANGE, text)
-    if text in ("next", "this", "coming") and _first_kind(pieces, place + 1) is Kind.DAYS:
-        return Token(Kind.ONCE, text)
-    if text in NUMBER_WORDS and _has_an_explanation(pieces, place):
-        return Token(Kind.CLOCK, text, start=(NUMBER_WORDS.index(text) + 1) * 60, certain=True)
-    return Token(Kind.WORD, text)
+    if text in SHORT and stands_for_a_day(pieces, place):
+        return (SHORT[text],), place + 1
+    if text in ("morgen", "manana") and kind_at(pieces, place - 1) is Kind.DAYS:
+        return LEXICON["morning"], place + 1  # otherwise it is tomorrow
+    if joint := joint_at(pieces, place, led_by):
+        return (joint,), place + 1
+    known = _in_lexicon(pieces, place)
+    if known:
+        return known
+    if text == "work" and starts_a_statement(pieces, place) and sort_beside(pieces, place, 1):
+        return LEXICON["i work"], place + 1
+    if text in _NEXT and Kind.DAYS in (kind_at(pieces, place - 1), kind_at(pieces, place + 1)):
+        return (Token(Kind.ONCE, text),), place + 1
+    if text in NUMBER_WORDS and _is_explained(pieces, place):
+        return (Token(Kind.CLOCK, text, start=(NUMBER_WORDS.index(text) + 1) * 60, certain=True),), place + 1
+    if text not in HARMLESS and (name := corrected(text)):
+        return LEXICON[name], place + 1
+    return (Token(Kind.ONCE if text in ("morgen", "manana") else Kind.WORD, text),), place + 1
 
 
-_RANGES_BETWEEN_CLOCKS = frozenset("a do as alle e y et und i en tot bis".split())
-_EXPLAINS_A_NUMBER = frozenset("at after before until till from by past around about to and between - > < @".split())
-_COUNTED = frozenset("kids children mentees people mentee person slots sessions days weeks years times".split())
+def _in_lexicon(pieces: list[Piece], place: int) -> tuple[Meaning, int] | None:
+    found = phrase_at(pieces, place)
+    if found and found[0][0].text in ("am", "pm", "a m", "p m") and not _is_half(pieces, place, found[1]):
+        return None
+    return found
 
 
-def _has_an_explanation(pieces: list[_Piece], place: int) -> bool:
-    """`after five`, `six to eight`; but not `one of them`."""
-    if place and pieces[place - 1].text in _EXPLAINS_A_NUMBER:
-        return True
-    return place + 1 < len(pieces) and pieces[place + 1].text in ("to", "till", "until", "-")
-
-
-def _clock_or_number(pieces: list[_Piece], place: int) -> tuple[tuple[Token, ...], int]:
+def _clock_or_number(pieces: list[Piece], place: int, led_by: Kind | None) -> tuple[Meaning, int]:
     """A bare number is a time of day if something beside it says so: `at 6`, `6-8`, `Tuesday 6`, `evenings 8`."""
-    token = pieces[place].token
+    token, after = pieces[place].token, piece_at(pieces, place + 1)
     assert token is not None
     if token.kind is Kind.NUMBER or token.half in ("am", "pm") or token.certain:
         return (token,), place + 1
-    before = pieces[place - 1] if place else None
-    after = pieces[place + 1] if place + 1 < len(pieces) else None
-    if after and after.text in _COUNTED:
+    if after and after.text in COUNTED:
         return (Token(Kind.WORD, token.text),), place + 2
-    beside_a_range = any(
-        side is not None and (side.text in _EXPLAINS_A_NUMBER or side.text in _RANGES_BETWEEN_CLOCKS)
-        for side in (before, after)
+    if phrase := _in_lexicon(pieces, place):
+        return phrase
+    if _is_enumerating(pieces, place):
+        return (), place + 2
+    before = piece_at(pieces, place - 1)
+    behind_a_day = before is not None and (before.text in LEXICON or before.text in SHORT or before.text in "(:&,")
+    known = (
+        led_by in _LEADS
+        or _is_explained(pieces, place)
+        or behind_a_day
+        or token.half == "24"
+        or sort_beside(pieces, place, 1) == "times"
     )
-    behind_a_day = before is not None and (before.text in LEXICON or before.text in ("", "(", ":", "&"))
-    known = beside_a_range or behind_a_day or token.half == "24"
-    return ((token if known else Token(Kind.NUMBER, token.text)),), place + 1
+    return (token if known else Token(Kind.NUMBER, token.text),), place + 1
 
 
-def _sign(pieces: list[_Piece], place: int) -> tuple[Token, ...]:
-    piece = pieces[place]
-    before = pieces[place - 1] if place else None
-    after = pieces[place + 1] if place + 1 < len(pieces) else None
+def _is_enumerating(pieces: list[Piece], place: int) -> bool:
+    """`1. Tuesday`, `2) Thursday` at the beginning of a line."""
+    before, after = piece_at(pieces, place - 1), piece_at(pieces, place + 1)
+    starts_a_line = before is None or before.text == "\n"
+    return starts_a_line and after is not None and after.text in (".", ")") and after.start == pieces[place].stop
+
+
+def _is_explained(pieces: list[Piece], place: int) -> bool:
+    """`after five`, `six to eight`; but not `one of them`."""
+    before, after = piece_at(pieces, place - 1), piece_at(pieces, place + 1)
+    return (before is not None and (before.text in _EXPLAINS_A_NUMBER or before.text in RANGES)) or (
+        after is not None and (after.text in ("to", "till", "til", "until", "-", "and", "or") or after.text in RANGES)
+    )
+
+
+def _sign(pieces: list[Piece], place: int) -> Meaning:
+    piece, before, after = pieces[place], piece_at(pieces, place - 1), piece_at(pieces, place + 1)
     if piece.text.startswith("-"):
-        return (Token(Kind.RANGE, "-"),)
-    attached = before is not None and before.kind == "clock" and before.end == piece.start
-    if piece.text == "+" and attached and (after is None or after.start > piece.end or after.text == ","):
+        return _dash(pieces, place)
+    attached = before is not None and before.stop == piece.start
+    ends = after is None or after.start > piece.stop or after.text == ","
+    if piece.text == "+" and attached and ends and before and before.kind == "clock":
         return (Token(Kind.ONWARDS, "+"),)
+    if piece.text == "." and attached and before and before.text in _POINTED:
+        return (Token(Kind.COMMA, "."),)
     return (_SIGNS[piece.text],) if piece.text in _SIGNS else ()
 
 
-def _is_half(pieces: list[_Piece], place: int) -> bool:
+def _dash(pieces: list[Piece], place: int) -> Meaning:
+    """A range; at the beginning of a line a bullet, at its end nothing at all: `Tuesday -`."""
+    before, after = piece_at(pieces, place - 1), piece_at(pieces, place + 1)
+    if before is None or before.text == "\n":
+        return ()
+    if after is None or after.text == "\n":
+        return (Token(Kind.NOT, "-"),)
+    return (Token(Kind.RANGE, "-"),)
+
+
+def _is_half(pieces: list[Piece], place: int, behind: int) -> bool:
     """`Sat am`; but neither `I am free` nor `dienstags am Abend`."""
-    kinds = [_first_kind(pieces, place - 1), _first_kind(pieces, place + 1)]
-    return kinds[0] is Kind.DAYS and kinds[1] not in (Kind.DAYS, Kind.PART)
-
-
-def _first_kind(pieces: list[_Piece], place: int) -> Kind | None:
-    found = LEXICON.get(pieces[place].text) if 0 <= place < len(pieces) else None
-    return found[0].kind if found else None
-
-
-def _kind(pieces: list[_Piece], place: int) -> str:
-    return pieces[place].kind if 0 <= place < len(pieces) else ""
-
-
-def _stands_for_a_day(pieces: list[_Piece], place: int) -> bool:
-    """Whether a sign or `und` joins this short word to another day, or a number follows that makes it one."""
-    if pieces[place].text not in NEVER_DAYS_BY_THEMSELVES:
-        explained = place + 1 < len(pieces) and pieces[place + 1].text in ("ab", "von", "um", "from", "after", "until")
-        if _kind(pieces, place + 1 + explained) == "clock":
-            return True
-    if pieces[place].text not in NEVER_DAYS_BY_THEMSELVES and _first_kind(pieces, place + 1) is Kind.PART:
+    before, after = kind_at(pieces, place - 1), kind_at(pieces, behind)
+    if pieces[place].text == "pm":
         return True
-    if pieces[place].text in ("do", "di", "mi") and place + 1 < len(pieces) and pieces[place + 1].text in _GERMAN_PARTS:
-        return True
-    for step in (-1, 1):
-        joint, other = place + step, place + 2 * step
-        if 0 <= other < len(pieces) and (
-            pieces[joint].kind == "sign" or pieces[joint].text in ("und", "oder", "bis", "y", "e")
-        ):
-            found = LEXICON.get(pieces[other].text)
-            if pieces[place].text in NEVER_DAYS_BY_THEMSELVES and pieces[joint].text == ",":
-                found = None  # "Sa, So" are days; in "not Wed, so Tuesday" there is only one
-            if pieces[joint].text not in ".;!?\n" and (
-                pieces[other].text in SHORT_DAYS or (found and found[0].kind is Kind.DAYS)
-            ):
-                return True
-    return False
+    return before in _BEFORE_HALVES and after not in (Kind.DAYS, Kind.PART)
