@@ -174,3 +174,79 @@ def test_a_read_receipt_is_no_delivery_report() -> None:
 
 def test_a_report_without_recipients_still_is_one() -> None:
     assert report(standard()).recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Unzustellbar: Ihr Profil", "Ihre Nachricht an ana@example.net konnte nicht zugestellt werden."),
+        ("Non remis : Votre profil", "Votre message n'a pas pu être remis à ana@example.net."),
+        ("No entregado: Su perfil", "No se pudo entregar el mensaje a ana@example.net."),
+        ("Não entregue: Seu perfil", "Falha na entrega para ana@example.net."),
+        ("Mancato recapito", "Il messaggio non è stato recapitato a ana@example.net."),
+        ("Onbestelbaar: Uw profiel", "Uw bericht aan ana@example.net is niet bezorgd."),
+        ("Nie dostarczono: Profil", "Nie można dostarczyć wiadomości do ana@example.net."),
+        ("Kan inte levereras: Profil", "Meddelandet till ana@example.net kunde inte levereras."),
+        ("Viestiä ei voitu toimittaa", "Viestiä ei voitu toimittaa: ana@example.net"),
+        ("Nedoručitelné: Profil", "Doručení se nezdařilo: ana@example.net"),
+        ("Kézbesíthetetlen: Profil", "Az üzenet kézbesítése nem sikerült: ana@example.net"),
+        ("Недоставленное сообщение", "Письмо не доставлено: ana@example.net"),
+        ("Δεν παραδόθηκε: Προφίλ", "Το μήνυμα δεν παραδόθηκε: ana@example.net"),
+        ("Teslim edilemedi: Profil", "Bu alıcılara teslim başarısız oldu: ana@example.net"),
+        ("配信不能: プロフィール", "ana@example.net への配信に失敗しました。"),
+        ("系统退信", "收件人 ana@example.net 不存在"),
+        ("배달되지 않음: 프로필", "메시지를 배달하지 못했습니다: ana@example.net"),
+    ],
+)
+def test_mail_systems_report_in_their_languages(subject: str, text: str) -> None:
+    raw = f"From: postmaster@mx.example.net\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n\n{text}\n"
+    assert [each.address for each in report(raw).recipients] == ["ana@example.net"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "From: Mail Gateway <gateway@mx.example.net>\nReturn-Path: <>",
+        "From: Anti-Virus <scan@mx.example.net>",
+        "From: <>",
+        "From: Domino <MAILER-DAEMON@mx.example.net>",
+    ],
+)
+def test_gateways_and_nameless_systems_report_as_well(heading: str) -> None:
+    raw = f"{heading}\nSubject: Message rejected\n\nYour message to ana@example.net was rejected: 554 5.7.1 spam.\n"
+    assert [(each.address, each.status) for each in report(raw).recipients] == [("ana@example.net", "5.7.1")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Delivery is delayed. We will keep trying to reach ana@example.net.",
+        "Zustellung verzögert: ana@example.net",
+        "Votre message à ana@example.net n'a pas encore été remis.",
+        "There was a temporary problem delivering your message to ana@example.net.",
+    ],
+)
+def test_a_delay_fails_nobody_in_any_language(words: str) -> None:
+    raw = f"From: mailer-daemon@mx.example.net\nSubject: Delay\nContent-Type: text/plain; charset=utf-8\n\n{words}\n"
+    assert [each.outcome for each in report(raw).recipients] == [DeliveryOutcome.DELAYED]
+
+
+@pytest.mark.parametrize(
+    ("subject", "part"),
+    [
+        (
+            "Fwd: Undelivered Mail",
+            "message/delivery-status\n\nFinal-Recipient: rfc822; ben@example.net\nAction: failed",
+        ),
+        (
+            "Bounced mail from Ben",
+            "message/rfc822\n\nFrom: MAILER-DAEMON@mx.example.net\nSubject: failure notice\n\nSorry",
+        ),
+    ],
+)
+def test_a_report_that_a_person_passes_on_is_theirs(subject: str, part: str) -> None:
+    raw = (
+        f"From: ana@example.net\nSubject: {subject}\nContent-Type: multipart/mixed; boundary=e\n\n"
+        f"--e\n\nMy mail to Ben could not be delivered. What shall I do?\n--e\nContent-Type: {part}\n\n--e--\n"
+    )
+    assert not is_delivery_report(read_message(raw.encode()))

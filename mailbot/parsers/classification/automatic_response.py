@@ -1,95 +1,149 @@
-"""Signs that a machine answered: those of RFC 3834, those that programs had before it, and the words of absence."""
+"""Whether a machine wrote: it says so in a header field, or what it wrote adds up to it.
+
+Words alone never decide. Each sign has a weight, what only people write weighs against them, and it takes MACHINE
+together: somebody who answers "I'm out of the office all week, could we do Thursday?" is somebody. To take a machine
+for a person costs a needless letter, to take a person for a machine loses what they wrote.
+"""
 
 import re
+from collections.abc import Iterator
 
+from mailbot.parsers.classification import absence_words
+from mailbot.parsers.classification import automatic_words as words
+from mailbot.parsers.classification.header_signs import automatic_field, submission
+from mailbot.parsers.classification.own_words import OwnWords
+from mailbot.parsers.classification.phrases import any_of, plain
 from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.quoting.reply_marks import is_a_reply_subject
+from mailbot.parsers.subjects import is_fresh
 
-LONGEST_BODY_CHECKED = 1_500
+MACHINE = 4
+LONGEST_SUBJECT = 300
+_ANSWERED = 2
+"""Speaks for a person: an answer under the subject that it answers. Machines that do so say what they are."""
 
-# Field → the values that mean a machine; None: its presence does. X-Auto-Response-Suppress says what the sender does
-# not want to get, nothing about who wrote, so it is no sign.
-_FIELDS: dict[str, re.Pattern[str] | None] = {
-    "x-autoreply": re.compile(r"(?!no\b).*", re.IGNORECASE),
-    "x-autorespond": None,
-    "x-autoresponder": None,
-    "x-autoreply-from": None,
-    "x-mail-autoreply": None,
-    "x-auto-reply": re.compile(r"(?!no\b).*", re.IGNORECASE),
-    "x-vacation": None,
-    "x-ms-exchange-generated-message-source": re.compile(r".*(?:mailbox rules|agent).*", re.IGNORECASE),
-    "x-ms-exchange-inbox-rules-loop": None,
-    "preference": re.compile(r"auto[_-]?reply", re.IGNORECASE),
-    "precedence": re.compile(r"auto[_-]?reply", re.IGNORECASE),
-    "x-precedence": re.compile(r"auto[_-]?reply", re.IGNORECASE),
-    "delivered-to": re.compile(r"autoresponder"),
-    "return-path": re.compile(r"<?(?:mailer-daemon|autoresponder)\b.*", re.IGNORECASE),
-}
+_LABEL = any_of(words.LABELS)
+_ABSENCE = any_of(absence_words.ABSENCE)
+_LABELLED = rf"\W*(?:(?:{_ABSENCE})\W{{0,3}})?(?:{_LABEL})"
+_MARK = r"(?:[:：\])(!.-]|\bre:|\baw:)"
 
-_REPORT_TYPE = re.compile(r"report-type=\"?(?:disposition-notification|feedback-report)", re.IGNORECASE)
-_TAKES_NO_ANSWER = re.compile(r"(?:no|do[-_.]?not)[-_.]?reply(?:[-_.+].*)?|mailer-daemon|postmaster", re.IGNORECASE)
-_AUTO_SUBJECT = re.compile(
-    r"\W*(?:auto(?:matic|mated|matische|matisch|matique|mático|mática|matica|matico|matisk|matyczna|maattinen)?[- _]?"
-    r"(?:re(?:ply|sponse|sponder)?|antwort|antwoord|svar|odpowied\w*|vastaus)?\s*[:：]"
-    r"|automatic reply|automated (?:reply|response)|automatische (?:antwort|abwesenheit|reactie|nachricht)|"
-    r"automatisch antwoord|"
-    r"abwesenheits(?:notiz|nachricht|assistent|info|benachrichtigung|meldung)|réponse automatique|"
-    r"respuesta automática|"
-    r"resposta automática|risposta automatica|autosvar|automatiskt svar|automatisk (?:svar|svar)|"
-    r"automaattinen vastaus|"
-    r"odpowied\w* automatyczna|automatyczna odpowied|автоматический ответ|автоответ|автоматична відповідь|"
-    r"otomatik yanıt|"
-    r"自動返信|自动回复|自動回覆|자동 ?응답)",
-    re.IGNORECASE,
+_AUTOMATIC = "says that it is automatic"
+
+# Where a note's subject gives it away: weight, what it is called, what it looks like. The first that fits counts.
+_SUBJECTS = tuple(
+    (weight, sign, re.compile(pattern))
+    for weight, sign, pattern in (
+        (5, _AUTOMATIC, rf"{_LABELLED}\s*{_MARK}|.*[\[(](?:{_LABEL})[\])]|.*\bautoreply:"),
+        (5, _AUTOMATIC, rf"\W*auto\s*[:：].{{0,60}}(?:{_ABSENCE})"),
+        (3, _AUTOMATIC, r"\W*auto\s*[:：]"),
+        (3, "subject of an absence note", r".{1,60}(?:is out of (?:the )?office|is away\b|has left)"),
+        (4, _AUTOMATIC, rf"{_LABELLED}\W*$"),
+        (3, "subject of an absence note", rf"\W*(?:{_ABSENCE})\s*{_MARK}"),
+        (3, "subject of a read receipt", rf"(?:{any_of(words.RECEIPT_SUBJECTS)})\s*[:：(-]"),
+        (2, "subject of an absence note", rf".{{0,60}}(?:{_ABSENCE})"),
+        (2, "subject of a notification", rf"(?:\[[^\]]{{1,40}}\] ?)?(?:{any_of(words.NOTIFICATIONS)})"),
+        (2, "subject of a notification", rf".*(?:{any_of(absence_words.GONE)})"),
+        (1, _AUTOMATIC, rf"\W*(?:{_LABEL})"),
+    )
 )
-_ABSENCE = re.compile(
-    r"out of (?:the )?office|\bo{3}\b|on (?:annual |maternity |parental |sick )?(?:leave|vacation|holiday)|"
-    r"away from (?:the|my) (?:office|desk|mail)|"
-    r"(?:nicht|außer) (?:im|in) (?:haus|büro)|außer haus|abwesen|urlaub|absent|absence|en (?:congé|vacances)|"
-    r"hors du bureau|"
-    r"fuera de (?:la )?oficina|de vacaciones|ausen(?:te|cia)|fora do escritório|de férias|fuori (?:ufficio|sede)|"
-    r"in ferie|assen(?:te|za)|"
-    r"afwezig|niet op kantoor|met vakantie|på semester|frånvaro|fravær|på ferie|poissa|lomalla|nieobecn|na urlopie|"
-    r"отпуск|отсутств|відпуст|відсутн|izinde|ofis dışında|不在|休暇|休假|外出|부재",
-    re.IGNORECASE,
+_TICKET = re.compile(
+    r"[\[(#](?:\w{1,12}[ #:-]{0,2})?#?[\w.-]{0,12}\d{2,}[\])]?|\b(?:case|inc|req|ticket)[ #:-]{0,2}\d{3,}", re.I
 )
-_RESPONDS = re.compile(
-    r"(?:will|shall|i'?ll) (?:\w+ )?(?:reply|respond|answer|return|be back|get back|read)|automat|limited access|"
-    r"no access to|"
-    r"in urgent|for urgent|if (?:it|your \w+) is urgent|please contact|your (?:e-?mail|message) (?:will|has been|"
-    r"is)|thank you for your (?:e-?mail|message)|"
-    r"dringend|wenden sie sich|vielen dank für ihre|(?:nachricht|e-?mail)en? (?:wird|werden) (?:nicht|in)|ab dem|"
-    r"wieder (?:erreichbar|da|im)|"
-    r"en cas d'urgence|je (?:serai|vous répond|répondrai)|merci de (?:contacter|votre)|urgente|contact(?:ar|e|"
-    r"a) (?:con|a)|volver|regres|"
-    r"in caso di|rientr|bij spoed|dringende|ik ben (?:weer|terug)|brådskande|åter|tilbage|kiireelli|pilnych|срочн|"
-    r"термінов|acil",
-    re.IGNORECASE,
+
+# What the text says; of two phrases of a kind the second weighs 1 more.
+_TEXTS = tuple(
+    (weight, sign, re.compile(any_of(table)))
+    for weight, sign, table in (
+        (3, _AUTOMATIC, words.SAYS_AUTOMATIC),
+        (3, "wants no answer", words.NO_ANSWER),
+        (3, "wants the sender to be confirmed", words.CHALLENGES),
+        (2, "acknowledges receipt", words.RECEIVED),
+        (1, "an address out of use", absence_words.GONE),
+        (1, "absence note", absence_words.ABSENCE),
+    )
+)
+_RECEIPT = re.compile(any_of(words.RECEIPTS))
+_NOTES = ("absence note", "an address out of use")
+_NOTE = re.compile(any_of(absence_words.NOTE))
+
+_NO_ANSWER_ADDRESS = re.compile(
+    r"(?:no|do[-_.]?not|nicht|ne[-_.]?pas)[-_.]?(?:reply|antworten|repondre|responder|responda|rispondere|answer)"
+    r"(?:[-_+].*)?|.*[-_.](?:no|donot)-?reply|(?:nao|non)[-_.]?(?:responda|responder|rispondere)|noresponder|"
+    r"auto(?:matic|mated)?[-_.]?(?:reply|responder|mailer|confirm).*",
+)
+_NULL_SENDER = re.compile(r"|mailer-daemon.*|autoresponder.*", re.IGNORECASE)
+_ROLE_ADDRESS = re.compile(
+    r"(?:.*[-_.])?(?:support|help-?desk|service-?desk|notifications?|alerts?|orders?|billing|bookings?|tickets?|"
+    r"enquiries|inquiries|kundenservice|customerservice|customer[-_.]care|soporte|suporte|assistenza|robot)"
 )
 
 
-def automatic_sign(message: InboundMessage) -> str:
-    """What shows that a machine wrote this message, in a few words; "" when nothing does.
+def automatic_sign(message: InboundMessage, own: OwnWords) -> str:
+    """What shows that a machine wrote this message, in a few words; "" when nothing does, or not enough."""
+    if submission(message) == "no":
+        return ""
+    if field := automatic_field(message):
+        return field
+    subject = list(_of_the_subject(message))
+    signs = [*_of_the_envelope(message), *_of_the_address(message), *subject, *_of_the_text(own, bool(subject))]
+    for_a_person = own.weight + _ANSWERED * _is_an_answer(message)
+    return max(signs)[1] if _together(signs) - for_a_person >= MACHINE else ""
 
-    The words of absence count only where no person can have written them: in the subject, with a body that reads
-    like one of those notes. Somebody who answers that they are away this week is somebody.
-    """
-    submitted = message.header("auto-submitted").split(";")[0].split("(")[0].strip().lower()
-    if submitted and submitted != "no":  # RFC 3834 section 5
-        return f"Auto-Submitted: {submitted[:40]}"
-    for name, values in _FIELDS.items():
-        if any(values is None or values.fullmatch(value) for value in message.headers.get(name, ())):
-            return name.title()
-    if _REPORT_TYPE.search(message.header("content-type")):
-        return "read receipt"
-    if message.sender is not None and _TAKES_NO_ANSWER.fullmatch(message.sender.address.partition("@")[0]):
-        return "an address that takes no answers"
-    if _AUTO_SUBJECT.match(message.subject):
-        return "subject of an automatic response"
-    body = message.text[:LONGEST_BODY_CHECKED] or message.html[:LONGEST_BODY_CHECKED]
-    if message.return_path == "":  # RFC 5321 section 4.5.5: nobody wants an answer there
-        return "null sender"
-    says_absent = bool(_ABSENCE.search(message.subject[:300]))
-    if says_absent and not is_a_reply_subject(message.subject) and _ABSENCE.search(body) and _RESPONDS.search(body):
-        return "absence note"
-    return ""
+
+def _together(signs: list[tuple[int, str]]) -> int:
+    """What is said twice, in subject and text, counts once."""
+    strongest = {name: weight for weight, name in sorted(signs)}
+    return sum(strongest.values())
+
+
+def _is_an_answer(message: InboundMessage) -> bool:
+    return bool(message.in_reply_to) and not is_fresh(message.subject)
+
+
+def _of_the_envelope(message: InboundMessage) -> Iterator[tuple[int, str]]:
+    """What forwarders and gateways do to people's mail as well: never enough without a word in the message."""
+    if message.return_path is not None and _NULL_SENDER.fullmatch(message.return_path):
+        yield 2, "null sender"  # RFC 5321 section 4.5.5
+    elif message.header("x-ms-exchange-inbox-rules-loop"):
+        yield 1, "sent by an inbox rule"
+    if message.header("precedence").strip().lower() in ("bulk", "junk"):
+        yield 1, "Precedence"
+
+
+def _of_the_address(message: InboundMessage) -> Iterator[tuple[int, str]]:
+    """Forms on websites write from an address that takes no answers, too, and name the person in Reply-To."""
+    address = message.sender.address.lower() if message.sender is not None else ""
+    local = address.partition("@")[0]
+    if _NO_ANSWER_ADDRESS.fullmatch(local):
+        reply_to = message.header("reply-to").lower()
+        yield (4 if "@" in reply_to and address not in reply_to else 10), "an address that takes no answers"
+    elif local == "postmaster":
+        yield 3, "the address of a mail system"
+    elif _ROLE_ADDRESS.fullmatch(local):
+        yield 1, "the address of an office"
+
+
+def _of_the_subject(message: InboundMessage) -> Iterator[tuple[int, str]]:
+    subject = message.subject[:LONGEST_SUBJECT]
+    if _TICKET.search(subject):
+        yield 2, "a ticket's number"
+    if not is_fresh(subject):
+        return
+    folded = plain(subject)
+    for weight, sign, pattern in _SUBJECTS:
+        if pattern.match(folded):
+            yield weight, sign
+            if message.in_reply_to and "notification" not in sign:  # who answers in person leaves the subject as it is
+                yield 1, "a subject of its own in an answer"
+            return
+
+
+def _of_the_text(own: OwnWords, within_a_note: bool) -> Iterator[tuple[int, str]]:
+    """Courtesies and stand-ins are a sign beside another one: people thank for letters, too."""
+    for weight, sign, pattern in _TEXTS:
+        if found := set(pattern.findall(own.plain)):
+            yield weight + (len(found) > 1), sign
+            within_a_note = within_a_note or sign in _NOTES
+    if within_a_note and (found := set(_NOTE.findall(own.plain))):
+        yield min(len(found), 2), "what stands in such notes"
+    if _RECEIPT.search(own.opening):
+        yield 3, "read receipt"

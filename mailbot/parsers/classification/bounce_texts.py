@@ -2,62 +2,54 @@
 
 import re
 
+from mailbot.parsers.classification.phrases import any_of, plain
+from mailbot.parsers.classification.report_words import DELAYED, FAILED, SUBJECTS
+
 LONGEST_READ = 20_000
 """Characters of a text in which a report is looked for: it stands at the top."""
 MOST_RECIPIENTS = 100
 
 _SUBJECT = re.compile(
     r"undeliver|non.?deliver|delivery (?:status )?(?:notification|failure|failed|report|error|problem|has failed|"
-    r"unsuccessful)|"
-    r"failure notice|failure notification|returned mail|mail delivery|mail (?:system )?error|message (?:status|"
-    r"not delivered|delivery|undelivered)|"
-    r"could not (?:be delivered|send message)|message has not yet been delivered|non-delivery|delivery (?:delayed|"
-    r"delay|incomplete)|delayed mail|warning: (?:could not send|message)|"
-    r"user unknown|unknown (?:user|address|recipient)|can'?t (?:deliver|send)|cannot send|not delivered|"
-    r"failed mail|bounce|"
-    r"returned to sender|unable to deliver|unzustellbar|nicht zustellbar|zustellung|automatically rejected|"
-    r"mailzustellung|nicht zugestellt|"
-    r"non remis|échec de (?:la )?(?:remise|distribution)|no se (?:puede|pudo) entregar|no entregado|"
-    r"mancato recapito|onbestelbaar|"
-    r"niet bezorgd|não (?:foi )?entreg|"
-    r"不達|配信不能|退信|недоставленное|не доставлено|不能投递|投递失败|nie dostarczon",
-    re.IGNORECASE,
+    r"unsuccessful|delayed|delay|incomplete)|error during delivery|failure notice|failure notification|returned mail|"
+    r"mail delivery|mail (?:system )?error|message (?:status|not delivered|delivery|undelivered|rejected|blocked)|"
+    r"message (?:you sent|was|has been) (?:was )?(?:blocked|rejected)|could not (?:be delivered|send message)|"
+    r"message has not yet been delivered|delayed mail|warning: (?:could not send|message)|systems bounce|"
+    r"user unknown|unknown (?:user|address|recipient)|can'?t (?:deliver|send)|cannot send|not delivered|failed mail|"
+    r"mail failed|bounced? (?:mail|message|notification)|returned to sender|returning (?:message )?to sender|"
+    r"unable to deliver|automatically rejected|rejected (?:mail|message)|quota exceeded|mailbox (?:full|unavailable)"
 )
-_DAEMON = re.compile(
-    r"mailer-?daemon|\bpost-?master\b|mail-?daemon|mail delivery (?:sub)?system|\bmail system\b", re.IGNORECASE
-)
+_SUBJECT_ABROAD = re.compile(any_of(SUBJECTS))
+_DAEMON = re.compile(r"mailer-?daemon|mail-?daemon|mail delivery (?:sub)?system|\bmail system\b", re.IGNORECASE)
+_POSTMASTER = re.compile(r"\bpost-?master\b", re.IGNORECASE)
 _PERHAPS_DAEMON = re.compile(
-    r"mail[. _-]?(?:delivery|admin)|mdaemon|bounce|auto-?responder|\bsmtp|mmdf|daemon|administrator|jetmail|"
-    r"\badmin|e?mail service",
+    r"mail[. _-]?(?:delivery|admin)|mdaemon|bounce|auto-?responder|(?<![a-z])smtp|mmdf|daemon|administrator|jetmail|"
+    r"\badmin|e?mail[ _]service|anti-?virus|anti-?spam|mail-?gateway|mimecast|barracuda|content-?filter",
     re.IGNORECASE,
 )
 _FAILED = re.compile(
     r"(?:could not|couldn'?t|can ?not|can'?t|was not able to|wasn'?t able to|unable to|not be|failed to|did not|"
-    r"has not been|not been|"
-    r"was not|were not|is not|isn'?t) (?:\w+ ){0,3}?(?:deliver|reach|be reached|send|sent|found|accept|relay|"
-    r"process|complete|exist)|"
+    r"has not been|not been|was not|wasn'?t|were not|is not|isn'?t) (?:\w+ ){0,3}?"
+    r"(?:deliver|reach|be reached|send|sent|found|accept|relay|process|complete|exist)|"
     r"delivery (?:to|of|for|has|attempt)[^.]{0,80}fail|permanent (?:fatal )?(?:error|failure)|fatal errors|undeliver|"
-    r"user (?:is )?unknown|unknown (?:user|recipient|address)|unrouteable|no such (?:user|person|recipient|"
-    r"mailbox|address|account|host)|"
+    r"user (?:is )?unknown|unknown (?:user|recipient|address)|unrouteable|"
+    r"no such (?:user|person|recipient|mailbox|address|account|host)|"
     r"mailbox (?:is )?(?:full|unavailable|not found|disabled|over|does not)|(?:over|exceeded?)(?: \w+){0,3} quota|"
-    r"quota exceed|"
-    r"does(?: not|n'?t) (?:exist|have a)|not (?:a )?(?:known|valid|listed|our customer)|invalid (?:recipient|user|"
-    r"address|mailbox)|"
-    r"host (?:unknown|not found)|returned (?:to you|mail|unopened)|bounc(?:ed|ing)|"
-    r"account (?:has been )?(?:disabled|closed|inactive|suspended)|"
-    r"nicht (?:zugestellt|übermittelt|zustellbar|erreicht)|unzustellbar|n'a (?:pas )?pu (?:être|etre)|non remis|"
-    r"no (?:se )?(?:ha )?pud?o|"
-    r"não (?:pôde|pode|foi)|delivery (?:status )?notification|\b[45]\.\d\.\d{1,3}\b|\b55[0-4][ -]",
-    re.IGNORECASE,
+    r"quota exceed|does(?: not|n'?t) (?:exist|have a)|not (?:a )?(?:known|valid|listed|our customer)|"
+    r"invalid (?:recipient|user|address|mailbox)|host (?:unknown|not found)|returned (?:to you|mail|unopened)|"
+    r"bounc(?:ed|ing)|account (?:has been )?(?:disabled|closed|inactive|suspended)|"
+    r"(?:was|been|automatically) (?:blocked|rejected)|rejected by|delivery (?:status )?notification|"
+    r"delivery (?:incomplete|delayed)|\b[45]\.\d\.\d{1,3}\b|\b55[0-4][ -]"
 )
+_FAILED_ABROAD = re.compile(any_of(FAILED))
 _DELAYED = re.compile(
-    r"\bdelayed\b|will (?:continue|keep|be re-?tried|retry)|warning message only|not yet been delivered|"
-    r"still (?:being )?(?:trying|retried)|"
-    r"no action is required|temporary (?:problem|failure)|wird weiterhin versucht|verzögert|retardé|retrasad",
-    re.IGNORECASE,
+    r"\bdelayed\b|will (?:continue|keep|be re-?tried|retry)|attempts will continue|warning message only|"
+    r"not yet been delivered|still (?:being )?(?:trying|retried)|no action is required|temporar(?:y|ily)|"
+    + any_of(DELAYED)
 )
 _GAVE_UP = re.compile(
-    r"permanent|giv(?:en|ing) up|given up|too long|final|undeliverable|returned to sender", re.IGNORECASE
+    r"permanent|giv(?:en|ing) up|given up|too long|\bfinal\b|undeliverable|returned to sender|mail delivery failed|"
+    r"could not be delivered (?:for|after)|endgültig|définitive|definitiv"
 )
 
 # Below one of these begins the copy of the message that could not be delivered.
@@ -68,9 +60,10 @@ _COPY = re.compile(
     r"|(?:original|returned|unsent|undelivered) message\b.{0,60}|return-path: .{0,200}|received: .{0,300})",
     re.IGNORECASE | re.MULTILINE,
 )
-_ADDRESS = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
+_ADDRESS = r"[A-Za-z0-9.!#$%&*+/=?^_`{|}~-][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}"
+_ADDRESS += r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
 _NAMED = re.compile(
-    r"^[\s>*-]{0,12}(?:\w[\w ]{0,30}[:;]\s{0,4})?(?:rfc822;)?['\"<(\[]{0,2}(?:smtp:|mailto:)?"
+    r"^[\s>*-]{0,12}(?:\w[\w ]{0,30}[:;]\s{0,4})?(?:rfc822;)?['\"<(\[]{0,2}(?:smtp[:=]|mailto:)?"
     rf"({_ADDRESS})[^\S\n]*(?:$|[\s>'\")\],;:.]|\.\.\.)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -81,12 +74,18 @@ _REPLY_CODE = re.compile(r"(?<![\d.])([45]\d\d)[ -](?=\S)")
 
 def subject_tells(subject: str) -> bool:
     """Whether a subject is that of a delivery report."""
-    return bool(_SUBJECT.search(subject[:300]))
+    folded = plain(subject[:300])
+    return bool(_SUBJECT.search(folded) or _SUBJECT_ABROAD.search(folded))
 
 
-def sender_is_system(sender: str) -> bool:
+def sender_is_daemon(sender: str) -> bool:
     """Whether a From field is that of a mail system beyond doubt."""
-    return bool(_DAEMON.search(sender[:300]))
+    return bool(_DAEMON.search(sender[:300]) or sender.strip().endswith("<>"))
+
+
+def sender_is_postmaster(sender: str) -> bool:
+    """Whether a From field is that of a mail system, or of the person who looks after it."""
+    return bool(_POSTMASTER.search(sender[:300]))
 
 
 def sender_may_be_system(sender: str) -> bool:
@@ -95,13 +94,14 @@ def sender_may_be_system(sender: str) -> bool:
 
 
 def text_tells(text: str) -> bool:
-    """Whether a text says that something could not be delivered."""
-    return bool(_FAILED.search(text[:LONGEST_READ]))
+    """Whether a text says that something could not be delivered, or not yet."""
+    folded = plain(text[:LONGEST_READ])
+    return any(pattern.search(folded) for pattern in (_FAILED, _FAILED_ABROAD, _DELAYED))
 
 
 def says_delayed(text: str) -> bool:
     """Whether a text says that delivery is still being tried."""
-    own = report_itself(text)
+    own = plain(report_itself(text))
     return bool(_DELAYED.search(own)) and not _GAVE_UP.search(own)
 
 
@@ -116,7 +116,7 @@ def named_recipients(text: str) -> tuple[str, ...]:
     """Addresses that stand at the start of a line, as reports list them; else any."""
     own = report_itself(text)
     found = _NAMED.findall(own) or _ANYWHERE.findall(own)
-    return tuple(dict.fromkeys(address.rstrip(".") for address in found))[:MOST_RECIPIENTS]
+    return tuple(dict.fromkeys(address.removeprefix("SMTP=").rstrip(".") for address in found))[:MOST_RECIPIENTS]
 
 
 def status_after(text: str, address: str) -> tuple[str, str]:

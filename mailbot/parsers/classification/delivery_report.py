@@ -12,17 +12,20 @@ from enum import StrEnum
 from mailbot.parsers.classification.bounce_texts import (
     named_recipients,
     says_delayed,
-    sender_is_system,
+    sender_is_daemon,
+    sender_is_postmaster,
     sender_may_be_system,
     status_after,
     subject_tells,
     text_tells,
 )
+from mailbot.parsers.classification.header_signs import submission
+from mailbot.parsers.classification.own_words import OwnWords
 from mailbot.parsers.message.header import message_ids
 from mailbot.parsers.message.identity import addr_spec, find_addresses
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.quoting.html import html_lines
-from mailbot.parsers.quoting.reply_marks import is_a_reply_subject
+from mailbot.parsers.subjects import is_fresh
 
 LONGEST_DIAGNOSTIC = 200
 MOST_RECIPIENTS = 100
@@ -73,27 +76,40 @@ def is_delivery_report(message: InboundMessage) -> bool:
     """Whether a mail system tells about the delivery of some message.
 
     Prose has to come from a mail system by its name. Where it only may (the null sender of RFC 5321 section 4.5.5 is
-    that of automatic responses as well) subject and text both have to say it: people write about lost letters, too.
+    that of automatic responses as well) subject and text both have to say it, and name whom it concerns, in words
+    that are nobody's own: people write about lost letters, too.
     """
+    is_daemon = sender_is_daemon(message.header("from"))
+    carried_over = not is_fresh(message.subject)
     if any(part.content_type in _STATUS_PARTS for part in message.reports):
-        return True
-    if _is_receipt(message) or is_a_reply_subject(message.subject):
+        return is_daemon or not carried_over or _is_a(message, "delivery-status")
+    if is_daemon:
+        return not _is_a(message, "disposition-notification") or subject_tells(message.subject)
+    if carried_over or _is_a(message, "disposition-notification"):  # RFC 8098 tells about reading, not delivery
         return False
-    if "x-failed-recipients" in message.headers:
+    return "x-failed-recipients" in message.headers or _says_so_in_prose(message)
+
+
+def _says_so_in_prose(message: InboundMessage) -> bool:
+    prose, own, sender = _prose(message), OwnWords(message), message.header("from")
+    tells = (subject_tells(message.subject), text_tells(prose))
+    if not any(tells) or own.addressed >= 2:
+        return False
+    if sender_is_postmaster(sender):
         return True
-    tells = (subject_tells(message.subject), text_tells(_prose(message)))
-    sender = message.header("from")
-    if sender_is_system(sender):
-        return any(tells)
-    may_be_system = (
-        message.return_path in ("", "MAILER-DAEMON") or sender_may_be_system(sender) or bool(message.reports)
-    )
-    return may_be_system and all(tells) and not message.header("auto-submitted").lower().startswith("auto-replied")
+    if not all(tells) or submission(message) == "auto-replied":
+        return False
+    if _is_null(message.return_path) or sender_may_be_system(sender):
+        return bool(message.reports or named_recipients(prose)) or any(status_after(prose, ""))
+    return bool(message.reports) and not own.addressed and not message.in_reply_to
 
 
-def _is_receipt(message: InboundMessage) -> bool:
-    """A message disposition notification (RFC 8098) tells about reading, not about delivery."""
-    return "disposition-notification" in message.header("content-type").lower()
+def _is_null(return_path: str | None) -> bool:
+    return return_path is not None and (not return_path or return_path.upper().startswith("MAILER-DAEMON"))
+
+
+def _is_a(message: InboundMessage, report_type: str) -> bool:
+    return report_type in message.header("content-type").lower()
 
 
 def read_delivery_report(message: InboundMessage) -> DeliveryReport | None:
