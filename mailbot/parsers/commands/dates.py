@@ -1,148 +1,145 @@
-"""Dates and moments in people's words. dateparser reads them; we let it see only what looks like a date.
+"""Days in people's words: `the 14th`, `Thursday week`, `mid January`, `after Easter`, `dans trois semaines`.
 
-By itself dateparser finds dates in "may", "so" and "1", so a phrase must name a day, a month, a clock time or a
-distance, and nothing that we don't know; otherwise there is no date in it.
+Each form is a pattern and the function that reads it; the first form that fits decides. What no form fits, or what
+contradicts itself (`Monday 12 May` in a year in which it is a Tuesday), is no day: the person is asked.
 """
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from mailbot.parsers.availability.time_zones import find_time_zone, without_time_zones
-from mailbot.parsers.availability.times import spans, time_at
-from mailbot.parsers.availability.tokens import tokenise
-from mailbot.parsers.availability.words import Kind, Token
+from mailbot.parsers.commands import date_meanings as meanings
+from mailbot.parsers.commands.calendar_words import (
+    COUNTS,
+    FEASTS,
+    MONTHS,
+    NEAR_DAYS,
+    SHORT_WEEKDAYS,
+    UNITS,
+    WEEKDAYS,
+    alternatives,
+)
+from mailbot.parsers.commands.date_meanings import Groups, Seen
 from mailbot.parsers.folding import fold
 
-LONGEST = 80
-_LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl"]
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|marz|mai|juni|juli|okt|dez|janvier|fevrier|"
-    r"mars|"
-    r"avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
-    r"septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|dezembro|"
-    r"gennaio|"
-    r"febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|stycznia|"
-    r"lutego|"
-    r"marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia)"
-    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
+LONGEST = 100
+_W = alternatives(WEEKDAYS)
+_M = alternatives(MONTHS)
+_COUNT = rf"(?:\d{{1,3}}|{alternatives(COUNTS)})"
+_UNIT = alternatives(UNITS)
+_ON_WEEKDAY = (
+    rf"(?:(?P<weekday>{_W}|{alternatives(SHORT_WEEKDAYS)}(?=\.?,?\s\d))\b\.?,?\s(?:den\s|the\s|le\s|el\s|il\s)?)?"
 )
-_CALENDAR_DAY = re.compile(
-    rf"\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}(?:[./](?:\d{{4}}|\d{{2}}))?(?!\d)"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:of\s|de\s)?{_MONTH}(?:,?\s(?:de\s)?\d{{4}})?\b"
-    rf"|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d:]|\s?[ap]m)(?:,?\s\d{{4}})?"
-)
-_MONTH_ALONE = re.compile(rf"\b{_MONTH}(?:\s\d{{4}})?(?!\w)")
-_DISTANCE = re.compile(
-    r"\b(?:in\s)?(?P<many>\d{1,3}|an?|one|two|three|four|five|six)\s(?P<unit>day|week|month|year)s?\b(?P<ago>\sago)?"
-)
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_NEAR_DAYS = {
-    "today": 0, "tonight": 0, "heute": 0, "hoy": 0, "oggi": 0, "hoje": 0, "vandaag": 0, "dzisiaj": 0, "this evening": 0,
-    "this afternoon": 0, "this morning": 0, "tomorrow": 1, "morgen": 1, "demain": 1, "domani": 1, "jutro": 1,
-    "day after tomorrow": 2, "yesterday": -1, "gestern": -1, "hier": -1, "ayer": -1, "ieri": -1, "last night": -1,
-}  # fmt: skip
-_NEAR = re.compile(rf"\b(?:{'|'.join(sorted(_NEAR_DAYS, key=len, reverse=True))})\b")
+_DAY = r"(?P<day>\d{1,2})(?!\d|[:/]\d|\.\d)(?:st|nd|rd|th|er|\.|º|ª)?"
+_YEAR = r"(?:,?\s(?:de\s|del\s)?(?P<year>(?:19|20|21)\d\d)(?!\d))?"
+_DAY_NUMBER, _MONTH_NUMBER = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])"
+_PART_OF_PERIOD = r"(?P<part>beginning|start|early|middle|mid|late|end|anfang|mitte|ende|debut|fin|fine|meados)"
 
 
 def read_date(text: str, *, now: datetime, time_zone: str, future: bool = True) -> date | None:
-    """The one day that `text` names, seen from `now` in `time_zone`, or None when there is none or in doubt.
+    """The one day that `text` names, seen from `now` (aware) in `time_zone` (IANA), or None: no day, or in doubt.
 
-    A month without a day means its first; a bare weekday means the next one (the last one unless `future`).
+    A month without a day means its first. Of the many days that a bare weekday or a day without a year may be, the
+    next one is meant, the last one unless `future`. `5/6` is June the fifth but for people in the United States.
     """
-    phrase = fold(text[:LONGEST])
-    today = now.astimezone(ZoneInfo(time_zone)).date()
-    if near := _NEAR.search(phrase):
-        return today + timedelta(days=_NEAR_DAYS[near[0]])
-    if calendar := _CALENDAR_DAY.search(phrase):
-        return _calendar_day(calendar[0], now=now, time_zone=time_zone, future=future)
-    if distance := _DISTANCE.search(phrase):
-        return _at_a_distance(distance, today, future)
-    weekdays = [token for token in tokenise(phrase) if token.kind is Kind.DAYS]
-    if len(weekdays) == 1 and len(weekdays[0].days) == 1:
-        return _weekday(min(weekdays[0].days), today, phrase, future)
-    if re.search(r"\bnext (?:week|month)\b", phrase):
-        return _first_of_next(today, week="week" in phrase)
-    if (month := _MONTH_ALONE.search(phrase)) and not (
-        month[0] in ("may", "mar", "march") and phrase.strip() != month[0]
-    ):
-        return _calendar_day(f"1 {month[0]}", now=now, time_zone=time_zone, future=future)
-    return None
+    seen = Seen(now.astimezone(ZoneInfo(time_zone)).date(), time_zone, future)
+    found = find_date(fold(text[:LONGEST]))
+    return _read(*found, seen) if found else None
 
 
-def read_moment(text: str, *, now: datetime, time_zone: str, future: bool = True) -> datetime | None:
-    """The moment that `text` names, in UTC; None unless both a day and a time of day are told, without doubt.
+def find_date(folded: str, start: int = 0) -> tuple[re.Match[str], str] | None:
+    """The first date that is named in a folded text, and the name of its form."""
+    found = _DATE.search(folded, start)
+    return (found, found.lastgroup or "") if found else None
 
-    A zone named in `text` ("4pm CET") goes before the person's `time_zone`.
-    """
-    text = text[:LONGEST]
-    zone = find_time_zone(text) or time_zone
-    day = read_date(text, now=now, time_zone=zone, future=future)
-    starts = _starts(tokenise(without_time_zones(_CALENDAR_DAY.sub(" ", fold(text)) if text.isascii() else text)))
-    if day is None or len(starts) != 1:
+
+def date_at(folded: str, place: int) -> int:
+    """Where the date that begins at `place` ends; `place` itself when none begins there."""
+    found = _DATE.match(folded, place)
+    return found.end() if found else place
+
+
+def names_a_weekday(folded: str) -> bool:
+    """Whether a date is told by nothing but the name of a day: `Thursday`, `this Friday`."""
+    found = find_date(folded)
+    return found is not None and found[1] == "weekday_alone"
+
+
+def _read(found: re.Match[str], form: str, seen: Seen) -> date | None:
+    pattern, read = _FORMS[form]
+    told = pattern.fullmatch(found[0])
+    if told is None:
         return None
-    moment = datetime.combine(day, time(starts[0] // 60, starts[0] % 60), tzinfo=ZoneInfo(zone))
-    if future and moment < now and day == now.astimezone(ZoneInfo(zone)).date() and not _NEAR.search(fold(text)):
-        moment += timedelta(days=7)  # "Thursday 4pm", said on a Thursday at five
-    return moment.astimezone(UTC)
-
-
-def names_a_month(word: str) -> bool:
-    """Whether a folded word is the name of a month in one of the languages that we read."""
-    return bool(_MONTH_ALONE.fullmatch(word))
-
-
-def _starts(tokens: list[Token]) -> list[int]:
-    """Where the times of day in a phrase begin, in minutes after midnight: `from 4 to 5pm` begins at 16:00."""
-    found = []
-    place = 0
-    while place < len(tokens):
-        if tokens[place].kind in (Kind.CLOCK, Kind.AFTER, Kind.BETWEEN):
-            told, place = time_at(tokens, place)
-            if told and told.start:
-                found.append(spans([(0, told)])[0][0][0])
-        else:
-            place += 1
-    return sorted({start for start in found if start < 24 * 60})
-
-
-def _calendar_day(phrase: str, *, now: datetime, time_zone: str, future: bool) -> date | None:
-    if not re.search(r"[a-z]", phrase) and re.fullmatch(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?", phrase):
-        first, second = (int(number) for number in phrase.split("/")[:2])
-        if first <= 12 and second <= 12 and first != second:
-            return None  # the fifth of June or the sixth of May: ask
-    import dateparser  # takes a quarter of a second, which only mail with a date should pay
-
-    found = dateparser.parse(
-        re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", phrase),
-        languages=_LANGUAGES,
-        settings={
-            "RELATIVE_BASE": now.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None),
-            "PREFER_DATES_FROM": "future" if future else "past",
-            "DATE_ORDER": "YMD" if re.match(r"\d{4}-", phrase) else "DMY",
-            "STRICT_PARSING": False,
-            "PARSERS": ["absolute-time"],
-        },
-    )
-    return found.date() if found else None
-
-
-def _at_a_distance(distance: re.Match[str], today: date, future: bool) -> date | None:
-    many = _NUMBERS.get(distance["many"]) or int(distance["many"])
-    if distance["ago"] is None and not future:
+    try:
+        return read(defaultdict(str, {name: value for name, value in told.groupdict().items() if value}), seen)
+    except (ValueError, OverflowError):  # the 31st of February
         return None
-    days = {"day": 1, "week": 7, "month": 30, "year": 365}[distance["unit"]] * many
-    return today + timedelta(days=-days if distance["ago"] else days)
 
 
-def _weekday(day: int, today: date, phrase: str, future: bool) -> date:
-    if not future or re.search(r"\blast\b", phrase):
-        return today - timedelta(days=(today.weekday() - day) % 7)
-    ahead = (day - today.weekday()) % 7
-    return today + timedelta(days=7 if ahead == 0 and re.search(r"\bnext\b", phrase) else ahead)
+_THE = r"(?:the|this|that|der|die|das|des|le|la|el|il|lo|o|a|het|de)"
+_SOURCES: dict[str, tuple[str, Callable[[Groups, Seen], date | None]]] = {
+    "iso": (rf"{_ON_WEEKDAY}(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)", meanings.day_and_month),
+    "part_of": (
+        (rf"(?:{_THE}\s)?{_PART_OF_PERIOD}(?:\s|-)(?:of\s|in\s|de\s|di\s|do\s)?(?:{_THE}\s)?(?P<next>next\s)?"
+        rf"(?:(?P<period>week|month|year)|(?P<month>{_M})\b\.?{_YEAR})"),
+        meanings.part_of,
+    ),
+    "day_first": (
+        rf"{_ON_WEEKDAY}(?:{_THE}\s)?{_DAY}\s?(?:of\s|de\s|di\s)?(?P<month>{_M})(?![a-z])\.?{_YEAR}",
+        meanings.day_and_month,
+    ),
+    "month_first": (
+        rf"{_ON_WEEKDAY}(?P<month>{_M})(?![a-z])\.?\s(?:the\s)?{_DAY}(?!\s?[ap]\.?m\b|\s?uhr|\s?o'clock){_YEAR}",
+        meanings.day_and_month,
+    ),
+    "slashed": (
+        rf"{_ON_WEEKDAY}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?:/(?P<year>\d{{4}}|\d{{2}}))?(?![\d/])", meanings.either_order
+    ),
+    "dotted": (
+        (rf"{_ON_WEEKDAY}(?<!at\s){_DAY_NUMBER}\.\s?{_MONTH_NUMBER}(?:\.\s?(?P<year>\d{{4}}|\d{{2}}(?![:.\d]))|\.)?"
+        r"(?!\d|\s?[ap]m\b|\s?uhr)"),
+        meanings.day_and_month,
+    ),
+    "dashed": (rf"{_ON_WEEKDAY}{_DAY_NUMBER}-{_MONTH_NUMBER}-(?P<year>\d{{4}})(?!\d)", meanings.day_and_month),
+    "weeks_beyond": (
+        rf"(?P<weekday>{_W})\b,?\s(?:(?:in\s)?(?P<count>{_COUNT})\s(?P<unit>weeks?|fortnights?)|week\b)", meanings.weeks_beyond
+    ),
+    "in_next_week": (rf"(?P<weekday>{_W}),?\s(?:of\s)?next\sweek", meanings.in_next_week),
+    "weeks_before": (
+        (rf"(?P<count>{_COUNT})\s(?P<unit>weeks?|fortnights?)\s(?:(?:on|from|after|next|this|coming)\s)*"
+        rf"(?:(?P<weekday>{_W})|(?P<near>{alternatives(NEAR_DAYS)}))"),
+        meanings.weeks_beyond,
+    ),
+    "near": (rf"(?P<near>{alternatives(NEAR_DAYS)})", meanings.near),
+    "day_of_a_month": (
+        rf"{_ON_WEEKDAY}(?:(?:the|am|den|le|el|il)\s(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d:]|\.\d|\s?[ap]m))",
+        meanings.day_of_a_month,
+    ),
+    "ordinal": (rf"{_ON_WEEKDAY}(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)", meanings.day_of_a_month),
+    "weekday_alone": (
+        rf"(?:(?P<which>next|this|coming|last|past|previous)\s)?(?:coming\s)?(?P<weekday>{_W})\.?", meanings.weekday_alone
+    ),
+    "distance": (
+        (rf"(?:in\s|dans\s|en\s|em\s|tra\s|over\s)?(?:(?:about|around|the\snext)\s)?(?P<count>{_COUNT})\s(?:more\s)?"
+        rf"(?P<unit>{_UNIT})(?P<ago>\sago)?"),
+        meanings.distance,
+    ),
+    "feast": (rf"(?P<after>after\s|nach\s|apres\s)?(?:the\s)?(?P<feast>{alternatives(FEASTS)})", meanings.feast),
+    "after_the_weekend": (r"after\sthe\sweekend", meanings.after_the_weekend),
+    "next_period": (
+        r"(?:the\s)?(?P<next>next|coming)\s(?P<period>week|weekend|month|year)|(?P<soon>the|this)\s(?P<weekend>weekend)", meanings.next_period
+    ),
+    # But not in "I may".
+    "month_alone": (rf"(?<!\bi\s)(?<!you\s)(?<!we\s)(?<!they\s)(?P<after>after\s)?(?P<month>{_M})\.?{_YEAR}", meanings.month_alone),
+}  # fmt: skip
+_FORMS = {name: (re.compile(source), read) for name, (source, read) in _SOURCES.items()}
 
 
-def _first_of_next(today: date, *, week: bool) -> date:
-    if week:
-        return today + timedelta(days=7 - today.weekday())
-    return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+def _all_forms() -> re.Pattern[str]:
+    unnamed = {name: re.sub(r"\?P<\w+>", "?:", source) for name, (source, _) in _SOURCES.items()}
+    return re.compile("|".join(rf"(?P<{name}>(?<![\w'./:-])(?:{source})(?!\w))" for name, source in unnamed.items()))
+
+
+_DATE = _all_forms()

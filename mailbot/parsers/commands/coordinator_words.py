@@ -1,0 +1,75 @@
+"""How coordinators put their commands, but for those by number. (`phrases` explains the brackets.)"""
+
+from mailbot.parsers.commands.phrases import compiled
+
+_PARTS = {
+    "programme": "(programme|program|scheme)",
+    "pairing": "[the|a] [next|whole] (pairing|pairings|matching)",
+    "run": "(run|do|start|make|try|perform)",
+    "dry": "(dry run|dry-run|dryrun|test run|trial run|dry)",
+    "who": "(person|people|everyone|everybody|mentee|mentees|mentors|applicants|all)",
+}
+
+# Nothing may stand behind these.
+_WHOLE = {
+    "pair dry run": (
+        "(pair|pairing|matching) {dry}",
+        "[{run}] [a|the] [pairing] {dry} [(of|for) {pairing}] [of it] [first]",
+        "(test|simulate|preview|dry run|dry-run) {pairing} [without sending [anything]]",
+        "pair without sending [anything]",
+        "(what|who) would you (pair|match) [now]",
+    ),
+    "pair": (
+        "pair [them|all|people|everyone|everybody] [up] [now]",
+        "{run} {pairing} [now|run|round]",
+        "(match|pair up) (everyone|everybody|people|all|all of them)",
+    ),
+    "waiting": (
+        "[the|a] waiting [list|people]",
+        ("[tell me] who [is|'s|are] [all] [still|currently|now] (waiting|unmatched|unpaired|not paired|without a "
+        "(mentor|mentee|match))"),
+        ("(show|list|send|give|see|tell) [me] [the|all] (waiting [list|{who}]|[of] [{who}] [who (is|are|'s)] [still] "
+        "waiting|list of [the] [{who}] [who are] waiting)"),
+        "[the] list of {who} [who are] [still] waiting",
+        "is anyone [still] waiting",
+        "how many [people] are waiting",
+    ),
+    "digest": (
+        "[the|a|this|today's|latest] [week's|weekly|daily|latest] digest",
+        ("(send|give|show|mail|email|get|have|see|make) [me|us] [the|a|this|today's|latest] [week's|weekly|daily|"
+        "latest] digest [again]"),
+    ),
+    "pause programme": (
+        "(pause|halt|suspend|freeze) [the|this|our|my] [whole|entire] [mentoring] {programme}",
+        "(pause|halt|suspend) (all|the) (sending|mail|mails|emails|letters)",
+        "put [the|this|our] [whole|entire] [mentoring] {programme} on (hold|pause)",
+    ),
+    "resume programme": (
+        ("(resume|restart|unpause|un-pause|continue|reactivate) [the|this|our|my] [whole|entire] [mentoring] "
+        "{programme}"),
+        "(resume|restart|continue) [all|the] sending",
+    ),
+    "help": ("help [me]", "[the] [list of] commands", "(what|which) commands [are there|do you (know|understand|have)]"),
+}  # fmt: skip
+
+# Each is followed by people.
+_LEADING = {
+    "allocate": "(allocate|assign|pair|match|put|allot) [up] [mentee]",
+    "show": "(show|display|look up) [me] [the (record|profile|details|data|entry) (of|for)] [mentor|mentee]",
+    "forget": "(forget|erase|delete) [[all] [the] (data|record|records|everything) (of|for|on|about)] [mentor|mentee]",
+    "invite": "(invite|add|enrol|enroll|onboard|register|sign up) [the|a|an|as] [new|another|following] [a]",
+}
+_WHAT_IS_HELD = "(what (do|have) (we|you) (have|hold|know|got) (on|about|for)|who is|who's)"
+
+WHOLE = {name: compiled(phrases, _PARTS) for name, phrases in _WHOLE.items()}
+LEADING = {name: compiled((phrase,), _PARTS, r"(?=\s*:?\s)") for name, phrase in _LEADING.items()}
+WHAT_IS_HELD = compiled((_WHAT_IS_HELD,), _PARTS, r"(?=\s)")
+THEIR_RECORD = compiled(("'s (record|data|profile|details|entry|info|information)", "(record|profile|details)"))
+BETWEEN_A_PAIR = compiled(
+    (
+        "[together] (to|with|and) mentor",
+        "[together] (to|with|and)",
+    ),
+    _PARTS,
+)
+PERSON = compiled(("NAME",))

@@ -1,0 +1,192 @@
+"""A coordinator's word on the numbers of a proposal: `approve 1 and 3, reject 2`, `1: yes 2: no`, `all except 4`.
+
+A line is read word by word. One word that is none of these makes it a line that is not understood: whom it introduces
+to each other can't be taken back.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from mailbot.parsers.commands.command import Command
+from mailbot.parsers.commands.sentences import Sentence
+from mailbot.parsers.commands.spelling import with_slip_corrected
+
+_LONGEST = 240
+_FARTHEST_RANGE = 100
+_VERBS = {
+    "approve": "approve,approved,accept,accepted,yes,yep,yeah,ok,okay,agree,agreed,confirm,confirmed,ahead,happy,fine,good",
+    "reject": "reject,rejected,decline,declined,refuse,refused,no,nope,not",
+    "lock": "lock,locked",
+    "swap": "swap,exchange,switch",
+}
+_VERB_OF = {word: verb for verb, listed in _VERBS.items() for word in listed.split(",")}
+_YES = frozenset("yes yep yeah ok okay".split())
+_IN_PASSING = frozenset("ok okay fine good happy".split())  # "All good, thanks!" decides nothing
+_SAYS_TO_WHAT = frozenset("to with for on".split())
+_EXCEPT = frozenset("except but excluding without minus besides apart".split())
+_ALL = {"all": "all", "everything": "all", "everyone": "all", "rest": "rest", "others": "rest", "remaining": "rest"}
+_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_FILLERS = frozenset(
+    "please pls plz number numbers nos nr pairing pairings pair pairs proposal proposals match matches for to the is "
+    "are of them with on as well too thanks thank you hi hello i we and also then plus go from me am i'm it's keep "
+    "very much many "
+    "kindly however cheers other ones around".split()
+)
+_OF_A_SWAP = frozenset("mentor mentors mentee mentees".split())
+_TOKEN = re.compile(r"#?(?P<number>\d{1,3})(?!\w|[.:/]\d)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<sign>\S)")
+_SIGNS = frozenset(",;:.&+/()-!=*?#[]>")
+_RANGE = re.compile(r"(?<![\w#])#?(\d{1,3})\s?(?:-|to|through|thru)\s?#?(\d{1,3})(?!\w)")
+_NUMBER_SIGN = re.compile(r"\b(?:no|nr|nos)\.\s?(?=#?\d)")
+_ASKED = re.compile(
+    r"\W*(?:(?:hi|hello|hey|dear)[\w\s]{0,20},\s*)?(?:please,?\s)?(?:(?:can|could|would|will) you|(?:i|we)(?:'d| "
+    r"would) like to|(?:i|we) want to|let's)\s(?:please\s)?"
+)
+_WHY = re.compile(
+    r"\s*[,;(-]*\s*\b(?:because|since|due to|as (?:she|he|they|i|we|it|this|the)|they|she|he|it|this|that|too|great|"
+    r"lovely|nice|good (?:match|luck|work|job)|looks? (?:good|great)|well done|both (?:are|know|have|live|work)|the "
+    r"two)\b.*$"
+)
+_MORE_THAN_A_REASON = re.compile(
+    r"[\d?]|\b(?:if|unless|but|only|when|once|after|before|until|wait|first|except|approve|reject|swap|lock|not sure|"
+    r"maybe)\b"
+)
+
+
+@dataclass
+class _Decision:
+    verb: str = ""
+    by_word: str = ""
+    numbers: list[int] = field(default_factory=list)
+    everything: str = ""  # "all" or "rest"
+    excepted: list[int] = field(default_factory=list)
+    says_to_what: bool = False
+
+    @property
+    def has_numbers(self) -> bool:
+        return bool(self.numbers or self.everything)
+
+    def is_certain(self) -> bool:
+        if self.verb == "swap":
+            return len(self.numbers) == 2 and not self.everything
+        if not self.everything:
+            return bool(self.numbers) and self.by_word not in ("fine", "good")
+        plainly = self.by_word not in _IN_PASSING or self.says_to_what or bool(self.excepted)
+        return plainly and not self.numbers and self.verb != "lock"
+
+    def as_command(self) -> Command:
+        numbers, excepted = tuple(dict.fromkeys(self.numbers)), tuple(dict.fromkeys(self.excepted))
+        argument = self.everything + (" except " + _listed(excepted) if excepted else "") or _listed(numbers)
+        return Command(self.verb, argument, numbers=numbers, everything=bool(self.everything), excepted=excepted)
+
+
+def read_decisions(line: Sentence) -> list[Command]:
+    """The decisions in a line, in order; none when anything in it is not understood or only asked."""
+    if len(line.plain) > _LONGEST:
+        return []
+    asked = _ASKED.match(line.plain)
+    said = line.part(asked.end() if asked else 0)
+    if "?" in said.plain.rstrip("?! ") or (said.plain.rstrip(" !").endswith("?") and not asked):
+        return []
+    said = with_slip_corrected(said) or said
+    plain = (
+        _RANGE.sub(_counted, _without_reasons(_NUMBER_SIGN.sub("number ", said.plain)))
+        if "swap" not in said.plain
+        else said.plain
+    )
+    decisions = _Reader().read(plain)
+    return [decision.as_command() for decision in decisions] if all(one.is_certain() for one in decisions) else []
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    return ",".join(map(str, numbers))
+
+
+def _counted(told: re.Match[str]) -> str:
+    first, last = int(told[1]), int(told[2])
+    return " ".join(map(str, range(first, last + 1))) if first < last <= first + _FARTHEST_RANGE else told[0]
+
+
+def _without_reasons(plain: str) -> str:
+    plain = re.sub(r"\(([^()]*)\)", lambda aside: aside[0] if _MORE_THAN_A_REASON.search(aside[1]) else " ", plain)
+    why = _WHY.search(plain)
+    return plain[: why.start()] if why and why.start() and not _MORE_THAN_A_REASON.search(why[0]) else plain
+
+
+class _Reader:
+    """Numbers belong to the verb before them or, where there is none, to the verb behind them."""
+
+    def __init__(self) -> None:
+        self.decisions: list[_Decision] = []
+        self.current: _Decision | None = None  # goes on taking numbers
+        self.pending = _Decision()  # numbers whose verb is still to come
+        self.excepting: _Decision | None = None
+
+    def read(self, plain: str) -> list[_Decision]:
+        """The decisions in a line of small letters; none when a word in it is not understood."""
+        tokens = list(_TOKEN.finditer(plain))
+        for token, following in zip(tokens, [*tokens, None][1:], strict=True):
+            if not self._takes(token, following):
+                return []
+        return [] if self.pending.has_numbers else self.decisions
+
+    def _takes(self, token: re.Match[str], following: re.Match[str] | None) -> bool:
+        word = token["word"] or ""
+        if token["number"] or word in _NUMBERS:
+            return self._take_number(int(token["number"] or _NUMBERS[word]))
+        if word in _VERB_OF:
+            return self._take_verb(word, following)
+        if word in _ALL:
+            (self.current or self.pending).everything = _ALL[word]
+            return True
+        if word in _EXCEPT:
+            return self._begin_exceptions(word)
+        if word in _OF_A_SWAP:
+            return self.current is not None and self.current.verb == "swap"
+        return word in _FILLERS or token["sign"] in _SIGNS
+
+    def _take_number(self, number: int) -> bool:
+        target = self.excepting.excepted if self.excepting else (self.current or self.pending).numbers
+        target.append(number)
+        return number > 0
+
+    def _take_verb(self, word: str, following: re.Match[str] | None) -> bool:
+        verb, before_a_number = _VERB_OF[word], following is not None and following["number"] is not None
+        if self.excepting and not self.excepting.excepted:
+            return word == "not"  # "all but not 3"
+        self.excepting = None
+        if self.pending.has_numbers:
+            self.pending.verb, self.pending.by_word = verb, word
+            self.decisions.append(self.pending)
+            self.current, self.pending = None, _Decision()
+            return True
+        if self.current and not self.current.has_numbers:
+            if word == "no" and before_a_number:
+                return True  # "approve no 2" is number two
+            return self._say_again(verb, word, following)
+        if word in ("no", "not") and before_a_number and not self._has_said_yes(word):
+            return False  # "no 2" may be number two
+        self.current = _Decision(verb, word, says_to_what=_leads_to(following))
+        self.decisions.append(self.current)
+        return True
+
+    def _say_again(self, verb: str, word: str, following: re.Match[str] | None) -> bool:
+        """`Yes, approve 1`; but `not approve` is neither."""
+        assert self.current is not None
+        if self.current.by_word not in _YES and self.current.verb != verb:
+            return False
+        self.current.verb, self.current.by_word, self.current.says_to_what = verb, word, _leads_to(following)
+        return True
+
+    def _has_said_yes(self, word: str) -> bool:
+        return any(decision.by_word in _YES or word == "not" for decision in self.decisions)
+
+    def _begin_exceptions(self, word: str) -> bool:
+        last = self.pending if self.pending.everything else self.decisions[-1] if self.decisions else None
+        if last is None or not last.everything:
+            return word == "but" and bool(self.decisions)
+        self.excepting = last
+        return True
+
+
+def _leads_to(following: re.Match[str] | None) -> bool:
+    return following is not None and following["word"] in _SAYS_TO_WHAT

@@ -1,0 +1,142 @@
+"""The personal commands: what a sentence of a mentor or mentee tells the programme to do."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from mailbot.parsers.commands import personal_words as words
+from mailbot.parsers.commands.command import Command
+from mailbot.parsers.commands.pausing import read_pause, with_its_end
+from mailbot.parsers.commands.progress import read_progress
+from mailbot.parsers.commands.sentences import LONGEST, Manner, Sentence, as_wish, freed_of_courtesy, sentences
+from mailbot.parsers.commands.spelling import with_slip_corrected
+from mailbot.parsers.commands.surroundings import (
+    clauses,
+    is_a_reason,
+    is_about_the_partner,
+    may_follow,
+    may_lead,
+    parts,
+)
+
+_LONGEST_LINE = 1000
+_PROGRESS = frozenset(("booked", "met", "not yet"))
+
+
+class _Told(NamedTuple):
+    """`is_one_word`, and `is_whole`: nothing stands beside it in its clause."""
+
+    command: Command
+    is_one_word: bool
+    is_whole: bool
+
+
+def read_personal(line: Sentence, *, now: datetime, time_zone: str) -> tuple[list[Command], str]:
+    """The commands in a line, and what it says besides. `now` is aware; `time_zone` is where "4pm" is meant.
+
+    A single word in which nobody must be mistaken is a command only where nothing but a reason stands beside it.
+    """
+    if len(line.plain) > _LONGEST_LINE:
+        return [], line.written
+    told: list[_Told] = []
+    others: list[Sentence] = []
+    for said in sentences(line):
+        if told and (completed := _completed(told[-1].command, said, now, time_zone)):
+            told[-1] = told[-1]._replace(command=completed)
+        elif len(said.plain) <= LONGEST and (found := _in_sentence(said, now, time_zone)):
+            told += found
+        elif freed_of_courtesy(said).plain:
+            others.append(said)
+    if any(_is_doubtful_beside(found, others) for found in told):
+        return [], line.written
+    if told and all(found.command.name in _PROGRESS for found in told):
+        others = [other for other in others if not is_about_the_partner(freed_of_courtesy(other).plain)]
+    return [found.command for found in told], " ".join(
+        other.written.strip() for other in others
+    ) if told else line.written
+
+
+def _completed(command: Command, following: Sentence, now: datetime, time_zone: str) -> Command | None:
+    """`Booked! Friday at three.`, `Please pause. I'm back on 5 May.`: the next sentence says when."""
+    if command == Command("booked"):
+        beginning = "booked "
+        dated = replace(following, written=beginning + following.written, plain=beginning + following.plain)
+        return read_progress(freed_of_courtesy(dated), now=now, time_zone=time_zone)
+    if command == Command("pause until"):
+        return with_its_end(command, following, now=now, time_zone=time_zone)
+    return None
+
+
+def _is_doubtful_beside(told: _Told, others: list[Sentence]) -> bool:
+    if not told.is_one_word or not others:
+        return False
+    if told.command.name in words.FINAL:
+        return not all(is_a_reason(other.plain) for other in others)
+    return told.command.name in words.ALONE
+
+
+def _in_sentence(said: Sentence, now: datetime, time_zone: str) -> list[_Told]:
+    """One command that is all of the sentence; or all of a list of commands; or one behind a joint of the sentence."""
+    found = _in_clauses(said, now, time_zone)
+    if found and found.is_whole:
+        return [found]
+    listed = [_spelt(freed_of_courtesy(part), part.part(0, 0), now, time_zone) for part in parts(said)]
+    if len(listed) > 1 and all(listed):
+        return [told for told in listed if told]
+    return [found] if found else []
+
+
+def _in_clauses(said: Sentence, now: datetime, time_zone: str) -> _Told | None:
+    for lead, clause in clauses(said):
+        told = _spelt(clause, lead, now, time_zone)
+        if told and may_lead(lead.plain, strictly=told.command.name in words.FINAL):
+            return told
+    return None
+
+
+def _spelt(clause: Sentence, lead: Sentence, now: datetime, time_zone: str) -> _Told | None:
+    for spelt in filter(None, (clause, with_slip_corrected(clause))):
+        if found := _in_clause(spelt, lead, now, time_zone):
+            return found
+    return None
+
+
+def _in_clause(said: Sentence, lead: Sentence, now: datetime, time_zone: str) -> _Told | None:
+    wish, is_one_word = as_wish(said), bool(re.fullmatch(r"\w+", said.plain))
+    if name := _elsewhere(wish):
+        return _Told(Command(name), is_one_word, True)
+    for name, end, alone in _plain_ways(wish):
+        remark = wish.plain[end:]
+        is_whole = not re.search(r"\w", lead.plain + remark)
+        if is_whole or (not alone and (is_a_reason(remark) if name in words.FINAL else may_follow(remark))):
+            return _Told(Command(name), is_one_word, is_whole)
+    command = read_pause(wish, lead, now=now, time_zone=time_zone) or read_progress(said, now=now, time_zone=time_zone)
+    return _Told(command, is_one_word, False) if command else None
+
+
+def _elsewhere(wish: Sentence) -> str | None:
+    """The command in another language; a remark may stand behind a comma."""
+    if wish.manner not in (Manner.TOLD, Manner.WISHED):
+        return None
+    first, _, remark = wish.plain.partition(",")
+    name = words.ELSEWHERE.get(wish.plain) or words.ELSEWHERE.get(first)
+    return name if name and (not remark or name not in words.FINAL) else None
+
+
+def _plain_ways(said: Sentence) -> Iterator[tuple[str, int, bool]]:
+    """Each command whose words begin the clause in a manner that will do, where they end, and whether they must stand
+    alone.
+    """
+    asks, tells = said.manner is Manner.QUESTION, said.manner is Manner.TOLD
+    tables: tuple[tuple[dict[str, re.Pattern[str]], Callable[[str], bool]], ...] = (
+        (words.IMPERATIVES, lambda name: said.manner in words.MANNERS[name]),
+        (words.STATEMENTS, lambda name: tells or (asks and name in words.ALONE)),
+        (words.WISHES, lambda _name: said.manner is Manner.WISHED),
+        (words.QUESTIONS, lambda _name: asks or tells),
+    )
+    for table, will_do in tables:
+        for name, pattern in table.items():
+            if will_do(name) and (found := pattern.match(said.plain)):
+                yield name, found.end(), name in words.ALONE and (name != "my data" or table is words.STATEMENTS)

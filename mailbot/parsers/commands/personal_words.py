@@ -1,0 +1,218 @@
+"""How people put the personal commands that need no date. To teach the programme another way, add it to a table.
+
+Each way covers its clause but for a reason behind it (`phrases` explains the brackets).
+"""
+
+from mailbot.parsers.commands.phrases import compiled
+from mailbot.parsers.commands.sentences import Manner
+from mailbot.parsers.commands.surroundings import REMARK
+
+FINAL = frozenset(("stop", "forget me"))
+"""What matters most: taken only from words that can mean nothing else."""
+ALONE = frozenset(("help", "status", "my data"))
+"""Ordinary words: nothing else may stand in their sentence."""
+
+_PARTS = {
+    "programme": "[the|this|your] [mentoring] (programme|program|scheme|mentoring)",
+    "letters": "[all|any|these|those|your|the] [of] [these|those|your|the] [more] (e-mails|emails|email|mails|letters|"
+    "messages|notifications|reminders|newsletter|newsletters|mailings)",
+    "list": "[the|this|your|all] [of] [your|these] [mailing|email|e-mail|mail] (list|lists|mailings|emails|newsletter)",
+    "my part": "my (mentoring|participation|enrolment|enrollment|membership|account|place|registration|subscription)",
+    "data": "[personal] (data|information|info|details|record|records|file)",
+    "you hold": "[that|which] you ((have|hold|keep|store|know|have stored|have saved) [on|about|of|for|from] [me]|"
+    "[have] (stored|collected|got|saved) (on|about|of|from) me)",
+    "about me": "my [own] {data} [{you hold}]|[the|of the|of] {data} ({you hold}|(on|about) me)|{you hold}|about me",
+    "everything": "(what|which) {data} {you hold}|[a copy of] [all|all of|any|everything|what|whatever] {about me}|[a "
+    "copy of] my {data}",
+    "whole system": "[the|your|all] [of] [your|these] (records|database|databases|system|systems|files|servers)",
+    "partner": "(mentor|mentee|match|partner|pairing|coach)",
+    "another": "(another|[a|some|an] (different|new|other|alternative)) {partner}|"
+    "(someone|somebody|anyone) (else|different|new)",
+}
+# Words by which somebody asks for what stands behind them.
+_GIVE = "(send|show|give|tell|email|mail|export|provide|get|see|have|know|receive|request|access|view)"
+
+# What is told to the programme: `stop`, `please stop`, `could you stop`, `I would like to stop`.
+_IMPERATIVES = {
+    "resume": (
+        "(resume|unpause|un-pause|restart|reactivate) [me|us|{my part}|my (matching|emails)|[the] mentoring]",
+        "(end|lift|cancel|undo|finish) (my|the) (pause|break)",
+        "[you can] take me off (pause|hold)",
+        "continue [with] [my|the] [mentoring]",
+        "start again",
+        "(start|begin) (sending|writing) [to] me [{letters}] again",
+    ),
+    "stop": (
+        "stop [everything|{my part}|mentoring|being [a] (mentor|mentee)|participating [in {programme}]]",
+        ("(stop|quit|cease) (sending|emailing|e-mailing|mailing|writing|contacting|messaging|spamming) [to] [me]"
+        " [{letters}] [any more|anymore]"),
+        "stop (all|these|the|your|this) (emails|mails|messages|letters|reminders)",
+        ("(unsubscribe|opt out|opt me out|deregister|sign me off) [me] [(from|of) ({list}|{letters}|{programme}|this|"
+        "it)]"),
+        "remove me [(from|off) ({list}|{programme}|this)]",
+        "(take|strike|cross) me off [of] ({list}|{programme})",
+        "(remove|delete|take) my [email|e-mail|mail] (name|address|email|e-mail) (from|off) ({list}|{programme})",
+        "withdraw [me|my application|my name|my participation] [from {programme}]",
+        "(leave|quit|exit|drop out of|pull out of|step down from) {programme}",
+        "drop out [of {programme}]",
+        "(cancel|end|terminate) {my part} [(in|with) {programme}]",
+    ),
+    "forget me": (
+        "(forget|erase|delete|wipe) [about] me [completely|entirely|for good] [from {whole system}]",
+        "remove me [completely|entirely] from {whole system}",
+        "(forget|erase|delete|wipe|destroy|remove) {everything} [completely|for good|from {whole system}]",
+        "(erase|delete|remove|close and delete) my (account|profile|entry) [and [all] my {data}]",
+        "have [all] [of] my {data} (deleted|erased|removed)",
+        "(use|exercise) my right to (be forgotten|erasure)",
+        "be forgotten",
+    ),
+    "decline": (
+        ("[i] (decline|turn (this|it|that) down) [this time|for now] [(the|your|this) (invitation|offer|invite|request|"
+        "match|pairing|introduction|place)]"),
+        "(pass|say no) (this time|for now|on this [one|time])",
+    ),
+    "rematch": (
+        "[be|have a|get a|a] (rematch|rematched|re-match|re-matched) [me|us]",
+        "[be] (matched|paired|match|pair|put|swapped) [me] [up] [with|to] {another}",
+        ("(have|get|be given|find|give|assign|work with|try|meet|request|look for|switch to|change to|move to|be "
+        "assigned [to]) [me|us] {another}"),
+        "(change|switch|swap|replace) [my] (mentor|mentee|partner|mentors|mentees|partners)",
+    ),
+    "my data": (f"{_GIVE} [me|to me] [access to] {{everything}}",),
+    "status": ((f"{_GIVE} [me] my [current] "
+    f"status"), "(update me|give me an update) [on my (application|request|match)]"),
+    "help": ((f"{_GIVE} [me] [the|some|a] (help [page|text|letter]|[list of] commands|instructions) "
+    f"[again]"), "help [me]"),
+}  # fmt: skip
+
+# What is said as a whole, and would be something else behind "I would like to".
+_STATEMENTS = {
+    "help": ("[the|list of] commands", "help (page|text|letter)"),
+    "status": ("[my] [current] status [update]", "status of my (application|request|enrolment|match)"),
+    "my data": ("[a copy of] [all] [of] my [personal] data", "subject access request", "data (export|access request)"),
+    "resume": (
+        (
+            "[i'm|i am] [now] (back|ready) [again|now] [from [my|a|the] (holiday|holidays|leave|vacation|travels|break|"
+            "maternity leave|parental leave|sick leave|trip)] [again|now] [and ready] [to (resume|continue|carry on|go "
+            "on|restart|start again)]"
+        ),
+        "count me in again",
+    ),
+    "stop": (
+        "[i'm|i am|i] (leaving|quitting|quit|dropping out of|withdrawing from|leave) {programme}",
+        "i quit",
+        (
+            "(i|we) (don't|do not|no longer) want [to] [(get|have|receive|see|hear)] [any more|any of|these|your|any] "
+            "[{letters}|from you] (any more|anymore|any longer)"
+        ),
+        "(i|we) (don't|do not|no longer) want [to] (get|have|receive|see) [any] [more] {letters}",
+        "(i|we) no longer want to (take part|participate|be part of {programme})",
+        "stop (emails|mails|letters|messages)",
+        "(don't|do not|never) (email|e-mail|contact|write|message) [to] me (again|any more|anymore|any longer)",
+        "(don't|do not) send me [any more|these|any] {letters} [again|any more|anymore]",
+        "no more {letters}",
+    ),
+    "decline": (
+        "no thank you",
+        "[thanks but] (no thanks|no thank you) [i'm out|i am out|not for me|not this time|not interested]",
+        "[i'm|i am] (not|no longer) interested [any more|anymore] [in this|in (taking part|joining|participating)]",
+        "(i'm|i am|count me) out",
+        "i ('ll|will) (pass|decline) [this time|on this one]",
+        "i'll (pass|decline|have to pass|have to decline) [this time|on this one]",
+        (
+            "(i|we) (can't|cannot|won't|will not|won't be able to|am unable to|am not able to|don't want to|do not "
+            "want to) (take part|join [in]|participate|be [a] (mentor|mentee)|do this|do it|accept [this|it]) [any "
+            "more|anymore|this time|this year|after all|at the moment|right now|in (this|{programme})]"
+        ),
+        "not (this time|for me)",
+    ),
+    "rematch": (
+        "([a] change of|[a] different|[a] new|another) (mentor|mentee) (needed|wanted)",
+        "change of (mentor|mentee)",
+    ),
+}
+
+# What stands behind "I would like", and would be something else by itself.
+_WISHES = {
+    "forget me": ("[all] my {data} (deleted|erased|removed|forgotten)",),
+    "my data": ("{everything}",),
+    "rematch": ("{another}",),
+    "decline": ("(pass|say no|turn you down|not (take part|participate|join)) [this time|for now]",),
+    "stop": ("(be|get) (unsubscribed|removed [from ({list}|{programme})]|taken off {list})", "out [of {programme}]"),
+}
+
+# What can only be asked.
+_QUESTIONS = {
+    "help": (
+        "how (do|does) (this|it|the programme|this mailbox|these emails) work",
+        "what can i (do|write|say|send|ask) [here|you|to you]",
+        "(what|which) (commands|words) (are there|can i (use|write|send)|do you (know|understand|have))",
+        "how (do|can) i use (this|it)",
+    ),
+    "status": (
+        "(what's|what is) (my|the) [current] status [of my (application|request|enrolment|match)]",
+        "where are we with my (application|request|enrolment|match)",
+        "am i [still] on the [waiting] list",
+        "where (do i stand|am i) [(on|in) the [waiting] (list|queue|line)] [now|at the moment]",
+        (
+            "[is there|are there|have you|do you have] any (news|update|updates|progress) [yet] [(on|about|regarding|"
+            "for|with) [my (application|request|match|mentor|mentee|pairing)|me|this]] [yet]"
+        ),
+        "have you found [me] [a|any] {partner} [for me] [yet]",
+        "have i been (matched|paired) [yet]",
+    ),
+    "my data": (
+        (
+            "(what|which) [kind of] [{data}] (do|did|have) you (have|hold|keep|store|know|stored|collected|saved|got) "
+            "[stored|on file] (on|about|of|from|for) me"
+        ),
+        "what is (stored|held|saved|kept|known) (about|on) me",
+        "what (data|information) (is|are) (stored|held|saved|kept) (about|on) me",
+    ),
+}
+
+# The plainest words in other languages, each alone in its sentence.
+_ELSEWHERE = {
+    "help": "hilfe,aide,ayuda,ajuda,aiuto,hulp,pomoc",
+    "status": "mein stand,statut,estado,stato",
+    "resume": "fortsetzen,weitermachen,reprendre,je reprends,reanudar,retomar,riprendere,hervatten,wznow",
+    "stop": "stopp,abmelden,melden sie mich ab,melde mich ab,abmeldung,abbestellen,austragen,mich abmelden,mich "
+    "austragen,desinscrire,desinscrivez-moi,me desinscrire,se desinscrire,desinscription,desabonner,desabonnez-moi,me "
+    "desabonner,se desabonner,desabonnement,arreter,baja,darse de baja,darme de baja,dar de baja,dame de baja,deme de "
+    "baja,cancelar suscripcion,cancelar la suscripcion,cancelar inscricao,cancelar a inscricao,descadastrar,parar,"
+    "disiscrivimi,disiscriviti,disiscrizione,annulla iscrizione,afmelden,meld mij af,meld me af,uitschrijven,schrijf "
+    "mij uit,wypisz mnie,wypisz mnie z listy,rezygnuje",
+    "my data": "meine daten,mes donnees,mis datos,meus dados,os meus dados,i miei dati,mijn gegevens,moje dane",
+    "forget me": "vergiss mich,vergessen sie mich,meine daten loschen,losche meine daten,loschen sie meine daten,"
+    "loschen sie alle meine daten,oubliez-moi,supprimez mes donnees,supprimez toutes mes donnees,effacez mes donnees,"
+    "borra mis datos,borren mis datos,eliminar mis datos,apaguem os meus dados,apague os meus dados,cancellate i miei "
+    "dati,cancella i miei dati,vergeet mij,verwijder mijn gegevens,usun moje dane",
+    "decline": "ablehnen,ich lehne ab,nein danke,kein interesse,je refuse,non merci,no gracias,nao obrigado,nao "
+    "obrigada,no grazie,nee bedankt,nie dziekuje,odmawiam",
+    "not yet": "noch nicht,nein noch nicht,leider noch nicht,noch nichts,noch nichts gehort,pas encore,non pas "
+    "encore,todavia no,aun no,no todavia no,ainda nao,non ancora,no non ancora,nog niet,nee nog niet,jeszcze nie,nie "
+    "jeszcze nie",
+    "met": "wir haben uns getroffen,wir haben gesprochen,on s'est vus,nous nous sommes rencontres,nous nous sommes "
+    "parle,nos hemos visto,ya nos vimos,ja nos encontramos,ci siamo visti,ci siamo incontrati,we hebben elkaar "
+    "gesproken,we hebben elkaar ontmoet,spotkalismy sie",
+}  # fmt: skip
+
+IMPERATIVES = {name: compiled(phrases, _PARTS, REMARK) for name, phrases in _IMPERATIVES.items()}
+STATEMENTS = {name: compiled(phrases, _PARTS, REMARK) for name, phrases in _STATEMENTS.items()}
+WISHES = {name: compiled(phrases, _PARTS, REMARK) for name, phrases in _WISHES.items()}
+QUESTIONS = {name: compiled(phrases, _PARTS, REMARK) for name, phrases in _QUESTIONS.items()}
+ELSEWHERE = {phrase: name for name, phrases in _ELSEWHERE.items() for phrase in phrases.split(",")}
+
+_STRAIGHT = frozenset((Manner.TOLD, Manner.WISHED, Manner.ASKED))
+_QUESTION = frozenset((Manner.QUESTION,))
+MANNERS = {
+    "help": _STRAIGHT - {Manner.WISHED} | _QUESTION,
+    "status": _STRAIGHT | _QUESTION | {Manner.PERMITTED},
+    "my data": _STRAIGHT | _QUESTION | {Manner.PERMITTED},
+    "resume": _STRAIGHT | {Manner.PERMITTED},
+    "rematch": _STRAIGHT | {Manner.PERMITTED},
+    "stop": _STRAIGHT,
+    "forget me": _STRAIGHT,
+    "decline": _STRAIGHT - {Manner.ASKED},
+}
+"""How each may be put: nobody is taken out of the programme because of a question."""
