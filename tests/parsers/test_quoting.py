@@ -1,7 +1,5 @@
 """Whose line is it? Replies as people send them, with and without the letter that they answer."""
 
-import time
-
 import pytest
 
 from mailbot.parsers.message.inbound import read_message
@@ -217,23 +215,41 @@ def test_every_displayed_line_is_kept_in_order() -> None:
     assert [line.text for line in plain(text)] == ["one", "", ATTRIBUTION, "two", "three"]
 
 
-def test_hostile_texts_take_linear_time() -> None:
-    hostile = (
-        ">",
-        "On 1 wrote\n",
-        "From: a\n",
-        "-----\n",
-        "a:\n",
-        "<http://",
-        "\nA\ntel: 1234567\n",
-        "skills: x\n",
-        "a ",
+def test_the_question_is_the_one_with_the_label_and_the_answer_is_what_was_added() -> None:
+    letter = "When are you free? (e.g. Mondays)\navailability:\n\nBye\n"
+    lines = plain(
+        f"{ATTRIBUTION}\n> When are you free? (e.g. Mondays) only on Fridays\n> availability:\n>\n> Bye", letter
     )
-    started = time.perf_counter()
-    for piece in hostile:
-        text = piece * (100_000 // len(piece))
-        plain(text, LETTER)
-        rich(text, LETTER)
-    for piece in ("<", "<a", '<a ">" ', "<blockquote>", "<!--", "&#", "<p>a"):
-        rich(piece * (100_000 // len(piece)), LETTER)
-    assert time.perf_counter() - started < 10
+    assert answers(lines) == [("availability:", "only on Fridays")]
+
+
+def test_an_arrow_points_at_an_answer_and_is_none_of_it() -> None:
+    asked = quoted(LETTER).replace("senior\n", "senior\n--> senior\n", 1)
+    assert answers(plain(f"{ATTRIBUTION}\n{asked}", LETTER)) == [("level: junior | medior | senior", "senior")]
+
+
+def test_a_greeting_below_the_last_question_answers_nothing() -> None:
+    letter = "What can you help with?\nskills:\n"
+    lines = plain(f"{ATTRIBUTION}\n{quoted(letter)}\npython\n\nBest regards,\nAna", letter)
+    assert answers(lines) == [("skills:", "python"), ("", "Best regards,"), ("", "Ana")]
+
+
+def test_what_we_quoted_ourselves_is_ours() -> None:
+    letter = "We couldn't read this:\n\n> the usual\n\nWhat did you mean?\n"
+    assert answers(plain(f"Mondays\n\n{ATTRIBUTION}\n{quoted(letter)}", letter)) == [("", "Mondays")]
+
+
+def test_a_line_said_three_times_is_no_letter() -> None:
+    text = "skills: java\n" * 5
+    assert new_text(plain(text, LETTER)) == text.strip()
+
+
+def test_a_signature_above_answers_inside_the_letter_is_none_of_them() -> None:
+    filled = quoted(LETTER).replace("(what you can help with, comma separated)", "python")
+    lines = plain(f"-- \nAna Ortiz\nskills: leadership\n\n{ATTRIBUTION}\n{filled}", LETTER)
+    assert [text for _, text in answers(lines)] == ["skills: python"]
+
+
+def test_nothing_below_an_endless_text_is_lost() -> None:
+    text = "\n".join(f"line {number}" for number in range(12_000))
+    assert new_text(plain(text)) == text

@@ -7,6 +7,7 @@ here is where lines break, how deep the quoting is, and what the classes of the 
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from mailbot.parsers.quoting.display import Role, ShownLine, visible_text
@@ -15,7 +16,7 @@ LONGEST_TAG = 512
 """Characters of a tag in which attributes are looked for, and within which quotes can hide a `>`."""
 
 _MARKUP = re.compile(r"<(?:[!?]|/?[a-zA-Z])")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 _TAG_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _ATTRIBUTE = re.compile(r"\b(class|id|style|type)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -36,6 +37,7 @@ _SIGNATURES = frozenset(
     "ms-outlook-mobile-signature protonmail_signature_block".split()
 )
 _QUOTES = frozenset(("yahoo_quoted",))
+_NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _OUTLOOK_RULE = re.compile(r"border:\s*none;\s*border-top:\s*solid\s+#(?:e1e1e1|b5c4df)", re.IGNORECASE)
 
 
@@ -173,6 +175,7 @@ class _Reader:
                 self._roles.pop()
 
 
+@lru_cache(maxsize=1024)
 def _element(tag: str, attributes: str) -> _Element:
     found = {match[1].lower(): match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(attributes)}
     names = {name.lower() for name in (*found.get("class", "").split(), *found.get("id", "").split())}
@@ -185,4 +188,5 @@ def _element(tag: str, attributes: str) -> _Element:
     elif names & _SIGNATURES:
         role = Role.SIGNATURE
     spaced = tag == "p" and not any(name.startswith("mso") for name in names)
-    return _Element(tag, int(quotes), role, tag in _HIDDEN, tag == "pre", spaced)
+    hidden = tag in _HIDDEN or bool(_NOT_DISPLAYED.search(found.get("style", "")))
+    return _Element(tag, int(quotes), role, hidden, tag == "pre", spaced)

@@ -6,14 +6,17 @@ we ask.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"\W*(\w[\w /'-]{0,30}?)\s*[:：]")
-LONGEST_LETTER = 20_000
+LONGEST_LETTER = 200_000
+"""Characters; the longest of ours are a tenth of it."""
+
 SURE_LINE = 5
 """Words from which on a line is known as ours by most of its words, wherever it stands."""
 
@@ -32,10 +35,8 @@ class _LetterLine:
     text: str
     words: tuple[str, ...]
     start: int  # of its words among those of the letter
-
-    @property
-    def label(self) -> tuple[str, ...]:
-        return label_words(self.text)
+    paragraph: int
+    label: tuple[str, ...]
 
     @property
     def end(self) -> int:
@@ -48,7 +49,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def label_words(text: str) -> tuple[str, ...]:
     """The words before the colon of a line that has a label, else none."""
-    match = _LABEL.match(text[:80])
+    match = _LABEL.match(text[:80]) if ":" in text or "：" in text else None
     return words_of(match[1]) if match and len(match[1].split()) <= 4 else ()
 
 
@@ -57,11 +58,19 @@ class LetterReader:
 
     def __init__(self, letter: str) -> None:
         self.lines: list[_LetterLine] = []
+        self._ornaments: set[str] = set()
+        self._quoted: dict[tuple[str, ...], int] = {}
         words: list[str] = []
+        paragraph = 0
         for text in letter[:LONGEST_LETTER].splitlines():
             own = words_of(text)
-            if own:
-                self.lines.append(_LetterLine(text.strip(), own, len(words)))
+            paragraph += not text.strip()
+            if not own and text.strip():
+                self._ornaments.add(text.strip())
+            elif own:
+                if text.startswith(">"):
+                    self._quoted.setdefault(own, len(self.lines))
+                self.lines.append(_LetterLine(text.strip(), own, len(words), paragraph, label_words(text)))
                 words.extend(own)
         self._words = tuple(words)
         self._line_at = [number for number, line in enumerate(self.lines) for _ in line.words]
@@ -80,6 +89,12 @@ class LetterReader:
         """Back to the letter's first line."""
         self._place = 0
         self.question = ""
+        self.added = ""
+
+    @property
+    def place(self) -> int:
+        """How many words of the letter were read."""
+        return self._place
 
     @property
     def at_end(self) -> bool:
@@ -88,10 +103,12 @@ class LetterReader:
     def read(self, text: str, following: str = "") -> Finding:
         """What the next line of the reply is; `question` is then the line of ours that it is, completes or follows.
 
+        Of a question with the answer behind it `added` is the answer alone.
         `following` is the line after it: of "level: low | high", what was cut by wrapping goes on there; of a choice
         made by deleting the rest nothing does.
         """
         words = words_of(text)
+        self.added = ""
         if not words:
             return Finding.EMPTY
         if self._stands_at(self._place, words):
@@ -102,7 +119,27 @@ class LetterReader:
             return self._ours(self.lines[whole].end)
         if prompt is not None:
             return self._at_prompt(self.lines[prompt], words, following)
-        return self._part(words, following)
+        return self._part(text, words, following)
+
+    def has_line(self, text: str) -> bool:
+        """Whether `text` is a whole line of ours, wherever it stands."""
+        return words_of(text) in self._whole
+
+    def quotes(self, text: str) -> bool:
+        """Whether `text` is a line that we quoted ourselves, which has one more mark than the others."""
+        number = self._quoted.get(words_of(text))
+        if number is None:
+            return False
+        self._move(self.lines[number].end)
+        return True
+
+    def asks_with_label(self, text: str) -> bool:
+        """Whether `text` begins with a label of ours."""
+        return label_words(text) in self._labelled
+
+    def has_ornament(self, text: str) -> bool:
+        """Whether a line without a word is one of ours: a rule, say."""
+        return text.strip() in self._ornaments
 
     def continues(self, text: str) -> bool:
         """Whether `text` is the rest of a line of ours that was cut, as some programs do with what they quote."""
@@ -130,6 +167,13 @@ class LetterReader:
     def _current(self) -> int:
         return self._line_at[self._place] if not self.at_end else len(self.lines)
 
+    def _rest_length(self, words: tuple[str, ...]) -> int:
+        """How many of `words` are what is left of a line of ours that was cut by wrapping, if they go on after it."""
+        if self.at_end or self.lines[self._current].start == self._place:
+            return 0
+        length = self.lines[self._current].end - self._place
+        return length if 2 <= length < len(words) and self._stands_at(self._place, words[:length]) else 0
+
     def _prompt(self, text: str) -> int | None:
         """The line of ours that has the label of `text`, but other words after it."""
         numbers = self._labelled.get(label_words(text), ()) if ":" in text or "：" in text else ()
@@ -137,9 +181,12 @@ class LetterReader:
 
     def _next(self, numbers: Sequence[int]) -> int | None:
         """Of several lines of ours the first from here on, else the first."""
-        return next((number for number in numbers if number >= self._current), numbers[0] if numbers else None)
+        if not numbers:
+            return None
+        place = bisect_left(numbers, self._current)
+        return numbers[place if place < len(numbers) else 0]
 
-    def _part(self, words: tuple[str, ...], following: str) -> Finding:
+    def _part(self, text: str, words: tuple[str, ...], following: str) -> Finding:
         """Lines that were wrapped, joined, or changed in a word or two on the way."""
         number = self._next(self._beginning.get(words[:2], ()))
         if number is not None:
@@ -147,9 +194,10 @@ class LetterReader:
             shared = _shared(self._words[line.start : line.start + len(words)], words)
             if shared == len(words) and (shared >= 3 or line.label):
                 return self._ours_or_chosen(line.start, words, following)
-            if shared >= len(line.words) and len(line.words) >= 2:
-                self._move(line.end)
-                return Finding.COMPLETED
+            if shared >= len(line.words) >= 2:
+                return self._completed(line, text, shared)
+        if rest := self._rest_length(words):
+            return self._completed(self.lines[self._current], text, rest)
         if len(words) >= SURE_LINE:
             places = [self._pairs[pair] for pair in pairwise(words) if pair in self._pairs]
             if len(places) >= 0.8 * (len(words) - 1):
@@ -176,13 +224,27 @@ class LetterReader:
             return Finding.COMPLETED
         return self._ours(end)
 
+    def _completed(self, line: _LetterLine, text: str, count: int) -> Finding:
+        """One of our lines, or the rest of it, with words behind its last one; `count` of the words are ours."""
+        if "?" in line.text or not line.label:
+            last = next(islice(_WORD.finditer(text.casefold()), count - 1, None))
+            self.added = text[last.end() :].lstrip(" )]*_?.:!-")
+        self._move(line.end)
+        return Finding.COMPLETED
+
     def _ours(self, place: int) -> Finding:
         self._move(place)
         return Finding.OURS
 
     def _move(self, place: int) -> None:
         self._place = place
-        self.question = self.lines[self._line_at[place - 1]].text
+        self.question = self._asked_by(self._line_at[place - 1])
+
+    def _asked_by(self, number: int) -> str:
+        """A line of ours, or the one with a label right below a question in words."""
+        line, *below = self.lines[number : number + 2]
+        goes_on = below and below[0].paragraph == line.paragraph and below[0].label and "?" in line.text
+        return below[0].text if goes_on else line.text
 
 
 def _shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:

@@ -4,42 +4,76 @@ First the structure, as mail programs leave it: quote marks, introductions, sign
 answered is known, it is subtracted; that finds answers typed inside our letter, which no mark gives away.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.quoting.attributions import cut_from_attribution
+from mailbot.parsers.quoting.citations import cite
 from mailbot.parsers.quoting.display import Line, LineKind, ShownLine, text_lines
 from mailbot.parsers.quoting.html import html_lines
-from mailbot.parsers.quoting.reply_marks import cut_from_attribution
-from mailbot.parsers.quoting.structure import structure, surroundings
+from mailbot.parsers.quoting.structure import structure
 from mailbot.parsers.quoting.subtraction import subtract
+from mailbot.parsers.quoting.surroundings import surroundings
 
-MOST_LINES = 2_000
-"""Nobody types more; what follows is taken for quoted without being looked at."""
+MOST_LINES = 3_000
+"""Which nobody types, nor quotes."""
 
-__all__ = ["Line", "LineKind", "new_text", "separate"]
+__all__ = ["Line", "LineKind", "new_text", "separate", "separate_lines", "shown_text"]
 
 
 def separate(message: InboundMessage, letter: str | None) -> tuple[Line, ...]:
-    """Every displayed line of `message`, in order. `letter` is the plain text of the letter that it answers."""
-    everything = _shown_lines(message)
-    shown = everything[:MOST_LINES]
+    """Every displayed line of `message`, in order. `letter` is the plain text of the letter that it answers.
+
+    Of a message with both, the text is read, or the HTML where there is no text worth reading.
+    """
+    has_text = any(map(str.isalnum, message.text)) or not message.html
+    return separate_lines(text_lines(message.text) if has_text else html_lines(message.html), letter)
+
+
+def separate_lines(displayed: Sequence[ShownLine], letter: str | None) -> tuple[Line, ...]:
+    """The same for lines as they are displayed.
+
+    Of an endless text only the beginning is looked at; below it a line is what the last one was, or quoted by its mark.
+    """
+    looked_at = _separate(displayed[:MOST_LINES], letter)
+    below = looked_at[-1].kind if len(displayed) > MOST_LINES else LineKind.NEW
+    unmarked = below if below in (LineKind.NEW, LineKind.SIGNATURE) else LineKind.QUOTED
+    rest = (Line(line.text, LineKind.QUOTED if line.depth else unmarked) for line in displayed[MOST_LINES:])
+    return (*looked_at, *rest)
+
+
+def _separate(displayed: Sequence[ShownLine], letter: str | None) -> list[Line]:
+    shown = [part for line in displayed for part in (cut_from_attribution(line) if _has_colon(line.text) else (line,))]
     kinds = structure(shown)
     if letter:
         lines = subtract(shown, kinds, letter)
     else:
         lines = [Line(line.text, kind) for line, kind in zip(shown, kinds, strict=True)]
-    marked = surroundings(shown, [line.kind for line in lines])
-    looked_at = (Line(line.text, kind, line.question) for line, kind in zip(lines, marked, strict=True))
-    return (*looked_at, *(Line(line.text, LineKind.QUOTED) for line in everything[MOST_LINES:]))
+    kinds = cite(shown, surroundings(shown, [line.kind for line in lines]))
+    return [
+        line if line.kind is kind else Line(_cited(was) if kind is LineKind.CITED else line.text, kind, line.question)
+        for line, kind, was in zip(lines, kinds, shown, strict=True)
+    ]
 
 
 def new_text(lines: Iterable[Line]) -> str:
-    """The NEW lines, without the blank ones around them."""
-    return "\n".join(line.text for line in lines if line.kind is LineKind.NEW).strip("\n \t")
+    """The NEW lines, without the blank ones around them: what may be read."""
+    return _text(lines, (LineKind.NEW,))
 
 
-def _shown_lines(message: InboundMessage) -> list[ShownLine]:
-    """The text body, or the HTML body where there is no text worth reading."""
-    has_text = any(character.isalnum() for character in message.text) or not message.html
-    lines = text_lines(message.text) if has_text else html_lines(message.html)
-    return [part for line in lines for part in cut_from_attribution(line)]
+def shown_text(lines: Iterable[Line]) -> str:
+    """The NEW lines and those that the writer CITED: what to show to people."""
+    return _text(lines, (LineKind.NEW, LineKind.CITED))
+
+
+def _text(lines: Iterable[Line], kinds: tuple[LineKind, ...]) -> str:
+    return "\n".join(line.text for line in lines if line.kind in kinds).strip("\n \t")
+
+
+def _cited(line: ShownLine) -> str:
+    """With its quote marks, which were typed along with it."""
+    return ((line.marks or "> " * line.depth) + line.text).rstrip()
+
+
+def _has_colon(text: str) -> bool:
+    return ":" in text or "：" in text

@@ -1,77 +1,88 @@
-"""Own and quoted lines by the marks that mail programs leave: quote marks, introductions, signatures."""
+"""Own and quoted lines by the marks that mail programs leave: quote marks, introductions, dividers."""
 
 from collections.abc import Sequence
 
+from mailbot.parsers.quoting.attributions import Attributions, frames
 from mailbot.parsers.quoting.display import LineKind, Role, ShownLine
-from mailbot.parsers.quoting.reply_marks import attribution_length, divider_length
-from mailbot.parsers.quoting.signatures import disclaimer_start, is_banner, is_sign_off, signature_start
+from mailbot.parsers.quoting.dividers import divider_length, passes_on
 
-BANNER_LINES = 6
-"""A gateway puts its warning above everything else."""
+MOST_BLANK_LINES = 8
+"""Between an introduction and what it introduces."""
 
 
 def structure(shown: Sequence[ShownLine]) -> list[LineKind]:
-    """NEW, QUOTED or ATTRIBUTION for each line.
+    """NEW, QUOTED or ATTRIBUTION for each line; CITED for what was forwarded without a word above it.
 
     An introduction that is followed by quote marks leaves it to them where the quotation ends; without them
     everything below it is quoted, unless nothing stood above it (then it is the reply, written below).
     """
-    kinds: list[LineKind] = []
-    below_divider = False
-    wrote_something = False
-    while len(kinds) < len(shown):
-        here = len(kinds)
-        line = shown[here]
-        if line.depth or line.is_blank or (below_divider and line.role is Role.REPLY_HEADER):
-            kinds.append(LineKind.QUOTED if line.depth or below_divider else LineKind.NEW)
-        elif _is_broken_off(shown, here):
-            kinds.append(LineKind.QUOTED)
-        elif length := divider_length(shown, here):
-            kinds += [LineKind.ATTRIBUTION] * length
-            below_divider = True
-        elif length := attribution_length(shown, here):
-            kinds += [LineKind.ATTRIBUTION] * length
-            below_divider = below_divider or (wrote_something and not _is_quoted(shown, here + length))
+    reader = _Reader(shown)
+    while len(reader.kinds) < len(shown):
+        reader.read(len(reader.kinds))
+    return reader.kinds
+
+
+class _Reader:
+    """Reads the lines in their order; `kinds` are those of the lines read."""
+
+    def __init__(self, shown: Sequence[ShownLine]) -> None:
+        self.kinds: list[LineKind] = []
+        self._shown = shown
+        self._attributions = Attributions(shown)
+        self._unmarked = LineKind.NEW  # what a line without quote marks is
+        self._wrote_something = False
+
+    def read(self, here: int) -> None:
+        """The line `here` and those that belong to it."""
+        line = self._shown[here]
+        if line.depth:
+            self._read_marked(here, line)
+        elif not line.text or (self._unmarked is not LineKind.NEW and line.role is Role.REPLY_HEADER):
+            self.kinds.append(self._unmarked)
+        elif length := divider_length(self._shown, here):
+            self._divide(here + length, is_passed_on=passes_on(line))
+        elif length := self._attributions.length(here):
+            self._attribute(here + length)
+        elif line.text[-1] in ")>" and _is_broken_off(self._shown, here):
+            self.kinds.append(LineKind.QUOTED)
         else:
-            kinds.append(LineKind.QUOTED if below_divider else LineKind.NEW)
-            wrote_something = True
-    return kinds
+            self.kinds.append(self._unmarked)
+            self._wrote_something = True
+
+    def _read_marked(self, here: int, line: ShownLine) -> None:
+        """Some programs put the marks before their introduction as well."""
+        if frames(line):
+            self._divide(here + 1, is_passed_on=False)
+            return
+        opens_quote = line.text and (not here or self._shown[here - 1].depth < line.depth)
+        length = (self._attributions.length(here) or divider_length(self._shown, here)) if opens_quote else 0
+        if length and all(marked.depth for marked in self._shown[here : here + length]):
+            self.kinds += [LineKind.ATTRIBUTION] * length
+        else:
+            self.kinds.append(LineKind.QUOTED)
+
+    def _divide(self, end: int, *, is_passed_on: bool) -> None:
+        self.kinds += [LineKind.ATTRIBUTION] * (end - len(self.kinds))
+        if self._wrote_something or self._unmarked is not LineKind.NEW:
+            self._unmarked = LineKind.QUOTED
+        elif not _is_quoted(self._shown, end):
+            self._unmarked = LineKind.CITED if is_passed_on else LineKind.QUOTED
+
+    def _attribute(self, end: int) -> None:
+        self.kinds += [LineKind.ATTRIBUTION] * (end - len(self.kinds))
+        if (self._wrote_something or self._unmarked is LineKind.CITED) and not _is_quoted(self._shown, end):
+            self._unmarked = LineKind.QUOTED
 
 
 def _is_quoted(shown: Sequence[ShownLine], start: int) -> bool:
     """Whether the next line that says something carries quote marks."""
-    following = next((line for line in shown[start : start + 8] if not line.is_blank), None)
+    following = next((line for line in shown[start : start + MOST_BLANK_LINES] if line.text), None)
     return following is not None and following.depth > 0
 
 
 def _is_broken_off(shown: Sequence[ShownLine], here: int) -> bool:
     """The end of a link that wrapping pushed out of the quotation."""
-    text = shown[here].text.rstrip()
-    if not text.endswith((")", ">")) or not ("=" in text or "://" in text):
-        return False
-    return all(0 <= near < len(shown) and shown[near].depth > 0 for near in (here - 1, here + 1))
-
-
-def surroundings(shown: Sequence[ShownLine], kinds: Sequence[LineKind]) -> list[LineKind]:
-    """`kinds` with the signatures, disclaimers and banners told apart within each run of NEW lines."""
-    marked = list(kinds)
-    start = 0
-    while start < len(kinds):
-        end = start
-        while end < len(kinds) and kinds[end] is LineKind.NEW:
-            end += 1
-        if end > start:
-            _mark_run(shown[start:end], marked, start)
-        start = end + 1
-    return marked
-
-
-def _mark_run(run: Sequence[ShownLine], kinds: list[LineKind], offset: int) -> None:
-    texts = [line.text for line in run]
-    disclaimer = disclaimer_start(texts)
-    signature = signature_start(texts[:disclaimer], opens_message=offset == 0)
-    for position, line in enumerate(run):
-        if position >= disclaimer or (offset + position < BANNER_LINES and is_banner(line.text)):
-            kinds[offset + position] = LineKind.DISCLAIMER
-        elif position >= signature or line.role is Role.SIGNATURE or is_sign_off(line.text):
-            kinds[offset + position] = LineKind.SIGNATURE
+    text = shown[here].text
+    return ("=" in text or "://" in text) and all(
+        0 <= near < len(shown) and shown[near].depth > 0 for near in (here - 1, here + 1)
+    )

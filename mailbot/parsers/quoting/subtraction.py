@@ -1,11 +1,15 @@
 """The letter subtracted from the reply: ours is ours however it was quoted, what stands among it is theirs."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from mailbot.parsers.quoting.display import Line, LineKind, ShownLine
 from mailbot.parsers.quoting.letter_reader import Finding, LetterReader, words_of
+from mailbot.parsers.quoting.signatures import is_closing
 
+_ARROW = re.compile(r"\s*(?:[-=~]{1,4}>|[→⇒➔➜►▶])[>\s]*")
 SURE_QUOTE = 8
 """Words of consecutive lines of ours from which on they are the letter, though nothing marks them as quoted."""
 
@@ -17,6 +21,10 @@ def subtract(shown: Sequence[ShownLine], kinds: Sequence[LineKind], letter: str)
     that was pasted there and left as it was.
     """
     reader = LetterReader(letter)
+    kinds = [
+        LineKind.QUOTED if kind is LineKind.ATTRIBUTION and reader.has_line(line.text) else kind
+        for line, kind in zip(shown, kinds, strict=True)
+    ]
     start = _letter_start(shown, kinds, reader)
     reader.begin_again()
     lines = [Line(line.text, kind) for line, kind in zip(shown, kinds, strict=True)]
@@ -31,16 +39,17 @@ def subtract(shown: Sequence[ShownLine], kinds: Sequence[LineKind], letter: str)
 def _letter_start(shown: Sequence[ShownLine], kinds: Sequence[LineKind], reader: LetterReader) -> int:
     """Where quoting begins: at the first mark of it, or earlier where the letter stands without any."""
     marked = next((position for position, kind in enumerate(kinds) if kind is not LineKind.NEW), len(kinds))
-    sure, start = 0, 0
+    sure, start, place = 0, 0, 0
     for position, line in enumerate(shown[:marked]):
         finding = reader.read(line.text)
-        if finding is Finding.OURS:
+        if finding is Finding.OURS and reader.place > place:  # the same line twice is not the letter
             start = start if sure else position
             sure += len(words_of(line.text))
             if sure >= SURE_QUOTE:
                 return start
         elif finding is not Finding.EMPTY:
             sure = 0
+        place = reader.place
     return marked
 
 
@@ -67,9 +76,20 @@ class _Quotation:
         self._depth: int | None = None  # of the quoted lines, once one of ours was found
         self._questions: list[str] = [""] * len(lines)
         self._asks = [False] * len(lines)
+        self._added = [""] * len(lines)
         self._findings = [self._find(position) for position in range(len(lines))]
         ours = [position for position, finding in enumerate(self._findings) if finding is Finding.OURS]
         self._first, self._last = (ours[0], ours[-1]) if ours else (len(lines), -1)
+        self._own_text = self._text_below()
+
+    def _text_below(self) -> range:
+        """The lines below the quotation that are a reply of their own: they have labels, and answer no question."""
+        below = range(self._last + 1, len(self._lines))
+        if self._depth:
+            for position in takewhile(lambda place: not self._lines[place].text.startswith("--"), below):
+                if self._reader.asks_with_label(self._lines[position].text) and not self._shown[position].depth:
+                    return range(self._last + 1, position)
+        return below[:0]
 
     def lines(self) -> list[Line]:
         if self._last < 0:
@@ -83,23 +103,32 @@ class _Quotation:
                 result.append(replace(line, kind=LineKind.OURS))
             elif finding is Finding.COMPLETED:
                 question, asks, paragraphs = self._questions[position], True, 0
-                result.append(Line(line.text.strip(), LineKind.NEW, question))
+                result.append(Line(self._added[position] or line.text.strip(), LineKind.NEW, question))
+            elif finding is Finding.EMPTY and self._is_ornament(position):
+                result.append(replace(line, kind=LineKind.OURS))
             elif finding is Finding.EMPTY:
                 paragraphs += paragraphs % 2  # 0: nothing yet, 1: the first paragraph, 2: past it
                 previous = result[-1].kind if result else line.kind
                 result.append(replace(line, kind=LineKind.NEW if previous is LineKind.NEW else line.kind))
             elif self._is_theirs(position, asks=asks):
-                paragraphs = paragraphs or 1
-                result.append(Line(line.text, LineKind.NEW, question if paragraphs == 1 else ""))
+                paragraphs = 2 if is_closing(line.text) or position in self._own_text else paragraphs or 1
+                result.append(_answer(line.text, question) if paragraphs == 1 else Line(line.text, LineKind.NEW))
             else:
                 result.append(line)
         return result
 
+    def _is_ornament(self, position: int) -> bool:
+        """A rule of ours, among lines of ours: people draw them too."""
+        if not self._first < position < self._last or not self._reader.has_ornament(self._lines[position].text):
+            return False
+        following = next((one for one in self._findings[position + 1 : position + 4] if one is not Finding.EMPTY), None)
+        return following is Finding.OURS
+
     def _find(self, position: int) -> Finding:
         text, depth = self._shown[position].text, self._shown[position].depth
         if self._depth is not None and depth != self._depth:
-            is_rest = depth < self._depth and self._reader.continues(text)
-            finding = Finding.OURS if is_rest else Finding.OTHER if words_of(text) else Finding.EMPTY
+            is_ours = self._reader.continues(text) if depth < self._depth else self._reader.quotes(text)
+            finding = Finding.OURS if is_ours else Finding.OTHER if words_of(text) else Finding.EMPTY
         elif depth == 0 and self._depth is None and self._below_marks(position):
             finding = Finding.OTHER if words_of(text) else Finding.EMPTY
         else:
@@ -107,6 +136,7 @@ class _Quotation:
             if finding is Finding.OURS:
                 self._depth = depth
         self._questions[position], self._asks[position] = self._reader.question, self._reader.asks
+        self._added[position] = self._reader.added if finding is Finding.COMPLETED else ""
         return finding
 
     def _following(self, position: int) -> str:
@@ -127,3 +157,9 @@ class _Quotation:
         if depth:
             return asks and position < self._last
         return position < self._last or asks or self._reader.at_end
+
+
+def _answer(text: str, question: str) -> Line:
+    """A line of theirs under a question, without the arrow by which some point at their answers."""
+    arrow = _ARROW.match(text) if question else None
+    return Line(text[arrow.end() :] if arrow else text, LineKind.NEW, question)

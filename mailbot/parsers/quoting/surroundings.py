@@ -1,0 +1,38 @@
+"""What stands around a person's own words, within each run of them: signatures, sign-offs, law, banners."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from mailbot.parsers.quoting.display import LineKind, Role, ShownLine
+from mailbot.parsers.quoting.notices import is_banner, law_start
+from mailbot.parsers.quoting.sign_offs import is_sign_off
+from mailbot.parsers.quoting.signatures import signature_start
+
+_SOMEBODYS = (LineKind.NEW, LineKind.CITED)
+BANNER_LINES = 6
+"""A gateway puts its warning above everything else."""
+
+
+def surroundings(shown: Sequence[ShownLine], kinds: Sequence[LineKind]) -> list[LineKind]:
+    """`kinds` with the signatures, disclaimers and banners told apart within each run of NEW or of CITED lines."""
+    marked = list(kinds)
+    written = [place for place, kind in enumerate(kinds) if kind is LineKind.NEW and shown[place].text]
+    start = 0
+    for kind, run in groupby(kinds):
+        end = start + sum(1 for _ in run)
+        if kind in _SOMEBODYS:
+            is_all = start == 0 and (not written or written[-1] < end)
+            _mark_run(shown[start:end], marked, start, is_all=is_all)
+        start = end
+    return marked
+
+
+def _mark_run(run: Sequence[ShownLine], kinds: list[LineKind], offset: int, *, is_all: bool) -> None:
+    texts = [line.text for line in run]
+    law = law_start(texts)
+    signature = signature_start(texts[:law], is_all=is_all)
+    for position, line in enumerate(run):
+        if position >= law or (offset + position < BANNER_LINES and is_banner(line.text)):
+            kinds[offset + position] = LineKind.DISCLAIMER
+        elif position >= signature or line.role is Role.SIGNATURE or is_sign_off(line.text):
+            kinds[offset + position] = LineKind.SIGNATURE
