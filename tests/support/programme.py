@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from mailbot.adapters.reading_process import ReadingProcess
 from mailbot.bootstrap import Assembly, assemble
 from mailbot.console import acts, listings
 from mailbot.sandbox.post_office import Delivered, PostOffice
@@ -18,8 +19,23 @@ ADDRESS = "mentoring@example.org"
 COORDINATOR = "Cora Lind <cora@example.org>"
 
 
+class SharedReader(ReadingProcess):
+    """One process that reads for all tests: it keeps nothing between two calls, and takes its time to start."""
+
+    def close(self) -> None:
+        """It is kept for the next test."""
+
+    def close_at_last(self) -> None:
+        super().close()
+
+
+READER = SharedReader()
+
+
 class ProgrammeUnderTest:
     """`settings` are MAILBOT_ variables without the prefix, in lower case."""
+
+    reader: ReadingProcess = READER
 
     def __init__(self, folder: Path, **settings: str) -> None:
         self.clock = HandClock()
@@ -53,7 +69,7 @@ class ProgrammeUnderTest:
             **self._settings,
         }
         environment = {f"MAILBOT_{name.upper()}": value for name, value in variables.items()}
-        return assemble(read_settings(self._folder / "no.toml", environment), clock=self.clock)
+        return assemble(read_settings(self._folder / "no.toml", environment), clock=self.clock, reader=self.reader)
 
     def with_settings(self, **settings: str) -> Self:
         """Restarts the worker with other settings."""

@@ -4,7 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from mailbot.domain.availability import Availability, Slot
-from mailbot.domain.matching import History, MenteeWish, MentorSeat, Round, match
+from mailbot.domain.matching.plan import Asked, Plan, plan
+from mailbot.domain.matching.round import match
+from mailbot.domain.matching.score import STANDARD, Weights
+from mailbot.domain.matching.seats import History, MenteeWish, MentorSeat, Round
 
 WINTER = date(2025, 1, 15)
 NEW_YEAR = datetime(2025, 1, 1, tzinfo=UTC)
@@ -30,8 +33,10 @@ def mentor(
     capacity: int = 1,
     cohort: str = "",
     address: str = "",
+    languages: str = "",
 ) -> MentorSeat:
-    return MentorSeat(number, f"Mentor {number}", _listed(skills), week(times), zone, capacity, cohort, address)
+    name, offers, spoken = f"Mentor {number}", _listed(skills), _listed(languages)
+    return MentorSeat(number, name, offers, week(times), zone, capacity, cohort, address, spoken)
 
 
 def mentee(
@@ -44,9 +49,13 @@ def mentee(
     pin: int | None = None,
     cohort: str = "",
     address: str = "",
+    languages: str = "",
+    seats: int = 1,
+    having: int = 0,
 ) -> MenteeWish:
     since = NEW_YEAR - timedelta(days=days_waiting)
-    return MenteeWish(number, f"Mentee {number}", _listed(skills), week(times), zone, since, pin, cohort, address)
+    name, wishes, spoken = f"Mentee {number}", _listed(skills), _listed(languages)
+    return MenteeWish(number, name, wishes, week(times), zone, since, pin, cohort, address, spoken, seats, having)
 
 
 def round_of(
@@ -55,8 +64,27 @@ def round_of(
     never: Collection[tuple[int, int]] = (),
     today: date = WINTER,
     session_length: timedelta = timedelta(hours=1),
+    *,
+    before: Collection[tuple[int, int]] = (),
+    locks: Collection[tuple[int, int]] = (),
+    weights: Weights = STANDARD,
 ) -> Round:
-    return match(mentors, mentees, History(frozenset(never)), today=today, session_length=session_length)
+    return match(
+        mentors,
+        mentees,
+        History(frozenset(never)),
+        today=today,
+        session_length=session_length,
+        weights=weights,
+        before=before,
+        locks=locks,
+    )
+
+
+def plan_of(
+    mentors: Sequence[MentorSeat], mentees: Sequence[MenteeWish], never: Collection[tuple[int, int]] = ()
+) -> Plan:
+    return plan(Asked(mentors, mentees, History(frozenset(never)), WINTER))
 
 
 def pairs(result: Round) -> dict[int, int]:

@@ -104,6 +104,21 @@ _OWN: dict[LetterKind, Values] = {
         "role": "mentee",
         "booking_link": "https://calendly.com/ana-duarte",
     },
+    LetterKind.RECORD: {
+        "address": "maya@example.org",
+        "record": [{"label": "You would like to learn", "value": "React"}],
+        "standing": "You are paired.",
+        "pairings": [{"partner": "Ben Carter", "state": "in contact"}],
+        "messages": ["3 March 2027: read as mentee: skills"],
+        "letters": ["3 March 2027: You are in: this is what we have"],
+        "retention_days": 90,
+    },
+    LetterKind.CONFIRM: {
+        "address": "maya@example.org",
+        "days": 7,
+        "commands": ["pause programme"],
+        "asked_by_coordinator": False,
+    },
     LetterKind.HELP: {
         "known": True,
         "role": "both",
@@ -118,6 +133,7 @@ _OWN: dict[LetterKind, Values] = {
         "for_coordinator": True,
     },
     LetterKind.PROPOSAL: {
+        "remarks": ["A mentor for Rust with three seats would place two more people."],
         "pairs": [
             {
                 "number": 1,

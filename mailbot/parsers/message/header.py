@@ -1,4 +1,4 @@
-"""Header fields (RFC 5322 section 2.2) as people would read them: unfolded, decoded, with nothing invisible left."""
+"""Header fields (RFC 5322 section 2.2) as people would read them: decoded, with nothing invisible left."""
 
 import binascii
 import re
@@ -6,10 +6,9 @@ import unicodedata
 
 from mailbot.parsers.message.charsets import decode_text
 
-_FOLD = re.compile(r"[\r\n]+[ \t]*")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
-_BARE_MESSAGE_ID = re.compile(r"[^<>\s@,;]{1,400}@[^<>\s@,;]{1,400}")
+_BARE_MESSAGE_ID = re.compile(r"(?<![^<>\s@,;])[^<>\s@,;]{1,400}@[^<>\s@,;]{1,400}")
 
 # RFC 2047. `?` can't stand inside the encoded text, which keeps this linear; spaces can't either, but senders do it.
 _ENCODED_WORD = re.compile(r"=\?([^?*\s]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?\r\n]{0,4000})\?=")
@@ -17,16 +16,9 @@ _BETWEEN_WORDS = re.compile(r"(?<=\?=)[ \t\r\n]+(?==\?)")
 _Q_ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
 
 
-def unfold(value: str) -> str:
-    """A field's value on one line, bytes outside ASCII decoded (UTF-8 per RFC 6532), encoded words left alone."""
-    if not value.isascii():
-        value = decode_text(value.encode("utf-8", "surrogateescape"))
-    return _FOLD.sub(" ", value).strip()
-
-
 def displayed(value: str) -> str:
     """What a mail program would show for an unstructured value or a display name, on one line."""
-    return visible(decode_words(unfold(value)))
+    return visible(decode_words(value))
 
 
 def visible(text: str) -> str:

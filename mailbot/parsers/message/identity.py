@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from mailparser.utils import get_addresses
 
 from mailbot.domain.correspondence import Correspondent
-from mailbot.parsers.message.header import displayed, unfold
+from mailbot.parsers.message.entity import LARGEST_HEADER, Entity
+from mailbot.parsers.message.header import displayed
 
 LONGEST_FROM = 2_000
 LONGEST_ADDRESS_LIST = 8_000
@@ -14,16 +15,23 @@ LONGEST_ADDRESS_LIST = 8_000
 
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-_DOMAIN = r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"
+_LABEL = r"[A-Za-z0-9]++(?:-++[A-Za-z0-9]++)*+"
+_DOMAIN = rf"{_LABEL}(?:\.{_LABEL})*"
 _ADDR_SPEC = re.compile(rf"({_LOCAL})@({_DOMAIN})\.?")
 _ENCODED_WORD = re.compile(r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=")
 _MASK = "\ufffc"  # the object replacement character
 _FOUND_ADDRESS = re.compile(rf"(?<![\w.@+-]){_LOCAL}@{_DOMAIN}(?![\w@])")
 
+# Where a header ends for readers that hold to CRLF, and for the others; a line that some of them take for a From field.
+_HEADER_ENDS = (re.compile(rb"\r\n\r\n"), re.compile(rb"\n\r*\n"))
+_FROM_FOR_SOME = re.compile(rb"(?:\A[\s\0\xef\xbb\xbf]*+|[\r\n\0])f\0*+r\0*+o\0*+m[ \t\0]*+:", re.IGNORECASE)
+
 # One mailbox of RFC 5322 section 3.4 and nothing else: no list, no group, no route, no comment after the address.
 _QUOTED_NAME = r'"(?:[^"\\]|\\.)*+"'
 _ONE_MAILBOX = re.compile(rf'(?:{_QUOTED_NAME}|[^"<>,;:@\\\[\]])*+<\s*([^<>\s]+)\s*>\s*')
 _BARE_MAILBOX = re.compile(r'\s*([^"<>,;:()\\\[\]\s]+)\s*(?:\([^()<>@\\]*\)\s*)?')
+# A name with a comma or brackets that should have been quoted: a list for some readers, but with one @ of one address.
+_UNQUOTED_NAME = re.compile(r'[^"<>@:;()\\]*+<([^<>\s]+)>\s*')
 _ADDRESS_AS_NAME = re.compile(r"\s*([^\"<>,;:()\\\[\]\s]+@[^\"<>,;:()\\\[\]\s]+)\s*<\s*\1\s*>\s*")
 
 
@@ -35,13 +43,30 @@ def addr_spec(text: str) -> str | None:
     return f"{match[1]}@{match[2].lower()}"
 
 
-def read_sender(fields: Sequence[str]) -> tuple[Correspondent | None, str]:
-    """The one mailbox of the one From field in `fields` (raw values), or None and why, in words for people."""
+def read_sender(message: Entity) -> tuple[Correspondent | None, str]:
+    """The one mailbox of the one From field of `message`, or None and why, in words for people."""
+    fields = message.values("from")
     if not fields:
         return None, "It has no From field."
     if len(fields) > 1:
         return None, f"It has {len(fields)} From fields."
-    value = unfold(fields[0])
+    if _lines_taken_for_from(message) != 1:
+        return None, "Its header is broken so that another reader may find another From field in it."
+    return _read_one(fields[0])
+
+
+def _lines_taken_for_from(message: Entity) -> int:
+    """How many From fields some reader might see.
+
+    Readers differ on what ends a line and a header, on fields before the first and on zeros in a name, and those that
+    authenticated the message may have looked at another field than we do.
+    """
+    ends = (match.start() for match in (end.search(message.raw) for end in _HEADER_ENDS) if match)
+    reach = max(message.start, *ends, 0)
+    return len(_FROM_FOR_SOME.findall(message.raw, 0, min(reach, LARGEST_HEADER)))
+
+
+def _read_one(value: str) -> tuple[Correspondent | None, str]:
     if len(value) > LONGEST_FROM:
         return None, f"Its From field is longer than {LONGEST_FROM:,} characters."
     if _CONTROL.search(value):
@@ -52,7 +77,7 @@ def read_sender(fields: Sequence[str]) -> tuple[Correspondent | None, str]:
     masked = _ENCODED_WORD.sub(_MASK, value.replace(_MASK, ""))
     strict = _strict_reading(masked)
     tolerant = _tolerant_reading(masked)
-    if strict is None or [address for _, address in tolerant] != [strict]:
+    if strict is None or {address for _, address in tolerant} != {strict}:
         return None, "Its From field does not name exactly one mailbox beyond doubt."
     return Correspondent(strict, _unmasked(tolerant[0][0], words)), ""
 
@@ -61,7 +86,7 @@ def read_mailboxes(fields: Sequence[str]) -> tuple[Correspondent, ...]:
     """The mailboxes of all To or Cc fields in `fields` (raw values), tolerant: what is no address is left out."""
     found: dict[str, Correspondent] = {}
     for field in fields:
-        for name, address in _tolerant_reading(_bounded(unfold(field))):
+        for name, address in _tolerant_reading(_bounded(field)):
             found.setdefault(address, Correspondent(address, name))
     return tuple(found.values())
 
@@ -73,7 +98,8 @@ def find_addresses(fields: Sequence[str]) -> tuple[str, ...]:
 
 
 def _strict_reading(value: str) -> str | None:
-    match = _ONE_MAILBOX.fullmatch(value) or _BARE_MAILBOX.fullmatch(value) or _ADDRESS_AS_NAME.fullmatch(value)
+    forms = (_ONE_MAILBOX, _BARE_MAILBOX, _UNQUOTED_NAME, _ADDRESS_AS_NAME)
+    match = next(filter(None, (form.fullmatch(value) for form in forms)), None)
     return addr_spec(match[1]) if match else None
 
 
