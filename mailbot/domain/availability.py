@@ -10,7 +10,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from mailbot.domain.week import DAY as DAY
-from mailbot.domain.week import MINUTE, THIS_WEEK, every_week, frame_start, in_utc, monday_of, stretches, utc_offsets
+from mailbot.domain.week import MINUTE, every_week, frame_start, in_utc, monday_of, stretches, this_week, utc_offsets
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -53,11 +53,11 @@ class Availability:
     def __bool__(self) -> bool:
         return bool(self.slots)
 
-    def minutes(self) -> int:
-        """The week as a bitmap of local minutes; bit 0 is Monday 00:00."""
+    def minutes(self, grain: int = 1) -> int:
+        """The week as a bitmap of local time, a bit for every `grain` minutes; bit 0 is Monday 00:00."""
         week = 0
         for slot in self.slots:
-            week |= ((1 << (slot.end - slot.start)) - 1) << (slot.day * DAY + slot.start)
+            week |= ((1 << (slot.end - slot.start) // grain) - 1) << (slot.day * DAY + slot.start) // grain
         return week
 
     def in_words(self) -> str:
@@ -98,8 +98,8 @@ def common_times(
     one_offsets = utc_offsets(ZoneInfo(one_zone), monday)
     other_offsets = utc_offsets(ZoneInfo(other_zone), monday)
     both = in_utc(every_week(one.minutes()), one_offsets) & in_utc(every_week(other.minutes()), other_offsets)
-    this_week = in_utc(THIS_WEEK, one_offsets)
-    opens, closes = (this_week & -this_week).bit_length() - 1, this_week.bit_length()
+    own_week = in_utc(this_week(), one_offsets)
+    opens, closes = (own_week & -own_week).bit_length() - 1, own_week.bit_length()
     start = frame_start(monday)
     return tuple(
         CommonTime(start + begin * MINUTE, start + end * MINUTE)

@@ -49,6 +49,8 @@ class LetterKind(StrEnum):
     INTRODUCTION = "introduction"
     CHASE = "chase"
     CONTACT_CHECK = "contact-check"
+    RECORD = "record"
+    CONFIRM = "confirm"
     HELP = "help"
     RESULT = "result"
     PROPOSAL = "proposal"

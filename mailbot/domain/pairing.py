@@ -32,6 +32,7 @@ class Pairing:
     reasons: tuple[str, ...] = ()
     shared_skills: tuple[str, ...] = ()
     allocated: bool = False
+    locked: bool = False
     proposed_at: datetime | None = None
     introduced_at: datetime | None = None
     in_contact_at: datetime | None = None

@@ -67,6 +67,7 @@ class Programme:
     pair_every: timedelta = timedelta(hours=1)
     session_length: timedelta = timedelta(hours=1)
     retention: timedelta = timedelta(days=90)
+    authserv_id: str = ""  # whose Authentication-Results are believed (RFC 8601)
 
     def is_coordinator(self, address: str) -> bool:
         return address_key(address) in {coordinator.key for coordinator in self.coordinators}

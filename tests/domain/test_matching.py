@@ -3,7 +3,7 @@
 from datetime import timedelta
 from random import Random
 
-from mailbot.domain.matching import Round
+from mailbot.domain.matching.seats import Round
 from tests.support.rounds import WINTER, mentee, mentor, pairs, round_of, why
 
 

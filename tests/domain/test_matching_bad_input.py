@@ -1,8 +1,11 @@
 """What can't be matched waits with a reason in words; nothing is dropped, nothing raises."""
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
-from mailbot.domain.matching import MenteeWish, MentorSeat
+from mailbot.domain.matching.seats import MenteeWish, MentorSeat
 from tests.support.rounds import mentee, mentor, pairs, round_of, why
 
 UNKNOWN_ZONES = ["Middle/Earth", "", "Europe", "../etc/passwd", "/etc/passwd", "x" * 5000, "Europe/London\0"]
@@ -23,6 +26,8 @@ UNKNOWN_ZONES = ["Middle/Earth", "", "Europe", "../etc/passwd", "/etc/passwd", "
         (mentor(1, times=""), mentee(7), "The mentors for SQL have not told us yet when they are free."),
         (mentor(1), mentee(7, pin=2), "We are waiting for an answer from the mentor chosen for you."),
         (mentor(1, capacity=0), mentee(7, pin=1), "The mentor chosen for you is full at the moment."),
+        (mentor(1), mentee(7, seats=0), "You have told us that you want no mentor at the moment."),
+        (mentor(1), mentee(7, seats=-3), "You have told us that you want no mentor at the moment."),
         (
             mentor(1, cohort="spring"),
             mentee(7, cohort="autumn", pin=1),
@@ -83,3 +88,45 @@ def test_everybody_is_in_the_round_exactly_once() -> None:
     ]
     result = round_of([mentor(1, capacity=2), mentor(2, capacity=0)], mentees)
     assert sorted([*pairs(result), *why(result)]) == [1, 2, 3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("seat", "wish", "remark"),
+    [
+        (mentor(1, capacity=-1), mentee(7), "Mentor 1 has a capacity below zero, which counts as zero."),
+        (mentor(1, ""), mentee(7), "Mentor 1 offers no skill, so they can only be allocated."),
+        (mentor(1, times=""), mentee(7), "We do not know when Mentor 1 is free, so they can only be allocated."),
+        (mentor(1, zone="Mars"), mentee(7), "We do not know Mentor 1's time zone, so they can only be allocated."),
+        (mentor(1), mentee(7, seats=3), "Mentee 7 has one of three mentors wanted."),
+        (
+            mentor(1, cohort="spring"),
+            mentee(7, cohort="autumn", pin=1),
+            "Mentee 7 is allocated to Mentor 1, which can't be. They belong to different cohorts.",
+        ),
+    ],
+)
+def test_coordinators_are_told_what_was_odd(seat: MentorSeat, wish: MenteeWish, remark: str) -> None:
+    assert round_of([seat], [wish]).remarks == (remark,)
+
+
+def test_a_pin_that_contradicts_a_refusal_is_told_to_coordinators() -> None:
+    assert round_of([mentor(1)], [mentee(7, pin=1)], never=[(1, 7)]).remarks == (
+        "Mentee 7 is allocated to Mentor 1, which can't be. One of them declined, or this pairing ended before.",
+    )
+
+
+def test_of_people_listed_twice_one_entry_counts_whatever_the_order() -> None:
+    mentors = [mentor(1, "SQL"), mentor(1, "Go"), mentor(2, "Rust")]
+    mentees = [mentee(7, "SQL, Go"), mentee(7, "Rust"), mentee(8, "Rust")]
+    result = round_of(mentors, mentees)
+    assert result == round_of(mentors[::-1], mentees[::-1])
+    assert sorted([*pairs(result), *why(result)]) == [7, 8]
+    assert result.remarks == (
+        "Mentor 1 is listed more than once; one of the entries counts.",
+        "Mentee 7 is listed more than once; one of the entries counts.",
+    )
+
+
+def test_a_time_of_waiting_without_a_zone_is_taken_as_utc() -> None:
+    naive = replace(mentee(7), waiting_since=datetime(2024, 1, 1))  # noqa: DTZ001
+    assert pairs(round_of([mentor(1)], [naive, mentee(8)])) == {7: 1}

@@ -4,11 +4,14 @@ from datetime import date, timedelta
 from itertools import product
 from random import Random
 
+import pytest
+
 from mailbot.domain.availability import Availability, Slot, common_times
-from mailbot.domain.timetable import Timetable
+from mailbot.domain.matching.timetable import Timetable
 from tests.support.rounds import mentee, mentor, pairs, round_of, week, why
 
 AN_HOUR = timedelta(hours=1)
+MINUTES_PAST = Availability((Slot(2, 541, 602),))
 TWENTY_ZONES = [
     "Africa/Cairo",
     "Africa/Casablanca",
@@ -46,10 +49,9 @@ def test_two_hours_that_keep_one_in_march_are_enough() -> None:
     assert pairs(round_of([london], [new_york], today=date(2025, 2, 3))) == {7: 1}
 
 
-def test_after_the_last_change_within_half_a_year_the_hour_is_enough_again() -> None:
+def test_a_whole_year_is_looked_at_whenever_it_begins() -> None:
     london, new_york = mentor(1, times="1 18-19"), mentee(7, times="1 13-14", zone="America/New_York")
-    assert pairs(round_of([london], [new_york], today=date(2025, 4, 1))) == {7: 1}
-    assert pairs(round_of([london], [new_york], today=date(2025, 5, 1))) == {}
+    assert [pairs(round_of([london], [new_york], today=date(2025, month, 1))) for month in range(1, 13)] == [{}] * 12
 
 
 def test_two_zones_that_change_together_lose_nothing() -> None:
@@ -70,36 +72,63 @@ def test_a_session_across_the_end_of_the_week_counts() -> None:
     assert [time.in_zone("Europe/London") for time in proposed.times] == ["Sunday 23:30-00:30"]
 
 
-def test_in_no_pair_of_twenty_zones_does_a_pair_lose_its_time_in_any_week() -> None:
-    """Who can meet, by the timetable, are exactly those with a common time in each of the coming 27 weeks."""
-    random = Random(20)
+@pytest.mark.parametrize("grain", [30, 15, 1])
+def test_in_no_pair_of_twenty_zones_does_a_pair_lose_its_time_in_any_week(grain: int) -> None:
+    """Who can meet, by the timetable, are exactly those with a common time in each week of a year; and how long."""
+    random = Random(grain)
     today = date(2025, 2, 5)
-    timetable = Timetable(today, AN_HOUR)
+    people = {zone: (_three_stretches(random, grain), _three_stretches(random, grain)) for zone in TWENTY_ZONES}
+    timetable = Timetable(today, AN_HOUR, [(week, zone) for zone, weeks in people.items() for week in weeks])
     met = 0
     for here, there in product(TWENTY_ZONES, TWENTY_ZONES):
-        one, other = _three_stretches(random), _three_stretches(random)
-        every_week = all(
-            common_times(one, here, other, there, week_of=today + timedelta(weeks=n), at_least=AN_HOUR)
-            for n in range(27)
-        )
-        choice = timetable.choice(timetable.of_mentor(one, here), timetable.of_mentee(other, there))
-        assert bool(choice) == every_week, (here, there, one, other)
-        met += every_week
+        one, other = people[here][0], people[there][1]
+        poorest = min(_shared(one, here, other, there, today + timedelta(weeks=n)) for n in range(53))
+        overlap = timetable.overlap(timetable.of_mentor(one, here), timetable.of_mentee(other, there))
+        assert bool(overlap) == bool(poorest), (here, there, one, other)
+        met += bool(overlap)
     assert 40 < met < 360
 
 
-def test_the_choice_of_times_is_that_of_the_poorest_week() -> None:
-    timetable = Timetable(date(2025, 2, 3), AN_HOUR)
-    london = timetable.of_mentor(week("1 18-21"), "Europe/London")
-    new_york = timetable.of_mentee(week("1 13-16"), "America/New_York")
-    berlin = timetable.of_mentee(week("1 19-22"), "Europe/Berlin")
-    assert timetable.choice(london, berlin) == 121  # from 18:00 to 20:00, both included
-    assert timetable.choice(london, new_york) == 61  # in March only from 18:00 to 19:00
+@pytest.mark.parametrize("today", [date(2025, 3, 24), date(2025, 3, 31), date(2025, 10, 27), date(2025, 11, 3)])
+def test_a_year_that_begins_in_a_week_of_change_is_no_different(today: date) -> None:
+    random = Random(today.toordinal())
+    for here, there in product(TWENTY_ZONES[::3], TWENTY_ZONES[::3]):
+        one, other = _sundays(random), _sundays(random)
+        timetable = Timetable(today, AN_HOUR, [(one, here), (other, there)])
+        overlap = timetable.overlap(timetable.of_mentor(one, here), timetable.of_mentee(other, there))
+        assert bool(overlap) == all(_shared(one, here, other, there, today + timedelta(weeks=n)) for n in range(53))
+
+
+def test_the_overlap_is_that_of_the_poorest_week() -> None:
+    weeks = {"Europe/London": week("1 18-21"), "America/New_York": week("1 13-16"), "Europe/Berlin": week("1 19-22")}
+    timetable = Timetable(date(2025, 2, 3), AN_HOUR, [(week, zone) for zone, week in weeks.items()])
+    london = timetable.of_mentor(weeks["Europe/London"], "Europe/London")
+    new_york = timetable.of_mentee(weeks["America/New_York"], "America/New_York")
+    berlin = timetable.of_mentee(weeks["Europe/Berlin"], "Europe/Berlin")
+    assert timetable.overlap(london, berlin) == 180
+    assert timetable.overlap(london, new_york) == 120  # in March only from 18:00 to 20:00
     assert timetable.hours_apart("Europe/London", "America/New_York") == 5
     assert timetable.hours_apart("Pacific/Auckland", "Pacific/Honolulu") == 1
     assert timetable.hours_apart("Middle/Earth", "UTC") == 0
 
 
-def _three_stretches(random: Random) -> Availability:
-    starts = [(random.randrange(7), random.randrange(0, 1200, 15)) for _ in range(3)]
+def test_how_finely_time_is_reckoned_changes_nothing() -> None:
+    one, other = week("1 18-21, 3 9-10.5"), week("1 17-20, 3 9-12")
+    coarse = Timetable(date(2025, 2, 3), AN_HOUR, [(one, "UTC"), (other, "UTC")])
+    fine = Timetable(date(2025, 2, 3), AN_HOUR, [(one, "UTC"), (other, "UTC"), (MINUTES_PAST, "UTC")])
+    overlaps = [t.overlap(t.of_mentor(one, "UTC"), t.of_mentee(other, "UTC")) for t in (coarse, fine)]
+    assert overlaps == [210, 210]
+
+
+def _shared(one: Availability, here: str, other: Availability, there: str, day: date) -> bool:
+    return bool(common_times(one, here, other, there, week_of=day, at_least=AN_HOUR))
+
+
+def _three_stretches(random: Random, grain: int) -> Availability:
+    starts = [(random.randrange(7), random.randrange(0, 1200, grain)) for _ in range(3)]
+    return Availability.of(Slot(day, start, start + 240) for day, start in starts)
+
+
+def _sundays(random: Random) -> Availability:
+    starts = [(random.choice([5, 6, 0]), random.randrange(0, 1200, 30)) for _ in range(3)]
     return Availability.of(Slot(day, start, start + 240) for day, start in starts)
