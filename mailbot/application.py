@@ -102,6 +102,7 @@ class Application:
             for _ in receive.fetch_new(inbox, desk.store, desk.clock):
                 self._process()
                 receive.file_settled(inbox, desk.store, desk.clock())
+            receive.delete_erased(inbox, desk.store)
             self._inbox_was_read = True
         except InboxError as error:
             self.close()

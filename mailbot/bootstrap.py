@@ -8,6 +8,7 @@ from mailbot.adapters.event_log import log_event, log_trouble
 from mailbot.adapters.inbox import ImapInbox
 from mailbot.adapters.mail_url import parse_imap_url, parse_smtp_url
 from mailbot.adapters.migration import migrate
+from mailbot.adapters.reading_process import ReadingProcess
 from mailbot.adapters.renderer import Renderer
 from mailbot.adapters.stationery import Stationery
 from mailbot.adapters.store import DatabaseStore
@@ -27,6 +28,7 @@ class Assembly:
     application: Application
     store: DatabaseStore
     renderer: Renderer
+    reader: ReadingProcess
     courier: SmtpCourier
 
     def new_inbox(self) -> ImapInbox:
@@ -39,20 +41,26 @@ class Assembly:
 
     def close(self) -> None:
         self.application.close()
+        self.reader.close()
         self.store.close()
 
 
-def assemble(settings: Settings, clock: Clock = system_clock) -> Assembly:
-    """Builds everything and connects to nothing yet. SettingsError when a URL can't be used."""
+def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingProcess | None = None) -> Assembly:
+    """Builds everything and connects to nothing yet. SettingsError when a URL can't be used.
+
+    Assemblies may share a `reader`.
+    """
     imap_url, smtp_url = parse_imap_url(settings.imap_url), parse_smtp_url(settings.smtp_url)
     store = DatabaseStore(settings.database_url)
     renderer = Renderer(settings.templates)
     courier = SmtpCourier(smtp_url)
+    reader = reader or ReadingProcess()
     worker = WorkerIdentity()
     desk = Desk(
         programme=settings.programme,
         store=store,
         stationery=Stationery(settings.address, settings.secret_key, renderer),
+        reader=reader,
         clock=clock,
         log=log_event,
         subaddressing=settings.subaddressing,
@@ -70,4 +78,4 @@ def assemble(settings: Settings, clock: Clock = system_clock) -> Assembly:
         is_abandoned=is_abandoned,
         trouble=log_trouble,
     )
-    return Assembly(settings, application, store, renderer, courier)
+    return Assembly(settings, application, store, renderer, reader, courier)

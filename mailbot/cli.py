@@ -163,12 +163,37 @@ def allocate(words: Annotated[list[str], typer.Argument(metavar="MENTEE to MENTO
 
 
 @app.command()
-def pair(dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would happen.")] = False) -> None:
+def pair(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would happen.")] = False,
+    html: Annotated[Path | None, typer.Option(help="With --dry-run: draw it as a page in this file.")] = None,
+) -> None:
     """Run a round now: pair whoever can be paired."""
     from mailbot.console.acts import run_round
 
+    if html is not None and not dry_run:
+        raise typer.BadParameter("--html draws a dry run: add --dry-run")
     with _programme() as programme:
+        if html is not None:
+            from mailbot.console.pairing_page import write_page
+
+            write_page(programme, html)
+            typer.echo(f"The page is {html}. Nothing was changed.")
+            return
         for line in run_round(programme, dry=dry_run):
+            typer.echo(line)
+
+
+@app.command()
+def why(words: Annotated[list[str], typer.Argument(metavar="[not] MENTEE MENTOR")]) -> None:
+    """Say why two people are, or are not, brought together. Each by address, or by name in quotes."""
+    from mailbot.console.acts import explain_pair
+
+    against = words[0].casefold() == "not"
+    people = words[against:]
+    if len(people) != 2:
+        raise typer.BadParameter("write it as: mailbot why MENTEE MENTOR, or mailbot why not MENTEE MENTOR")
+    with _programme() as programme:
+        for line in explain_pair(programme, people[0], people[1], against=against):
             typer.echo(line)
 
 
@@ -208,11 +233,20 @@ def messages(
 def explain(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="FILE.eml")],
     letter: Annotated[int | None, typer.Option(help="The id of the letter that it answers.")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write it as a page to this file instead.")] = None,
 ) -> None:
     """Show how a message would be read, line by line; nothing is changed."""
-    from mailbot.console.explanation import explain_file
+    from rich.console import Console
 
-    explain_file(file, letter, _programme)
+    from mailbot.console.explanation import explain_file
+    from mailbot.console.explanation_views import page_of, show
+
+    explanation = explain_file(file, letter, _programme)
+    if html is None:
+        show(explanation, Console())
+    else:
+        html.write_text(page_of(explanation), encoding="utf-8")
+        typer.echo(f"The page is {html}.")
 
 
 @app.command()
@@ -226,6 +260,17 @@ def retry(
     with _programme() as programme:
         for line in (retry_letters if letters else retry_messages)(programme, numbers):
             typer.echo(line)
+
+
+@app.command()
+def erase(address: str, yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False) -> None:
+    """Delete all that is held on somebody, for good: record, messages, letters, and their copies in the mailbox."""
+    from mailbot.console.acts import erase_address
+
+    if not yes:
+        typer.confirm(f"Delete everything that is held on {address}? It can't be brought back.", abort=True)
+    with _programme() as programme:
+        typer.echo(erase_address(programme, address))
 
 
 def _show(listing: str, as_json: bool) -> None:

@@ -130,6 +130,7 @@ class Settings:
     sent_mailbox: str | None = _setting(str, optional=True)
     templates: Path | None = _setting(_folder, optional=True)
     retention: timedelta = _setting(_interval, "90d")
+    authserv_id: str = _setting(str, "")
 
     @property
     def programme(self) -> Programme:
@@ -146,6 +147,7 @@ class Settings:
             pairing=self.pairing,
             pair_every=self.pair_every,
             retention=self.retention,
+            authserv_id=self.authserv_id,
         )
 
 

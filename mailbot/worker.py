@@ -80,7 +80,8 @@ def run(settings: Settings) -> None:
         signal.signal(number, stop)
     worker.start()
     log_event("worker.started", programme=settings.name, version=_version())
-    stopping.wait()
+    while not stopping.wait(1):  # in turns: a signal that another thread took is only then handled by this one
+        pass
     log_event("worker.draining")
     draining = threading.Thread(target=worker.stop)
     draining.start()

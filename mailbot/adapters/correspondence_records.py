@@ -1,6 +1,6 @@
 """Messages and letters in the database."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, inspect, or_, select, update
@@ -83,6 +83,9 @@ class MessageRecords:
         emptied = update(messages).where(messages.c.id.in_(old)).values(raw=b"")
         return self._session.connection().execute(emptied).rowcount
 
+    def from_address(self, address: str) -> Sequence[Message]:
+        return self._session.scalars(select(Message).where(messages.c.sender == address).order_by(messages.c.id)).all()
+
     def unsettled_from(self, address: str) -> bool:
         waiting = select(func.count()).where(messages.c.sender == address, messages.c.state.in_(_UNSETTLED))
         return bool(self._session.scalar(waiting))
@@ -113,10 +116,17 @@ class LetterRecords:
         by_id = {letter.message_id: letter for letter in found}
         return next((by_id[message_id] for message_id in message_ids if message_id in by_id), None)
 
-    def claim_due(self, by: str, now: datetime, limit: int) -> Sequence[Letter]:
-        """Takes the oldest letters that are to go out now, so that no other worker sends them too."""
+    def claim_due(
+        self, by: str, now: datetime, limit: int, only: Collection[LetterKind] | None = None
+    ) -> Sequence[Letter]:
+        """Takes the oldest letters that are to go out now, so that no other worker sends them too.
+
+        With `only` those of these kinds, and to nobody who is enrolled.
+        """
         ready = or_(letters.c.try_again_at.is_(None), letters.c.try_again_at <= now)
         unsent = select(Letter).where(letters.c.state.in_(_UNSENT), ready).order_by(letters.c.id).limit(limit)
+        if only is not None:
+            unsent = unsent.where(letters.c.kind.in_(only), letters.c.person_id.is_(None))
         claimed = self._session.scalars(unsent.options(_with_recipients()).with_for_update(skip_locked=True)).all()
         for letter in claimed:
             letter.state, letter.claimed_by, letter.claimed_at = LetterState.SENDING, by, now
@@ -167,6 +177,15 @@ class LetterRecords:
         to_them = select(recipients.c.letter_id).where(recipients.c.address == address)
         recent = select(Letter).where(letters.c.kind == kind, letters.c.queued_at > since, letters.c.id.in_(to_them))
         return self._session.scalars(recent.order_by(letters.c.id)).all()
+
+    def count(self, kind: LetterKind, since: datetime) -> int:
+        """Letters of one kind that were queued after `since`."""
+        recent = select(func.count()).where(letters.c.kind == kind, letters.c.queued_at > since)
+        return self._session.scalar(recent) or 0
+
+    def to_address(self, address: str) -> Sequence[Letter]:
+        to_them = select(recipients.c.letter_id).where(recipients.c.address == address)
+        return self._session.scalars(select(Letter).where(letters.c.id.in_(to_them)).order_by(letters.c.id)).all()
 
     def unsent_to(self, address: str) -> Sequence[Letter]:
         to_them = select(recipients.c.letter_id).where(recipients.c.address == address)

@@ -40,8 +40,12 @@ class SmtpCourier:
         self._hostname = hostname
         self._tls = None if url.security is Security.NONE else ssl.create_default_context()
 
-    def deliver(self, dispatches: Sequence[Dispatch], report: Report) -> None:
-        """Returns when all are done. `report` is called in this thread, for one letter at a time.
+    def deliver(
+        self, dispatches: Sequence[Dispatch], report: Report, may_go_on: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Returns when all are done, or when one is done after which `may_go_on` says no.
+
+        `report` is called in this thread, for one letter at a time.
 
         After the server's last word it gets one Delivery for each recipient: SENT, DEFERRED, FAILED, or SENDING where
         the connection broke so late that nobody knows.
@@ -50,7 +54,7 @@ class SmtpCourier:
         good on the way: what was not reported then was not touched.
         """
         if dispatches:
-            asyncio.run(self._deliver(deque(dispatches), report))
+            asyncio.run(self._deliver(deque(dispatches), report, may_go_on))
 
     def check(self) -> str:
         """Connects, logs in, asks for an answer; a sentence that says so, or CourierUnavailable or CourierRefused."""
@@ -64,19 +68,23 @@ class SmtpCourier:
         who = f"as {self._url.user}" if self._url.user else "without a login"
         return f"{self._url.server} takes our mail {who} ({self._url.security.value})"
 
-    async def _deliver(self, waiting: deque[Dispatch], report: Report) -> None:
+    async def _deliver(self, waiting: deque[Dispatch], report: Report, may_go_on: Callable[[], bool]) -> None:
         first = await self._connect()
         others = min(self._connections, len(waiting)) - 1
         lines = [_Line(self._connect, first), *(_Line(self._connect) for _ in range(others))]
-        losses = await asyncio.gather(*(self._work(line, waiting, report) for line in lines))
+        losses = await asyncio.gather(*(self._work(line, waiting, report, may_go_on) for line in lines))
         if waiting:
             raise next(loss for loss in losses if loss is not None)
 
-    async def _work(self, line: "_Line", waiting: deque[Dispatch], report: Report) -> CourierError | None:
+    async def _work(
+        self, line: "_Line", waiting: deque[Dispatch], report: Report, may_go_on: Callable[[], bool]
+    ) -> CourierError | None:
         """Carries what is waiting until nothing is; returns why, when the line was lost for good."""
         try:
             while waiting:
                 await line.open()
+                if not may_go_on():
+                    waiting.clear()
                 if waiting:  # another line may have taken the last one in the meantime
                     dispatch = waiting.popleft()
                     report(dispatch, await self._send(line, dispatch))

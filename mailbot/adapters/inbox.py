@@ -18,7 +18,7 @@ from mailbot.errors import InboxError, InboxRefused, InboxUnavailable
 BATCH = 100  # messages in one command: 100 together take hardly longer than one, and the line stays under 8 kB
 BATCH_BYTES = 8 * 1024 * 1024  # held in memory at one time, but for a single message that is larger
 LONGEST_HEADER = 256 * 1024  # bytes read of the header of a message that is too large
-_OUR_MESSAGE_ID = re.compile(r"<[!#-\[\]-~]+>")  # neither spaces, quotes, backslashes, controls nor 8-bit characters
+_SAFE_MESSAGE_ID = re.compile(r"<[!#-\[\]-~]+>")  # neither spaces, quotes, backslashes, controls nor 8-bit characters
 
 
 class ImapInbox:
@@ -119,7 +119,7 @@ class ImapInbox:
 
         ValueError on anything that could be read as IMAP (CR, LF, quotes): identifiers from mail must never come here.
         """
-        if not _OUR_MESSAGE_ID.fullmatch(message_id):
+        if not _SAFE_MESSAGE_ID.fullmatch(message_id):
             raise ValueError("not a Message-ID that we made")
         with self._plain_words():
             self._client.select_folder(mailbox, readonly=True)
@@ -127,6 +127,25 @@ class ImapInbox:
                 return bool(self._client.search(["HEADER", "Message-ID", message_id]))
             finally:
                 self._select_own()
+
+    def delete_everywhere(self, message_id: str, mailboxes: Sequence[str]) -> bool:
+        """Deletes what has this Message-ID from our own mailboxes named `mailboxes`, and from the one that we watch.
+
+        False when the identifier can't be looked for safely: one with quotes or line ends in it is never searched for.
+        """
+        if not _SAFE_MESSAGE_ID.fullmatch(message_id):
+            return False
+        with self._plain_words():
+            names = [self.mailbox, *(self._prefix + name for name in mailboxes), marked_as_sent(self._client)]
+            try:
+                for name in filter(None, dict.fromkeys(names)):
+                    if self._client.folder_exists(name):
+                        self._client.select_folder(name)
+                        if uids := self._client.search(["HEADER", "Message-ID", message_id]):
+                            delete(self._client, uids)
+            finally:
+                self._select_own()
+        return True
 
     def wait(self, seconds: float, interrupted: socket.socket | int) -> bool:
         """Until something arrives (True), `interrupted` can be read from, or `seconds` have passed (False).

@@ -6,6 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mailbot.adapters.correspondence_records import LetterRecords, MessageRecords
+from mailbot.adapters.erasure_records import ErasureRecords
+from mailbot.adapters.pause_records import PauseRecords
 from mailbot.adapters.people_records import PairingRecords, PeopleRecords
 from mailbot.adapters.tables import periodic_jobs
 from mailbot.domain.correspondence import AuditEntry, Message
@@ -20,6 +22,8 @@ class DatabaseRecords:
         self.messages = MessageRecords(session)
         self.letters = LetterRecords(session)
         self.pairings = PairingRecords(session)
+        self.pauses = PauseRecords(session)
+        self.erasure = ErasureRecords(session)
 
     def note(self, at: datetime, what: str, *, by: str, about: str = "", message: Message | None = None) -> None:
         """Writes an audit entry; it stands or falls with the transaction."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import registry, relationship
 
@@ -86,6 +87,7 @@ pairings = Table(
     Column("reasons", Tuple, nullable=False),
     Column("shared_skills", Tuple, nullable=False),
     Column("allocated", Boolean, nullable=False),
+    Column("locked", Boolean, nullable=False, server_default=false()),
     Column("proposed_at", UtcDateTime),
     Column("introduced_at", UtcDateTime),
     Column("in_contact_at", UtcDateTime),
@@ -182,6 +184,19 @@ audit = Table(
     Column("by", Text, nullable=False),
     Column("about", Text, nullable=False),
     Column("message_id", ForeignKey("messages.id")),
+)
+
+# Copies of erased mail that still lie on the server, until they are deleted there as well.
+erased_mail = Table("erased_mail", metadata, _id(), Column("message_id", Text, nullable=False))
+
+# When coordinators stopped all sending, and who; at most one row has no end.
+pauses = Table(
+    "pauses",
+    metadata,
+    _id(),
+    Column("began_at", UtcDateTime, nullable=False),
+    Column("ended_at", UtcDateTime),
+    Column("by", Text, nullable=False),
 )
 
 periodic_jobs = Table(

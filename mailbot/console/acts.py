@@ -9,8 +9,9 @@ from mailbot.bootstrap import Assembly
 from mailbot.domain.correspondence import Correspondent, Draft, LetterState, MessageState, address_key
 from mailbot.domain.people import Role
 from mailbot.errors import MailbotError, NotFound
+from mailbot.parsers.commands.command import Who
 from mailbot.parsers.people_file import read_people_file
-from mailbot.workflows import enrolment, pairing, people_import
+from mailbot.workflows import enrolment, matching, pairing, people_import, people_named, privacy
 from mailbot.workflows.context import Context
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+")
@@ -51,12 +52,42 @@ def allocate_mentee(assembly: Assembly, mentee: str, mentor: str) -> str:
     words: list[str] = []
 
     def pin(context: Context) -> list[Draft]:
-        done, drafts = pairing.allocate(mentee, mentor, context)
+        done, drafts = pairing.allocate(Who(address=mentee), Who(address=mentor), context)
         words.append(done)
         return drafts
 
     assembly.application.act(pin)
     return words[0]
+
+
+def explain_pair(assembly: Assembly, mentee: str, mentor: str, *, against: bool) -> list[str]:
+    """Why two people are, or are not, a pair; they are named by address or by name. NotFound when one is unknown."""
+    with assembly.store.look() as records:
+        context = Context(assembly.settings.programme, records, assembly.application.desk.clock())
+        one, other = (people_named.find(_who(named), context) for named in (mentee, mentor))
+        if one.mentee is None or other.mentor is None:
+            raise NotFound("Please name a mentee first, and then a mentor.")
+        return list(matching.explain_pair(other.mentor, one.mentee, context, against=against))
+
+
+def _who(named: str) -> Who:
+    return Who(address=named) if "@" in named else Who(name=named)
+
+
+def erase_address(assembly: Assembly, address: str) -> str:
+    """Erases what is held on an address, enrolled or not. NotFound when there is nothing."""
+    key = address_key(address)
+
+    def forget(context: Context) -> list[Draft]:
+        person = context.records.people.at(key)
+        if not (person or context.records.messages.from_address(key) or context.records.letters.to_address(key)):
+            raise NotFound(f"Nothing is held on {address}; `mailbot people` lists who is known.")
+        privacy.forget(key, person.name if person else "", context)
+        return []
+
+    assembly.application.act(forget)
+    assembly.store.wipe_traces()
+    return f"All that was held on {address} is deleted. Its copies in the mailbox go when the worker next looks there."
 
 
 def run_round(assembly: Assembly, *, dry: bool) -> list[str]:
@@ -71,6 +102,7 @@ def run_round(assembly: Assembly, *, dry: bool) -> list[str]:
                 f"{paired.mentee.person.called} with {paired.mentor.person.called} ({paired.state.value}). {reasons}"
             )
         lines.extend(f"{mentee.person.called} waits: {reason}" for mentee, reason in result.waiting)
+        lines.extend(result.scarce)
         if dry:
             raise _Undo
         return list(result.drafts)

@@ -1,81 +1,144 @@
-"""`mailbot explain`: how a message would be read, line by line, and the record that would result."""
+"""How a message would be read: whose each line is, what it said, and the record that would result."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 
-from rich.console import Console
-from rich.text import Text
-
 from mailbot.bootstrap import Assembly
+from mailbot.domain.availability import zone_in_words
+from mailbot.domain.skills import skills_in_words
 from mailbot.errors import NotFound, SettingsError, UnreadableMessage
-from mailbot.parsers.classification.kinds import classify
+from mailbot.parsers.classification.kinds import MessageKind, classify
 from mailbot.parsers.message.inbound import InboundMessage, read_message
-from mailbot.parsers.quoting.separation import LineKind, separate
+from mailbot.parsers.quoting.separation import Line, LineKind, separate
 from mailbot.parsers.reading import Reading, read
 from mailbot.settings import read_settings
 
 OpenProgramme = Callable[[], AbstractContextManager[Assembly]]
 
-_STYLES = {
-    LineKind.NEW: "bold",
-    LineKind.OURS: "cyan",
-    LineKind.QUOTED: "dim",
-    LineKind.ATTRIBUTION: "dim",
-    LineKind.SIGNATURE: "dim italic",
-    LineKind.DISCLAIMER: "dim italic",
-}
+
+class Verdict(StrEnum):
+    """What a line was taken for, as the margin shows it."""
+
+    FIELD = "field"
+    COMMAND = "command"
+    TO_ASK = "to ask"
+    NOT_UNDERSTOOD = "not understood"
+    THEIRS = "theirs"
+    OURS = "ours"
+    QUOTED = "quoted"
+    CITED = "cited"
+    ATTRIBUTION = "attribution"
+    SIGNATURE = "signature"
+    DISCLAIMER = "disclaimer"
 
 
-def explain_file(file: Path, letter_id: int | None, open_programme: OpenProgramme) -> None:
-    """Prints how the message in `file` would be read. With `letter_id` its lines are told from those of that letter.
+@dataclass(frozen=True)
+class ReadLine:
+    """`about` names the fields that the line states, where it states any."""
 
-    Without it no programme is needed; the settings, if there are any, only say which addresses are ours.
+    text: str
+    verdict: Verdict
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of the record that would result, and the line or lines that gave it."""
+
+    label: str
+    value: str
+    lines: str
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """`remarks` are sentences about what would happen besides: commands, questions, a human who has to read it."""
+
+    sender: str
+    subject: str
+    kind: str
+    lines: tuple[ReadLine, ...]
+    values: tuple[Value, ...]
+    remarks: tuple[str, ...]
+
+
+def explain_file(file: Path, letter_id: int | None, open_programme: OpenProgramme) -> Explanation:
+    """Reads the message in `file`; nothing is changed. With `letter_id` its lines are told from those of that letter.
+
+    Without it no programme is needed; the settings, if there are any, only say which addresses are ours. Raises
+    UnreadableMessage, or NotFound for a letter that isn't there.
     """
     content = _read(file)
     is_ours, zone = _programme()
-    console = Console()
     answered = _text_of(letter_id, open_programme) if letter_id is not None else None
     lines = separate(content, answered)
-    sender = content.sender.address if content.sender else f"nobody: {content.sender_problem}"
-    kind = classify(content, is_ours)
-    console.print(f"From {sender}", markup=False)
-    console.print(
-        f"It is {kind.kind.value.replace('_', ' ')} mail{f': {kind.reason}' if kind.reason else ''}.\n", markup=False
-    )
-    for line in lines:
-        label = "theirs" if line.kind is LineKind.NEW else line.kind.value
-        console.print(Text(f"{label:>12} │ ", style="dim") + Text(line.text, style=_STYLES[line.kind]))
     reading = read(lines, subject=content.subject, now=datetime.now(UTC), time_zone=zone, asked=None)
-    _print_reading(reading, console)
+    classification = classify(content, is_ours)
+    reason = f": {classification.reason}" if classification.reason else ""
+    is_personal = classification.kind is MessageKind.PERSONAL
+    return Explanation(
+        sender=content.sender.address if content.sender else f"nobody: {content.sender_problem}",
+        subject=content.subject,
+        kind=f"{classification.kind.value.replace('_', ' ')} mail{reason}",
+        lines=tuple(_verdict(line, reading) for line in lines),
+        values=_values(reading) if is_personal else (),
+        remarks=tuple(_remarks(reading)) if is_personal else ("It would not be answered.",),
+    )
 
 
-def _print_reading(reading: Reading, console: Console) -> None:
-    values = {
+def _verdict(line: Line, reading: Reading) -> ReadLine:
+    if line.kind is not LineKind.NEW:
+        return ReadLine(line.text, Verdict(line.kind.value))
+    text = line.text.strip()
+    if text and any(text == command.line.strip() for command in reading.commands):
+        return ReadLine(line.text, Verdict.COMMAND)
+    about = [field for field, said in reading.fields.items() if _stands_in(text, said)]
+    if about:
+        return ReadLine(line.text, Verdict.FIELD, ", ".join(about).replace("_", " "))
+    if any(_stands_in(text, doubt.line) for doubt in reading.doubts):
+        return ReadLine(line.text, Verdict.TO_ASK)
+    if any(_stands_in(text, unread) for unread in reading.not_understood):
+        return ReadLine(line.text, Verdict.NOT_UNDERSTOOD)
+    return ReadLine(line.text, Verdict.THEIRS)
+
+
+def _stands_in(text: str, said: str) -> bool:
+    """Whether a line is part of what was said, or a sentence that was said is part of the line."""
+    return bool(text) and any(text in one or one in text for one in said.split("\n") if one)
+
+
+def _values(reading: Reading) -> tuple[Value, ...]:
+    found = {
         "name": reading.name,
-        "skills": ", ".join(reading.skills) if reading.skills is not None else None,
+        "skills": skills_in_words(reading.skills) if reading.skills is not None else None,
         "availability": reading.availability.in_words() if reading.availability is not None else None,
-        "time_zone": reading.time_zone,
+        "time_zone": zone_in_words(reading.time_zone) if reading.time_zone is not None else None,
         "booking_link": reading.booking_link,
-        "capacity": reading.capacity,
+        "capacity": str(reading.capacity) if reading.capacity is not None else None,
         "goals": reading.goals,
         "about": reading.about,
     }
-    console.print("\nUnderstood:" if reading.understood_anything else "\nNothing was understood.")
-    for field, value in values.items():
-        if value is not None:
-            console.print(
-                f"  {field.replace('_', ' ')}: {value or 'none'}   ← {reading.fields.get(field, '')}", markup=False
-            )
-    for command in reading.commands:
-        console.print(f"  command: {command.name} {command.argument}   ← {command.line}", markup=False)
-    for doubt in reading.doubts:
-        console.print(f"  to ask: {doubt.question}", markup=False)
-    for line in reading.not_understood:
-        console.print(f"  not understood: {line}", markup=False)
+    return tuple(
+        Value(field.replace("_", " "), value or "none", reading.fields.get(field, ""))
+        for field, value in found.items()
+        if value is not None
+    )
+
+
+def _remarks(reading: Reading) -> list[str]:
+    remarks = [f"Command: {command.name} {command.argument}".strip() for command in reading.commands]
+    remarks += [f"To ask: {doubt.question}" for doubt in reading.doubts]
+    if reading.role is not None:
+        remarks.append(f"They write as a {reading.role.value}.")
+    if reading.only_courtesy:
+        remarks.append("It is a courtesy, and changes nothing.")
     if reading.worrying:
-        console.print("  It would go to a coordinator at once, unanswered.")
+        remarks.append("It would go to a coordinator at once, unanswered.")
+    return remarks
 
 
 def _read(file: Path) -> InboundMessage:
@@ -90,7 +153,7 @@ def _text_of(letter_id: int, open_programme: OpenProgramme) -> str:
         letter = records.letters.get(letter_id)
         if letter is None:
             raise NotFound(f"There is no letter {letter_id}; `mailbot letters` lists them.")
-        return read_message(letter.raw).text
+        return letter.text
 
 
 def _programme() -> tuple[Callable[[str], bool], str]:

@@ -9,9 +9,10 @@ from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
 from mailbot.parsers.classification.kinds import Classification
 from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.quoting.separation import Line, separate
-from mailbot.parsers.reading import Reading, read
-from mailbot.workflows.ports import Records
+from mailbot.parsers.opening import Opened, Understood
+from mailbot.parsers.quoting.display import Line
+from mailbot.parsers.reading import Reading
+from mailbot.workflows.ports import Reader, Records
 
 
 @dataclass(frozen=True)
@@ -34,22 +35,31 @@ class Outcome:
     state: MessageState
     reason: str
     drafts: tuple[Draft, ...] = ()
+    erased: bool = False  # something was deleted of which no trace may be left
 
 
 @dataclass(frozen=True)
 class Incoming:
-    """A message that is being decided on: its record, its content, and what we know around it.
+    """A message that is being decided on: its record, what it holds, and what we know around it.
 
     `letter` is ours that it answers; `person` has the address that it comes from.
     """
 
     message: Message
-    content: InboundMessage
-    classification: Classification
+    opened: Opened
+    reader: Reader
     letter: Letter | None
     person: Person | None
     zone: str
     now: datetime
+
+    @property
+    def content(self) -> InboundMessage:
+        return self.opened.content
+
+    @property
+    def classification(self) -> Classification:
+        return self.opened.classification
 
     @property
     def sender(self) -> Correspondent:
@@ -58,16 +68,26 @@ class Incoming:
             raise ValueError("a message without one sender is held before anybody asks who wrote it")
         return self.content.sender
 
-    @cached_property
+    @property
     def lines(self) -> tuple[Line, ...]:
-        """Every line, with ours and the quoted ones told apart."""
-        return separate(self.content, self.letter.text if self.letter else None)
+        """What is new in it, line by line."""
+        return self._understood.lines
+
+    @property
+    def reading(self) -> Reading:
+        """What the person wrote, understood as far as it goes."""
+        return self._understood.reading
 
     @cached_property
-    def reading(self) -> Reading:
-        """What the person wrote, understood as far as it goes. Read only where a workflow needs it."""
-        asked = self.letter.role if self.letter else None
-        return read(self.lines, subject=self.content.subject, now=self.now, time_zone=self.zone, asked=asked)
+    def _understood(self) -> Understood:
+        """Read only where a workflow needs it. Raises UnreadableMessage, before anything was changed."""
+        return self.reader.understand(
+            self.content,
+            self.letter.text if self.letter else None,
+            now=self.now,
+            time_zone=self.zone,
+            asked=self.letter.role if self.letter else None,
+        )
 
 
 def processed(reason: str, *drafts: Draft) -> Outcome:

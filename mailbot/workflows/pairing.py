@@ -1,115 +1,67 @@
 """A round: who is brought together with whom, who decides on it, and what those hear who have to wait."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from mailbot.domain.correspondence import Correspondent, Draft, LetterKind
-from mailbot.domain.matching import History, MenteeWish, MentorSeat, Proposed, Round, match
+from mailbot.domain.matching.round import in_words
+from mailbot.domain.matching.scarcity import scarcities
+from mailbot.domain.matching.seats import Proposed
 from mailbot.domain.pairing import Pairing
-from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.domain.people import Mentee, Mentor, Role
 from mailbot.domain.programme import PairingMode
 from mailbot.domain.skills import skills_in_words
-from mailbot.errors import NotFound
+from mailbot.parsers.commands.command import Who
 from mailbot.workflows.context import Context, address_of
 from mailbot.workflows.introduction import introduce
+from mailbot.workflows.matching import mentees_of_round, mentors_of_round, plan_now
+from mailbot.workflows.people_named import find
+
+_MOST_SCARCE = 3
 
 
 @dataclass(frozen=True)
 class RoundResult:
-    """What a round decided: pairings in their order, who waits and why, and the letters that follow."""
+    """What a round decided: pairings in their order, who waits and why, whom to look for next, and the letters."""
 
     pairings: tuple[Pairing, ...]
     waiting: tuple[tuple[Mentee, str], ...]
+    scarce: tuple[str, ...]
     drafts: tuple[Draft, ...]
 
 
 def run_round(context: Context) -> RoundResult:
     """Pairs whoever can be paired. A coordinator's allocation is introduced without asking them again."""
-    mentors, mentees = _mentors(context), _mentees(context)
-    result = match_people(context)
+    mentors, mentees = mentors_of_round(context), mentees_of_round(context)
+    plan = plan_now(context)
+    result = in_words(plan)
     pairings = [
         _record(proposed, mentors[proposed.mentor], mentees[proposed.mentee], context) for proposed in result.proposed
     ]
     waiting = tuple((mentees[w.mentee], w.reason) for w in result.waiting)
     decided = [p for p in pairings if p.allocated or context.programme.pairing is PairingMode.AUTOMATIC]
     undecided = [pairing for pairing in pairings if pairing not in decided]
+    scarce = tuple(one.in_words() for one in scarcities(plan)[:_MOST_SCARCE]) if waiting else ()
     drafts = [introduce(pairing, context) for pairing in decided]
-    drafts += [_proposal(undecided, waiting, context)] if undecided else []
+    drafts += [_proposal(undecided, waiting, (*scarce, *result.remarks), context)] if undecided else []
     drafts += [_waitlist(mentee, reason, context) for mentee, reason in waiting if _is_news(mentee, reason)]
     for mentee, reason in waiting:
         mentee.waiting_because = reason
-    return RoundResult(tuple(pairings), waiting, tuple(drafts))
+    return RoundResult(tuple(pairings), waiting, scarce, tuple(drafts))
 
 
-def match_people(context: Context) -> Round:
-    """The computation alone; it changes nothing."""
-    taken: dict[int, int] = {}
-    for pairing in context.records.pairings.open():
-        taken[_id(pairing.mentor)] = taken.get(_id(pairing.mentor), 0) + 1
-    seats = [_seat(mentor, taken.get(_id(mentor), 0), context) for mentor in _mentors(context).values()]
-    wishes = [_wish(mentee, context) for mentee in _mentees(context).values()]
-    never = frozenset((_id(p.mentor), _id(p.mentee)) for p in context.records.pairings.ended())
-    return match(
-        seats, wishes, History(never), today=context.now.date(), session_length=context.programme.session_length
-    )
-
-
-def allocate(mentee_address: str, mentor_address: str, context: Context) -> tuple[str, list[Draft]]:
+def allocate(whom: Who, to: Who, context: Context) -> tuple[str, list[Draft]]:
     """Academy support: pins a mentee to a mentor. Returns what happens next, in words, and the letters.
 
-    NotFound when one of them is not enrolled in that role.
+    NotFound when one of them is not enrolled in that role, or can't be told from others.
     """
-    mentee = _in_role(mentee_address, Role.MENTEE, context).mentee
-    mentor = _in_role(mentor_address, Role.MENTOR, context).mentor
-    if mentee is None or mentor is None:  # _in_role has seen to it
-        raise NotFound("Both have to be enrolled.")
+    mentee, mentor = find(whom, context, Role.MENTEE).mentee, find(to, context, Role.MENTOR).mentor
+    if mentee is None or mentor is None:  # `find` has seen to it
+        raise ValueError("somebody in a role has its record")
     mentee.allocated_to = mentor
     names = f"{mentee.person.called} is allocated to {mentor.person.called}"
     if mentor.missing():
         return f"{names}; they are introduced as soon as {mentor.person.called} has answered the invitation.", []
     return f"{names}; they are introduced in the next round.", []
-
-
-def _mentors(context: Context) -> dict[int, Mentor]:
-    return {_id(m): m for m in context.records.people.mentors() if m.person.takes_part(context.now) and not m.missing()}
-
-
-def _mentees(context: Context) -> dict[int, Mentee]:
-    """Those who wait: without a running pairing, and either complete or allocated by a coordinator."""
-    paired = {_id(pairing.mentee) for pairing in context.records.pairings.open()}
-    return {
-        _id(mentee): mentee
-        for mentee in context.records.people.mentees()
-        if mentee.person.takes_part(context.now)
-        and _id(mentee) not in paired
-        and (not mentee.missing() or mentee.allocated_to is not None)
-    }
-
-
-def _seat(mentor: Mentor, taken: int, context: Context) -> MentorSeat:
-    return MentorSeat(
-        id=_id(mentor),
-        name=mentor.person.called,
-        skills=mentor.skills,
-        availability=mentor.person.availability,
-        time_zone=context.zone_of(mentor.person),
-        capacity=max(0, mentor.capacity - taken),
-        address=mentor.person.address,
-    )
-
-
-def _wish(mentee: Mentee, context: Context) -> MenteeWish:
-    return MenteeWish(
-        id=_id(mentee),
-        name=mentee.person.called,
-        skills=mentee.skills,
-        availability=mentee.person.availability,
-        time_zone=context.zone_of(mentee.person),
-        waiting_since=mentee.waiting_since or datetime.min.replace(tzinfo=UTC),
-        allocated_to=mentee.allocated_to.id if mentee.allocated_to else None,
-        cohort=mentee.cohort,
-        address=mentee.person.address,
-    )
 
 
 def _record(proposed: Proposed, mentor: Mentor, mentee: Mentee, context: Context) -> Pairing:
@@ -125,11 +77,14 @@ def _record(proposed: Proposed, mentor: Mentor, mentee: Mentee, context: Context
     return pairing
 
 
-def _proposal(pairings: list[Pairing], waiting: tuple[tuple[Mentee, str], ...], context: Context) -> Draft:
+def _proposal(
+    pairings: list[Pairing], waiting: tuple[tuple[Mentee, str], ...], remarks: tuple[str, ...], context: Context
+) -> Draft:
     ids = tuple(pairing.id for pairing in pairings if pairing.id is not None)
     values = {
         "pairs": numbered(pairings),
         "waiting": [{"name": mentee.person.called, "reason": reason} for mentee, reason in waiting],
+        "remarks": list(remarks),
     }
     to: tuple[Correspondent, ...] = context.programme.coordinators
     return Draft(LetterKind.PROPOSAL, to, values, f"proposal {ids[0]}", items=ids, awaits_answer=True)
@@ -157,16 +112,3 @@ def _waitlist(mentee: Mentee, reason: str, context: Context) -> Draft:
 def _is_news(mentee: Mentee, reason: str) -> bool:
     """One waitlist letter; after that we write when there is something better to say."""
     return bool(reason) and not mentee.waiting_because
-
-
-def _in_role(address: str, role: Role, context: Context) -> Person:
-    person = context.records.people.at(address)
-    if person is None or role not in person.roles:
-        raise NotFound(f"{address} is not enrolled as a {role}; `mailbot invite {role}` invites them.")
-    return person
-
-
-def _id(record: Mentor | Mentee) -> int:
-    if record.id is None:
-        raise ValueError("a record without an id was never stored")
-    return record.id

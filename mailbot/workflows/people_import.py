@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mailbot.domain.correspondence import Draft
 from mailbot.domain.people import Role
 from mailbot.errors import NotFound
+from mailbot.parsers.commands.command import Who
 from mailbot.parsers.people_file import PeopleFile, PersonRow
 from mailbot.workflows.context import Context
 from mailbot.workflows.enrolment import confirmation, invitation, welcome
@@ -33,7 +34,7 @@ def import_people(file: PeopleFile, context: Context) -> ImportResult:
         drafts += _take(row, context, is_new=is_new)
         if row.mentor:
             try:
-                allocate(row.correspondent.address, row.mentor, context)
+                allocate(Who(address=row.correspondent.address), Who(address=row.mentor), context)
             except NotFound as error:
                 problems.append(f"Line {row.line}: {error}")
     return ImportResult(new, changed, tuple(problems), tuple(drafts))

@@ -13,6 +13,7 @@ from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.contact import matter_of
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.notices import notice
+from mailbot.workflows.privacy import ask_to_confirm, record_letter
 from mailbot.workflows.profile import apply
 from mailbot.workflows.record import record_of, standing_of
 from mailbot.workflows.setting_aside import help_letter
@@ -21,7 +22,10 @@ from mailbot.workflows.transcript import transcript
 
 @dataclass(frozen=True)
 class Done:
-    """What one command did, in words, and the letters that it causes besides the transcript."""
+    """What one command did, in words, and the letters that it causes besides the transcript.
+
+    Without words those letters are the answer.
+    """
 
     words: str
     drafts: tuple[Draft, ...] = ()
@@ -38,11 +42,12 @@ def obey(incoming: Incoming, context: Context) -> Outcome:
     done = [(command, _carry_out(command, person, incoming, context)) for command in reading.commands]
     role = (incoming.letter.role if incoming.letter else None) or person.roles[0]
     changes = apply(reading, person, role)
-    lines = [(command.line, result.words) for command, result in done]
+    lines = [(command.line, result.words) for command, result in done if result.words]
     lines += [(change.line, f"Changed in your record: {change.label}.") for change in changes]
     names = ", ".join(command.name for command in reading.commands)
-    answer = transcript(incoming, lines, reading.not_understood)
-    return processed(f"commands: {names}", answer, *(draft for _, result in done for draft in result.drafts))
+    drafts = [transcript(incoming, lines, reading.not_understood)] if lines or reading.not_understood else []
+    drafts += [draft for _, result in done for draft in result.drafts]
+    return processed(f"commands: {names}", *drafts)
 
 
 def _carry_out(command: Command, person: Person, incoming: Incoming, context: Context) -> Done:
@@ -141,6 +146,14 @@ def _not_yet(_command: Command, person: Person, incoming: Incoming, context: Con
     return Done(f"Thank you for telling us. {how} We will ask again in a while.")
 
 
+def _my_data(_command: Command, person: Person, _incoming: Incoming, context: Context) -> Done:
+    return Done("", (record_letter(person, context),))
+
+
+def _forget_me(_command: Command, person: Person, _incoming: Incoming, context: Context) -> Done:
+    return Done("", (ask_to_confirm(person, context),))
+
+
 def _for_a_coordinator(command: Command, person: Person, incoming: Incoming, context: Context) -> Done:
     """What a person decides, not a machine."""
     drafts = notice(
@@ -176,13 +189,13 @@ _COMMANDS: dict[str, Callable[[Command, Person, Incoming, Context], Done]] = {
     "help": _help,
     "status": _status,
     "stop": _stop,
-    "pause": _pause,
+    "pause until": _pause,
     "resume": _resume,
     "booked": _booked,
     "met": _met,
     "not yet": _not_yet,
     "decline": _for_a_coordinator,
     "rematch": _for_a_coordinator,
-    "my data": _for_a_coordinator,
-    "forget me": _for_a_coordinator,
+    "my data": _my_data,
+    "forget me": _forget_me,
 }

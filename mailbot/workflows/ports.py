@@ -1,6 +1,7 @@
 """What the workflows need of the outside. The adapters satisfy these without importing them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -16,7 +17,10 @@ from mailbot.domain.correspondence import (
     Rendered,
 )
 from mailbot.domain.pairing import Pairing
-from mailbot.domain.people import Mentee, Mentor, Person
+from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.errors import UnreadableMessage
+from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.opening import Opened, Understood
 
 
 class People(Protocol):
@@ -41,6 +45,7 @@ class Messages(Protocol):
 
     def to_file(self, account: str, mailbox: str, uid_validity: int) -> Sequence[Message]: ...
     def mark_filed(self, message_ids: Sequence[int], now: datetime) -> None: ...
+    def from_address(self, address: str) -> Sequence[Message]: ...
     def unsettled_from(self, address: str) -> bool:
         """Whether a message from `address` is still pending, held or failed."""
 
@@ -56,7 +61,11 @@ class Letters(Protocol):
     def get(self, letter_id: int) -> Letter | None: ...
     def by_token(self, token_hash: str) -> Letter | None: ...
     def by_message_id(self, message_ids: Sequence[str]) -> Letter | None: ...
-    def claim_due(self, by: str, now: datetime, limit: int) -> Sequence[Letter]: ...
+    def claim_due(
+        self, by: str, now: datetime, limit: int, only: Collection[LetterKind] | None = None
+    ) -> Sequence[Letter]:
+        """The oldest that are due; with `only` those of these kinds that go to nobody who is enrolled."""
+
     def release(self, letter_ids: Sequence[int], by: str) -> None: ...
     def in_flight(self) -> Sequence[Letter]: ...
     def awaiting(self, person: Person) -> Sequence[Letter]: ...
@@ -65,6 +74,8 @@ class Letters(Protocol):
     def to_chase(self, silent_since: datetime) -> Sequence[Letter]: ...
     def about(self, matter: str) -> Sequence[Letter]: ...
     def sent_to(self, address: str, kind: LetterKind, since: datetime) -> Sequence[Letter]: ...
+    def count(self, kind: LetterKind, since: datetime) -> int: ...
+    def to_address(self, address: str) -> Sequence[Letter]: ...
     def unsent_to(self, address: str) -> Sequence[Letter]: ...
     def everything(self) -> Sequence[Letter]: ...
 
@@ -81,6 +92,24 @@ class Pairings(Protocol):
     def everything(self) -> Sequence[Pairing]: ...
 
 
+class Pauses(Protocol):
+    """When coordinators stopped all sending."""
+
+    def is_paused(self) -> bool: ...
+    def begin(self, now: datetime, by: str) -> None: ...
+    def end(self, now: datetime) -> None: ...
+
+
+class Erasure(Protocol):
+    """Forgetting somebody, here and in the mailbox."""
+
+    def erase(self, address: str, name: str, names_them: Callable[[bytes, re.Pattern[str]], bool]) -> None: ...
+    def pending(self) -> Sequence[str]:
+        """Message-IDs whose copies still lie in the mailbox."""
+
+    def done(self, message_ids: Sequence[str]) -> None: ...
+
+
 class Records(Protocol):
     """One open transaction: what is changed through it is committed together, or not at all."""
 
@@ -92,6 +121,10 @@ class Records(Protocol):
     def letters(self) -> Letters: ...
     @property
     def pairings(self) -> Pairings: ...
+    @property
+    def pauses(self) -> Pauses: ...
+    @property
+    def erasure(self) -> Erasure: ...
     def note(self, at: datetime, what: str, *, by: str, about: str = "", message: Message | None = None) -> None: ...
     def write_down(self) -> None:
         """What was changed so far is seen by the queries that follow; it is still committed only at the end."""
@@ -128,6 +161,20 @@ class Inbox(Protocol):
     def file_header(self, uid: int, header: bytes, under: str) -> None: ...
     def sent_mailbox(self, preferred: str | None) -> str | None: ...
     def was_sent(self, message_id: str, mailbox: str) -> bool: ...
+    def delete_everywhere(self, message_id: str, mailboxes: Sequence[str]) -> bool:
+        """Deletes what has this Message-ID; False when it can't be looked for safely."""
+
+
+class Reader(Protocol):
+    """Reads strangers' messages where reading can be stopped, as `mailbot/parsers/opening.py` does."""
+
+    def open_each(self, raws: Sequence[bytes], is_ours: Callable[[str], bool]) -> Iterator[Opened | UnreadableMessage]:
+        """In the order of `raws`, each when it is asked for. `is_ours` has to be picklable."""
+
+    def understand(
+        self, content: InboundMessage, letter: str | None, *, now: datetime, time_zone: str, asked: Role | None
+    ) -> Understood:
+        """Raises UnreadableMessage, whose text is the reason, and nothing else."""
 
 
 class SentMail(Protocol):
@@ -143,6 +190,7 @@ class Courier(Protocol):
         self,
         dispatches: Sequence[Dispatch],
         report: Callable[[Dispatch, Mapping[str, Delivery]], None],
+        may_go_on: Callable[[], bool],
     ) -> None: ...
 
 

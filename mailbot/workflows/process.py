@@ -8,11 +8,11 @@ from mailbot.domain.correspondence import Letter, Message, MessageState
 from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
 from mailbot.errors import UnreadableMessage
-from mailbot.parsers.classification.kinds import classify
-from mailbot.parsers.message.inbound import InboundMessage, read_message
+from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.opening import Opened
 from mailbot.workflows.context import Context, Incoming, Outcome
 from mailbot.workflows.notices import notice
-from mailbot.workflows.ports import Clock, Log, Records, Stationery, Store
+from mailbot.workflows.ports import Clock, Log, Reader, Records, Stationery, Store
 from mailbot.workflows.queueing import queue, token_hash
 from mailbot.workflows.receive import header_of
 from mailbot.workflows.routes import decide
@@ -25,11 +25,12 @@ PAUSE = timedelta(seconds=30)  # between them, so that a poisonous message holds
 
 @dataclass(frozen=True)
 class Desk:
-    """What it takes to deal with messages: where records lie, who writes letters, what time it is."""
+    """What it takes to deal with messages: where records lie, who reads and who writes, what time it is."""
 
     programme: Programme
     store: Store
     stationery: Stationery
+    reader: Reader
     clock: Clock
     log: Log
     subaddressing: bool
@@ -54,38 +55,45 @@ def _process_alone(message_id: int, desk: Desk) -> bool:
 
 
 def _process(message_ids: Sequence[int], desk: Desk) -> list[Message]:
-    """All that follows from these messages is committed together, or not at all."""
+    """All that follows from these messages is committed together, or not at all.
+
+    Those after one that can't be read wait for the next commit: it may have taken seconds, and the database was ours.
+    So do those after an erasure, which changes more than this message.
+    """
     done: list[tuple[Message, list[Letter]]] = []
+    erased = False
     with desk.store.begin() as records:
         context = Context(desk.programme, records, desk.clock())
         writers: set[str] = set()
-        for message in records.messages.claim(message_ids):
-            content = _read(message)
+        claimed = records.messages.claim(message_ids)
+        opened_in_turn = desk.reader.open_each([message.raw for message in claimed], desk.programme.owns)
+        for message, opened in zip(claimed, opened_in_turn, strict=False):
+            _show_in_record(opened, message)
             if message.sender in writers:
                 records.write_down()  # what their earlier message changed counts for this one
             writers.add(message.sender)
-            done.append((message, _deal_with(message, content, context, desk)))
+            outcome = _outcome_of(message, opened, context, desk.reader)
+            done.append((message, _conclude(message, outcome, context, desk)))
+            erased = outcome.erased
+            if erased or message.state is MessageState.FAILED:
+                break
+    if erased:
+        desk.store.wipe_traces()
     for message, letters in done:
         _log_outcome(desk.log, message, letters)
     return [message for message, _ in done]
 
 
-def _read(message: Message) -> InboundMessage | UnreadableMessage:
-    """The content, with what of it the record shows; or why there is none."""
-    try:
-        content = read_message(message.raw)
-    except UnreadableMessage as error:
-        return error
+def _show_in_record(opened: Opened | UnreadableMessage, message: Message) -> None:
+    if isinstance(opened, UnreadableMessage):
+        return
+    content = opened.content
     message.message_id = content.message_id
     message.sender = content.sender.key if content.sender else ""
     message.references = " ".join(content.references[-MOST_REFERENCES:])
-    return content
 
 
-def _deal_with(
-    message: Message, content: InboundMessage | UnreadableMessage, context: Context, desk: Desk
-) -> list[Letter]:
-    outcome = _outcome_of(message, content, context)
+def _conclude(message: Message, outcome: Outcome, context: Context, desk: Desk) -> list[Letter]:
     message.conclude(outcome.state, outcome.reason)
     if message.private:
         message.raw = header_of(message.raw)
@@ -93,26 +101,21 @@ def _deal_with(
     return queue(outcome.drafts, context, desk.stationery, subaddressing=desk.subaddressing)
 
 
-def _outcome_of(message: Message, content: InboundMessage | UnreadableMessage, context: Context) -> Outcome:
-    if isinstance(content, UnreadableMessage):
-        return _unreadable(message, str(content), context)
+def _outcome_of(message: Message, opened: Opened | UnreadableMessage, context: Context, reader: Reader) -> Outcome:
+    if isinstance(opened, UnreadableMessage):
+        return _unreadable(message, opened, context)
     if message.duplicate_of is not None:
         return Outcome(MessageState.IGNORED, f"duplicate of message {message.duplicate_of}")
-    return decide(_incoming(message, content, context), context)
+    try:
+        return decide(_incoming(message, opened, context, reader), context)
+    except UnreadableMessage as error:  # its words can't be understood in time; nothing was changed yet
+        return _unreadable(message, error, context)
 
 
-def _incoming(message: Message, content: InboundMessage, context: Context) -> Incoming:
-    letter = answered_letter(content, context.programme, context.records)
-    person = _sender_of(content, letter, context)
-    return Incoming(
-        message=message,
-        content=content,
-        classification=classify(content, context.programme.owns),
-        letter=letter,
-        person=person,
-        zone=context.zone_of(person),
-        now=context.now,
-    )
+def _incoming(message: Message, opened: Opened, context: Context, reader: Reader) -> Incoming:
+    letter = answered_letter(opened.content, context.programme, context.records)
+    person = _sender_of(opened.content, letter, context)
+    return Incoming(message, opened, reader, letter, person, context.zone_of(person), context.now)
 
 
 def _sender_of(content: InboundMessage, letter: Letter | None, context: Context) -> Person | None:
@@ -134,16 +137,16 @@ def answered_letter(content: InboundMessage, programme: Programme, records: Reco
     return records.letters.by_message_id((*content.in_reply_to, *reversed(content.references)))
 
 
-def _unreadable(message: Message, reason: str, context: Context) -> Outcome:
+def _unreadable(message: Message, why: UnreadableMessage, context: Context) -> Outcome:
     drafts = notice(
         context,
         f"unreadable {message.id}",
         "A message could not be read",
-        reason,
+        str(why),
         to_do="Have a look at it in the mailbox, under Failed.",
         about=message,
     )
-    return Outcome(MessageState.FAILED, f"unreadable: {reason}", tuple(drafts))
+    return Outcome(MessageState.FAILED, f"unreadable: {why}", tuple(drafts))
 
 
 def _set_back(message_id: int, error: Exception, desk: Desk) -> bool:

@@ -13,6 +13,7 @@ from mailbot.domain.correspondence import Arrival, Message, MessageState
 from mailbot.workflows.ports import Clock, Inbox, Records, Store
 
 LARGEST = 25 * 1024 * 1024  # bytes; of a larger message only the header is fetched
+PLACES = ("Processed", "Held", "Failed")
 _SAME_MAIL = (b"message-id", b"from", b"date", b"subject")
 _FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)  # RFC 5322, 2.2
 
@@ -61,6 +62,18 @@ def file_settled(inbox: Inbox, store: Store, now: datetime) -> int:
         with store.begin() as records:
             records.messages.mark_filed([message.id for message in settled if message.id], now)
     return len(settled)
+
+
+def delete_erased(inbox: Inbox, store: Store) -> int:
+    """Deletes on the server, too, what was erased here. Returns how many messages are done with."""
+    with store.look() as records:
+        erased = records.erasure.pending()
+    for message_id in erased:
+        inbox.delete_everywhere(message_id, PLACES)
+    if erased:
+        with store.begin() as records:
+            records.erasure.done(erased)
+    return len(erased)
 
 
 def fingerprint(raw: bytes) -> str:

@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from mailbot.domain.correspondence import LetterKind, address_key
 from mailbot.parsers.classification.kinds import MessageKind
-from mailbot.workflows import contact, contact_answers, coordination, enrolment, personal, setting_aside, undeliverable
+from mailbot.workflows import (
+    confirmation,
+    contact,
+    contact_answers,
+    coordination,
+    enrolment,
+    personal,
+    setting_aside,
+    undeliverable,
+)
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored
 
 TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE}
@@ -33,6 +42,11 @@ def _is(kind: MessageKind) -> Callable[[Incoming, Context], bool]:
 
 def _is_too_large(incoming: Incoming, _context: Context) -> bool:
     return not incoming.message.whole
+
+
+def _is_out_of_reach(incoming: Incoming, _context: Context) -> bool:
+    """Its words are encrypted, or packed into something that we can't open."""
+    return bool(incoming.content.obstacle)
 
 
 def _has_no_single_sender(incoming: Incoming, _context: Context) -> bool:
@@ -69,6 +83,10 @@ def _is_about_a_pairing(incoming: Incoming, _context: Context) -> bool:
     return incoming.letter is not None and incoming.letter.pairing is not None
 
 
+def _answers(kind: LetterKind) -> Callable[[Incoming, Context], bool]:
+    return lambda incoming, _context: incoming.letter is not None and incoming.letter.kind is kind
+
+
 def _always(_incoming: Incoming, _context: Context) -> bool:
     return True
 
@@ -82,8 +100,10 @@ ROUTES = (
     Route(_has_no_single_sender, setting_aside.sender_unclear),
     Route(_is_between_a_pair, contact.saw_conversation),  # its header says enough: the text is nobody's business
     Route(_is_too_large, setting_aside.too_large),
+    Route(_is_out_of_reach, setting_aside.out_of_reach),
     Route(_is_in_other_hands, setting_aside.in_other_hands),
     Route(_worries, setting_aside.for_a_human),
+    Route(_answers(LetterKind.CONFIRM), confirmation.answered),
     Route(_is_a_coordinators, coordination.decide),
     Route(_has_commands, personal.obey),
     Route(_is_about_a_pairing, contact_answers.read_prose),

@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 from mailbot.domain.correspondence import Draft, LetterKind
-from mailbot.parsers.quoting.separation import new_text
+from mailbot.parsers.quoting.separation import shown_text
 from mailbot.workflows.answers import start_patience_again
 from mailbot.workflows.context import Context, Incoming, Outcome, held, processed
 from mailbot.workflows.notices import notice, quoted
 
 ONE_ANSWER_IN = timedelta(days=1)  # to one address, for mail that can't be read (promise 8)
+MOST_ANSWERS, IN = 200, timedelta(hours=1)  # of the whole programme to mail that can't be read (promise 8)
 READ_IT = "Please read it in the mailbox, under Held, and answer it yourself."
 
 
@@ -37,6 +38,17 @@ def too_large(incoming: Incoming, context: Context) -> Outcome:
     )
 
 
+def out_of_reach(incoming: Incoming, context: Context) -> Outcome:
+    """Encrypted, say: the sender is asked for plain words, and a human may know how to open it."""
+    obstacle = incoming.content.obstacle
+    because = f"We could not read your message. {obstacle} Please send it again as plain text."
+    return held(
+        f"out of reach: {obstacle}",
+        *help_once(context, incoming, because),
+        *_tell(context, incoming, "A message could not be opened", obstacle),
+    )
+
+
 def in_other_hands(incoming: Incoming, context: Context) -> Outcome:
     """A token is worth nothing in other hands: the letter that is answered was sent to another address."""
     because = (
@@ -61,8 +73,9 @@ def not_understood(incoming: Incoming, context: Context) -> Outcome:
         start_patience_again(context, incoming.person)
     if incoming.reading.only_courtesy:
         return processed("a courtesy")
-    helped = help_once(context, incoming, "We could not tell what you would like us to do.")
-    if helped:
+    if _is_flood(context):
+        return held("not understood, and the ceiling of answers is reached", *_tell_of_flood(context))
+    if helped := help_once(context, incoming, "We could not tell what you would like us to do."):
         return processed("not understood: help sent", *helped)
     return held(
         "not understood twice",
@@ -71,17 +84,31 @@ def not_understood(incoming: Incoming, context: Context) -> Outcome:
             incoming,
             "A message was not understood",
             f"It is from {incoming.sender.address}.",
-            *quoted(new_text(incoming.lines)),
+            *quoted(shown_text(incoming.lines)),
         ),
     )
 
 
 def help_once(context: Context, incoming: Incoming, because: str) -> list[Draft]:
-    """The help letter, unless this address had one within a day."""
-    to = incoming.sender
-    if context.records.letters.sent_to(to.address, LetterKind.HELP, context.now - ONE_ANSWER_IN):
+    """The help letter, unless this address had one within a day, or a flood of such mail comes in."""
+    since = context.now - ONE_ANSWER_IN
+    if _is_flood(context) or context.records.letters.sent_to(incoming.sender.address, LetterKind.HELP, since):
         return []
     return [help_letter(context, incoming, because)]
+
+
+def _is_flood(context: Context) -> bool:
+    return context.records.letters.count(LetterKind.HELP, context.now - IN) >= MOST_ANSWERS
+
+
+def _tell_of_flood(context: Context) -> list[Draft]:
+    return notice(
+        context,
+        f"ceiling {context.now:%Y-%m-%d}",
+        "Something is writing to us in floods",
+        f"We sent {MOST_ANSWERS} letters within an hour to mail that could not be read, and now send no more.",
+        to_do="Have a look at the mailbox, under Held. What can be read is answered as before.",
+    )
 
 
 def help_letter(context: Context, incoming: Incoming, because: str = "") -> Draft:

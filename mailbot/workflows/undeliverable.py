@@ -2,14 +2,14 @@
 
 from mailbot.domain.correspondence import Draft, Letter, LetterState
 from mailbot.domain.correspondence import address_key as key
-from mailbot.parsers.classification.delivery_report import DeliveryOutcome, read_delivery_report
+from mailbot.parsers.classification.delivery_report import DeliveryOutcome
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored, processed
 from mailbot.workflows.notices import notice
 
 
 def read_report(incoming: Incoming, context: Context) -> Outcome:
     """Believed only when it carries our token or our Message-ID (RFC 3464): anybody can write a report."""
-    report = read_delivery_report(incoming.content)
+    report = incoming.opened.report
     if report is None:
         return ignored("a delivery report that names nobody")
     letter = incoming.letter or context.records.letters.by_message_id(report.original_message_ids)

@@ -7,11 +7,23 @@ from tests.support.person import Letter
 from tests.support.programme import ADDRESS, ProgrammeUnderTest
 
 
+def test_what_a_list_sends_is_ignored(programme: ProgrammeUnderTest) -> None:
+    news = programme.stranger("React News <news@lists.example.net>")
+    news.writes(
+        "This week: three talks on React, and a meetup on Tuesday evening.\nYou get this as a subscriber. Unsubscribe?",
+        subject="[react-news] Issue 41",
+        List_Id="<react-news.lists.example.net>",
+        Precedence="list",
+    )
+    news.receives_nothing()
+    (message,) = programme.listing("messages")
+    assert message["state"] == "ignored"
+
+
 @pytest.mark.parametrize(
     "headers",
     [
         {"Auto_Submitted": "auto-replied"},
-        {"List_Id": "<news.example.net>", "Precedence": "list"},
         {"Precedence": "auto_reply", "X_Autoreply": "yes"},
     ],
 )

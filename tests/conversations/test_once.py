@@ -1,12 +1,14 @@
 """Nothing is lost and nothing happens twice: redelivery, two workers, and a worker that dies between two steps."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from mailbot.domain.correspondence import LetterState
 from mailbot.workflows import receive, send
 from tests.support.programme import ProgrammeUnderTest
+from tests.support.smtp_sink import SmtpSink
 
 WISH = "I'd love to learn React, I'm free on Tuesday evenings"
 
@@ -79,6 +81,48 @@ def test_a_letter_in_flight_that_the_server_has_kept_is_not_sent_again(programme
     assert programme.listing("letters")[0]["state"] == LetterState.SENT
     programme.works()
     maya.receives_nothing()
+
+
+def test_a_mailbox_that_was_made_anew_repeats_nothing(
+    programme: ProgrammeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maya = programme.stranger()
+    with monkeypatch.context() as patched:
+        patched.setattr(receive, "file_settled", lambda *_: 0)  # it still lies in the mailbox
+        maya.writes(WISH)
+    maya.receives("confirmation")
+    with programme.assembly.store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE messages SET uid_validity = uid_validity - 1")  # what we knew it by is void
+    programme.works(times=2)
+    maya.receives_nothing()
+    assert [message["state"] for message in programme.listing("messages")] == ["processed", "ignored"]
+
+
+def test_what_is_queued_is_sent_as_it_was_written(programme: ProgrammeUnderTest) -> None:
+    maya = programme.stranger()
+    programme.office.deliver(bytes(maya.message(WISH, subject="Hello")))
+    programme.assembly.application.receive()
+    with programme.assembly.store.look() as records:
+        (queued,) = records.letters.everything()
+    programme.clock.advance(timedelta(days=1))
+    programme.with_settings(name="Another Name Altogether")
+    programme.assembly.application.send()
+    (delivered,) = programme.office.mailbox_of(maya.address)
+    assert delivered.raw.replace(b"\r\n", b"\n").endswith(queued.raw.replace(b"\r\n", b"\n"))
+
+
+def test_what_stays_transient_is_given_up_after_five_days(programme: ProgrammeUnderTest) -> None:
+    with SmtpSink() as sink:
+        sink.answers["DOT"] = "451 4.3.0 Not now"
+        programme.with_settings(smtp_url=sink.url)
+        maya = programme.stranger()
+        programme.deliver(maya.message(WISH, subject="Hello"))
+        states = []
+        for _ in range(6):
+            states.append(programme.listing("letters")[0]["state"])
+            programme.time_passes(days=1)
+        assert states == ["deferred"] * 5 + ["failed"]
+        assert sink.received == []
 
 
 class _Kept:

@@ -7,7 +7,7 @@ import pytest
 
 from mailbot.console import acts
 from mailbot.errors import ImportRefused, MailbotError, NotFound
-from mailbot.workflows import process, routes
+from mailbot.workflows import process, routes, setting_aside
 from mailbot.workflows.context import Context, Incoming, Outcome
 from tests.conversations.test_pairing import a_mentee, a_mentor
 from tests.support.programme import ADDRESS, ProgrammeUnderTest
@@ -35,6 +35,22 @@ def test_mail_that_cannot_be_read_is_answered_once_a_day_then_left_to_a_human(pr
     programme.days_pass(2)
     stranger.writes("Colourless green ideas sleep furiously, even now.")
     stranger.receives("help")
+
+
+def test_a_flood_of_such_mail_meets_a_ceiling_and_coordinators_are_told_once(
+    programme: ProgrammeUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(setting_aside, "MOST_ANSWERS", 3)
+    strangers = [programme.stranger(f"Robot <robot{number}@example.net>") for number in range(5)]
+    for stranger in strangers:
+        stranger.writes("Colourless green ideas sleep furiously.")
+    for stranger in strangers[:3]:
+        stranger.receives("help")
+    for stranger in strangers[3:]:
+        stranger.receives_nothing()
+    programme.coordinator.receives("notice").says("floods")
+    programme.coordinator.receives_nothing()
+    assert [message["state"] for message in programme.listing("messages")[3:]] == ["held", "held"]
 
 
 def test_a_message_of_30_mb_is_kept_on_the_server_and_told(programme: ProgrammeUnderTest) -> None:

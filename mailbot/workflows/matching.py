@@ -1,0 +1,104 @@
+"""From records to the computation: who takes part in a round, and what it says of any two people."""
+
+from collections import Counter
+from datetime import UTC, datetime
+
+from mailbot.domain.matching.advice import why, why_not
+from mailbot.domain.matching.plan import Asked, Plan, plan
+from mailbot.domain.matching.reasons import meeting_times, reasons
+from mailbot.domain.matching.rules import Obstacle, obstacle, shared_skills
+from mailbot.domain.matching.seats import History, MenteeWish, MentorSeat
+from mailbot.domain.people import Mentee, Mentor
+from mailbot.workflows.context import Context
+
+
+def plan_now(context: Context) -> Plan:
+    """The computation alone; it changes nothing."""
+    taken = Counter(id_of(pairing.mentor) for pairing in context.records.pairings.open())
+    return plan(
+        Asked(
+            mentors=[_seat(mentor, taken[number], context) for number, mentor in mentors_of_round(context).items()],
+            mentees=[_wish(mentee, context) for mentee in mentees_of_round(context).values()],
+            history=_history(context),
+            today=context.now.date(),
+            session_length=context.programme.session_length,
+        )
+    )
+
+
+def mentors_of_round(context: Context) -> dict[int, Mentor]:
+    """Every mentor whom a round may count on, full or not, by id."""
+    mentors = context.records.people.mentors()
+    return {id_of(m): m for m in mentors if m.person.takes_part(context.now) and not m.missing()}
+
+
+def mentees_of_round(context: Context) -> dict[int, Mentee]:
+    """Those who wait, by id: without a running pairing, and either complete or allocated by a coordinator."""
+    paired = {id_of(pairing.mentee) for pairing in context.records.pairings.open()}
+    return {
+        id_of(mentee): mentee
+        for mentee in context.records.people.mentees()
+        if mentee.person.takes_part(context.now)
+        and id_of(mentee) not in paired
+        and (not mentee.missing() or mentee.allocated_to is not None)
+    }
+
+
+def explain_pair(mentor: Mentor, mentee: Mentee, context: Context, *, against: bool) -> tuple[str, ...]:
+    """What speaks for these two or keeps them apart, in sentences; of a pair that exists, why it was made."""
+    for pairing in context.records.pairings.open():
+        if pairing.mentor is mentor and pairing.mentee is mentee:
+            return (f"They are a pair already ({pairing.state.value.replace('_', ' ')}).", *pairing.reasons)
+    round_now = plan_now(context)
+    if id_of(mentee) not in {one.id for one in round_now.mentees}:
+        times = reasons_for(mentor, mentee, context)[0]
+        return (f"{mentee.person.called} does not wait for a mentor at the moment.", *times)
+    return (why_not if against else why)(round_now, id_of(mentor), id_of(mentee))
+
+
+def keeps_apart(mentor: Mentor, mentee: Mentee, context: Context) -> Obstacle | None:
+    """What forbids two people as a pair, whatever their skills and times are."""
+    return obstacle(_seat(mentor, 0, context), _wish(mentee, context), _history(context))
+
+
+def reasons_for(mentor: Mentor, mentee: Mentee, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The reasons of a pair in sentences, and the skills that they share."""
+    seat, wish = _seat(mentor, 0, context), _wish(mentee, context)
+    times = meeting_times(seat, wish, today=context.now.date(), session_length=context.programme.session_length)
+    return reasons(seat, wish, times), shared_skills(seat, wish)
+
+
+def id_of(record: Mentor | Mentee) -> int:
+    if record.id is None:
+        raise ValueError("a record without an id was never stored")
+    return record.id
+
+
+def _history(context: Context) -> History:
+    return History(frozenset((id_of(p.mentor), id_of(p.mentee)) for p in context.records.pairings.ended()))
+
+
+def _seat(mentor: Mentor, taken: int, context: Context) -> MentorSeat:
+    return MentorSeat(
+        id=id_of(mentor),
+        name=mentor.person.called,
+        skills=mentor.skills,
+        availability=mentor.person.availability,
+        time_zone=context.zone_of(mentor.person),
+        capacity=max(0, mentor.capacity - taken),
+        address=mentor.person.address,
+    )
+
+
+def _wish(mentee: Mentee, context: Context) -> MenteeWish:
+    return MenteeWish(
+        id=id_of(mentee),
+        name=mentee.person.called,
+        skills=mentee.skills,
+        availability=mentee.person.availability,
+        time_zone=context.zone_of(mentee.person),
+        waiting_since=mentee.waiting_since or datetime.min.replace(tzinfo=UTC),
+        allocated_to=mentee.allocated_to.id if mentee.allocated_to else None,
+        cohort=mentee.cohort,
+        address=mentee.person.address,
+    )

@@ -1,0 +1,123 @@
+"""A coordinator runs the programme from the inbox."""
+
+from tests.conversations.test_pairing import a_mentee, a_mentor
+from tests.support.programme import ProgrammeUnderTest
+
+
+def a_proposal(programme: ProgrammeUnderTest) -> None:
+    for number in (1, 2):
+        a_mentor(programme, f"Mentor {number} <mentor{number}@example.net>", skills="rust")
+        a_mentee(programme, f"Mentee {number} <mentee{number}@example.net>", skills="rust")
+    programme.pairs_people()
+    programme.coordinator.receives("proposal")
+
+
+def test_several_commands_in_one_reply_are_answered_line_by_line(programme: ProgrammeUnderTest) -> None:
+    a_proposal(programme)
+    one = programme.listing("pairings")[0]
+    programme.coordinator.replies(
+        f"why {one['mentee']} {one['mentor']}\nshow mentee2@example.net\nwaiting\nthe moon is blue"
+    )
+    result = programme.coordinator.receives("result")
+    result.says("They are a pair already (proposed).", "They would like to learn: Rust", "Nobody waits")
+    result.says("the moon is blue")
+
+
+def test_a_swap_exchanges_the_mentors_of_two_pairs(programme: ProgrammeUnderTest) -> None:
+    a_proposal(programme)
+    before = {(p["mentee"], p["mentor"]) for p in programme.listing("pairings")}
+    programme.coordinator.replies("swap 1 and 2")
+    programme.coordinator.receives("result").says("They still wait for “approve”.")
+    after = {(p["mentee"], p["mentor"]) for p in programme.listing("pairings")}
+    assert not before & after
+    assert {p["state"] for p in programme.listing("pairings")} == {"proposed"}
+
+
+def test_a_locked_pair_is_not_swapped(programme: ProgrammeUnderTest) -> None:
+    a_proposal(programme)
+    programme.coordinator.replies("lock 1")
+    programme.coordinator.receives("result").says("stay together")
+    programme.coordinator.replies("swap 1 with 2")
+    programme.coordinator.receives("result").says("locked; nothing has changed")
+
+
+def test_commands_out_of_the_blue_are_confirmed_first(programme: ProgrammeUnderTest) -> None:
+    programme.coordinator.writes("invite mentor Ada Byron <ada@example.net>")
+    programme.coordinator.receives("confirm").says("invite mentor Ada Byron")
+    ada = programme.stranger("Ada Byron <ada@example.net>")
+    ada.receives_nothing()
+    programme.coordinator.replies("yes")
+    programme.coordinator.receives("result").says("is invited")
+    ada.receives("invitation")
+    programme.coordinator.replies("yes", to=programme.coordinator.latest)
+    ada.receives_nothing()
+
+
+def test_what_the_mail_server_vouches_for_is_done_at_once(programme: ProgrammeUnderTest) -> None:
+    programme.with_settings(authserv_id="mx.example.org")
+    programme.coordinator.writes(
+        "invite mentor Ada Byron <ada@example.net>",
+        Authentication_Results="mx.example.org; dmarc=pass header.from=example.org",
+    )
+    programme.coordinator.receives("result").says("is invited")
+
+
+def test_a_field_that_somebody_else_wrote_vouches_for_nothing(programme: ProgrammeUnderTest) -> None:
+    programme.with_settings(authserv_id="mx.example.org")
+    programme.coordinator.writes(
+        "invite mentor Ada Byron <ada@example.net>",
+        Authentication_Results="mx.example.com; dmarc=pass header.from=example.org",
+    )
+    programme.coordinator.receives("confirm")
+
+
+def test_a_question_needs_no_proof_and_is_answered_to_the_coordinator_alone(programme: ProgrammeUnderTest) -> None:
+    a_mentee(programme, "Maya Okafor <maya@example.net>", skills="rust")
+    programme.pairs_people()
+    programme.coordinator.writes("who is waiting?")
+    programme.coordinator.receives("result").says("Maya Okafor: No mentor has offered Rust yet.")
+
+
+def test_an_allocation_by_mail_is_introduced_in_the_next_round(programme: ProgrammeUnderTest) -> None:
+    a_mentor(programme, "Tom Reed <tom@example.net>", skills="python")
+    a_mentee(programme, "Maya Okafor <maya@example.net>", skills="rust")
+    programme.coordinator.writes("allocate Maya to Tom Reed")
+    programme.coordinator.receives("confirm")
+    programme.coordinator.replies("yes")
+    programme.coordinator.receives("result").says("Maya Okafor is allocated to Tom Reed")
+    programme.pairs_people()
+    programme.coordinator.receives("introduction")
+
+
+def test_a_name_that_fits_nobody_or_several_is_asked_about(programme: ProgrammeUnderTest) -> None:
+    for number in (1, 2):
+        a_mentee(programme, f"Maya Number{number} <maya{number}@example.net>", skills="rust")
+    programme.coordinator.writes("show Maya\nshow Zebedee")
+    result = programme.coordinator.receives("result")
+    result.says("may be one of several", "maya1@example.net", "We know no person called Zebedee")
+
+
+def test_pause_programme_stops_all_sending_but_its_answer(programme: ProgrammeUnderTest) -> None:
+    a_proposal(programme)
+    programme.coordinator.replies("pause programme")
+    programme.coordinator.receives("result").says("Paused")
+    maya = programme.stranger()
+    maya.writes("I'd love to learn React, I'm free on Tuesday evenings")
+    programme.days_pass(1)
+    maya.receives_nothing()
+    programme.coordinator.replies("resume programme", to=programme.coordinator.latest)
+    programme.works()
+    maya.receives("confirmation")
+
+
+def test_forget_is_confirmed_and_leaves_nothing(programme: ProgrammeUnderTest) -> None:
+    maya = programme.stranger("Maya Quillfeather <maya@example.net>")
+    maya.writes("I'd love to learn React, I'm free on Tuesday evenings")
+    maya.receives("confirmation")
+    programme.coordinator.writes("forget maya@example.net")
+    programme.coordinator.receives("confirm")
+    programme.coordinator.replies("yes")  # it was really them who wrote
+    confirm = programme.coordinator.receives("confirm").says("It can't be brought back")
+    programme.coordinator.replies("yes", to=confirm)
+    assert programme.listing("people") == []
+    assert b"Quillfeather" not in programme.database_bytes()
