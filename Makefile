@@ -6,11 +6,14 @@ PYTHON ?= python3
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
+SECONDS ?= 60
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 # The stamps say what .venv was made with: this interpreter, then one of the locks.
 VENV := .venv/python$(VERSION).stamp
 DEMO := .venv/demo.stamp
 DEV := .venv/dev.stamp
+BENCH := .venv/bench.stamp
+FUZZ := .venv/fuzz.stamp
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
           --no-annotate --custom-compile-command 'make lock' --quiet $(UPGRADE)
 
@@ -35,8 +38,16 @@ check: $(DEV) ## Check format, lint, types, floors and dependencies
 	$(BIN)/deptry mailbot migrations
 
 .PHONY: bench
-bench: $(DEV) ## Measure and print the figures that the documents state
+bench: $(BENCH) ## Measure and print the figures that the documents state
 	$(BIN)/python -m bench
+
+.PHONY: fuzz
+fuzz: $(FUZZ) ## Throw broken messages at the readers for a minute (longer: make fuzz SECONDS=600)
+	$(BIN)/python -m bench.fuzz -max_total_time=$(SECONDS)
+
+.PHONY: torture
+torture: $(DEV) ## Kill the worker over and over while mail comes; needs Dovecot (a few minutes: make torture ARGS=--short)
+	$(BIN)/python -m bench.torture $(ARGS)
 
 .PHONY: format
 format: $(DEV) ## Rewrite the code as `make check` wants it
@@ -49,6 +60,8 @@ lock: $(DEV) ## Write requirements/ anew from pyproject.toml (newest of everythi
 	$(COMPILE) --output-file requirements/dev.txt pyproject.toml --extra demo --group dev
 	$(COMPILE) --output-file requirements/demo.txt pyproject.toml --extra demo --group build --constraints requirements/dev.txt
 	$(COMPILE) --output-file requirements/runtime.txt pyproject.toml --constraints requirements/dev.txt
+	$(COMPILE) --output-file requirements/bench.txt --group bench --constraints requirements/dev.txt
+	$(COMPILE) --output-file requirements/fuzz.txt --group fuzz
 	$(COMPILE) --output-file requirements/build.txt --group build --constraints requirements/dev.txt
 
 $(VENV):
@@ -63,9 +76,22 @@ $(DEMO): $(VENV) requirements/demo.txt pyproject.toml
 $(DEV): $(VENV) requirements/dev.txt pyproject.toml
 	$(call install,dev)
 
+# quotequail has no wheel: setuptools, locked with the rest of dev, builds it.
+$(BENCH): $(DEV) requirements/bench.txt
+	$(call fetch,bench,--no-build-isolation)
+	@touch $@
+
+# Fuzzing is for whoever has such a wheel: building atheris takes a compiler of its own.
+$(FUZZ): $(DEV) requirements/fuzz.txt
+	@$(call fetch,fuzz,--only-binary :all:) || \
+	  { echo "atheris has no wheel for Python $(VERSION) on this machine. Try another: make fuzz PYTHON=python3.12"; exit 1; }
+	@touch $@
+
+fetch = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes $(2) -r requirements/$(1).txt
+
 # The project itself is built by the locked hatchling, so nothing is fetched that has no hash.
 define install
-$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/$(1).txt
+$(call fetch,$(1))
 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 @touch $@
 endef

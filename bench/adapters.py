@@ -1,23 +1,41 @@
 """Our readers as plain functions, for measurements that know nothing of our types."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from mailbot.domain.matching.engines import engine_for
+from mailbot.domain.matching.optimum import optimum
+from mailbot.domain.matching.problem import Pairs, Problem
 from mailbot.errors import UnreadableMessage as Unreadable
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.classification.delivery_report import is_delivery_report
 from mailbot.parsers.classification.kinds import MessageKind, classify
+from mailbot.parsers.classification.return_date import return_date
+from mailbot.parsers.commands.reader import read_coordinator_commands
 from mailbot.parsers.fields.labelled import read_fields
 from mailbot.parsers.message.inbound import InboundMessage, read_message
-from mailbot.parsers.quoting.display import LineKind
-from mailbot.parsers.quoting.separation import new_text, separate
+from mailbot.parsers.quoting.display import Line, LineKind, text_lines
+from mailbot.parsers.quoting.html import html_lines
+from mailbot.parsers.quoting.separation import separate, separate_lines, shown_text
 from mailbot.parsers.reading import Reading
 from mailbot.parsers.reading import read as read_lines
 from mailbot.parsers.skills.reader import is_technology, read_skills, suggestion
+from mailbot.parsers.subjects import is_fresh
 
-__all__ = ["Unreadable", "availability", "bounce", "eml", "fields", "html", "message", "read", "skills", "text"]
+__all__ = [
+    "Unreadable",
+    "assign",
+    "availability",
+    "bounce",
+    "eml",
+    "fields",
+    "html",
+    "message",
+    "read",
+    "skills",
+    "text",
+]
 
 _KINDS = {
     MessageKind.OWN: "own",
@@ -27,22 +45,20 @@ _KINDS = {
     MessageKind.LIST: "list",
 }
 
-_EMPTY = read_message(b"From: person@example.net\n\n")
-
 
 def text(body: str) -> str:
     """The new text of a text/plain body whose letter is unknown."""
-    return new_text(separate(replace(_EMPTY, text=body.replace("\r\n", "\n").replace("\r", "\n")), None))
+    return shown_text(separate_lines(text_lines(body.replace("\r\n", "\n").replace("\r", "\n")), None))
 
 
 def html(body: str) -> str:
     """The new text of an HTML body whose letter is unknown."""
-    return new_text(separate(replace(_EMPTY, html=body), None))
+    return shown_text(separate_lines(html_lines(body), None))
 
 
 def eml(raw: bytes) -> str:
     """The new text of a whole message whose letter is unknown. Raises Unreadable."""
-    return new_text(separate(read_message(raw), None))
+    return shown_text(separate(read_message(raw), None))
 
 
 def fields(raw: bytes, letter: str, keys: Sequence[str]) -> dict[str, str]:
@@ -87,6 +103,8 @@ def read(raw: bytes, letter: str | None = None, now: datetime | None = None) -> 
     content = read_message(raw)
     moment = now or datetime.now(UTC)
     kind = classify(content, _is_ours(content)).kind
+    if kind is MessageKind.AUTOMATIC and (back := return_date(content, moment, "UTC")):
+        return {"kind": _KINDS[kind], "returns": back.isoformat()}
     if kind is not MessageKind.PERSONAL:
         return {"kind": _KINDS[kind]}
     lines = separate(content, letter)
@@ -97,10 +115,18 @@ def read(raw: bytes, letter: str | None = None, now: datetime | None = None) -> 
         "ask": bool(reading.doubts) or not (reading.understood_anything or reading.only_courtesy),
         "human": reading.worrying or content.sender is None,
         "skills": list(reading.skills or ()),
-        "commands": [(command.name, command.argument) for command in reading.commands],
+        "commands": _commands(lines, content.subject, reading),
         "not_understood": list(reading.not_understood),
         **_stated(reading),
     }
+
+
+def _commands(lines: Sequence[Line], subject: str, reading: Reading) -> list[tuple[str, str]]:
+    """Personal and coordinators' commands in the order of the text; a line that is both is taken for personal."""
+    personal = {command.place for command in reading.commands}
+    by_coordinators, _ = read_coordinator_commands(lines, subject=subject if is_fresh(subject) else "")
+    others = [command for command in by_coordinators if command.place not in personal]
+    return [(one.name, one.argument) for one in sorted((*reading.commands, *others), key=lambda one: one.place)]
 
 
 def _stated(reading: Reading) -> dict[str, Any]:
@@ -116,5 +142,39 @@ def _stated(reading: Reading) -> dict[str, Any]:
 
 
 def _is_ours(content: InboundMessage) -> Callable[[str], bool]:
-    """Stands for the programme's address, which isn't known here: our letters say that they are, and write to others."""
-    return lambda address: "mailbot-letter" in content.headers or address in {one.address for one in content.to}
+    """Stands for the programme's address, which isn't known here.
+
+    Our letters say that they are ours. Else it is where the message was delivered, or, where no field tells, the
+    addressee of a message to oneself that went through no list.
+    """
+    if "mailbot-letter" in content.headers:
+        return lambda _address: True
+    if content.delivered_to:
+        return lambda address: address in content.delivered_to
+    to_oneself = {one.address for one in content.to} if "list-id" not in content.headers else set()
+    return lambda address: content.sender is not None and address == content.sender.address and address in to_oneself
+
+
+def assign(
+    edges: Iterable[tuple[Hashable, Hashable, int]], capacities: Mapping[Hashable, int]
+) -> list[tuple[Hashable, Hashable]]:
+    """Who is with whom, as (mentee, mentor), of edges (mentee, mentor, score 0 to 1000).
+
+    Every mentee wants one mentor. As many are placed as possible; then the sum of (1000 - score)^2 is the least.
+    """
+    mentees: dict[Hashable, int] = {}
+    mentors = {mentor: place for place, mentor in enumerate(capacities)}
+    rows: list[dict[int, int]] = []
+    for mentee, mentor, score in edges:
+        place = mentees.setdefault(mentee, len(mentees))
+        if place == len(rows):
+            rows.append({})
+        if mentor in mentors:
+            cost, row = (1000 - score) ** 2, rows[place]
+            row[mentors[mentor]] = min(cost, row.get(mentors[mentor], cost))
+    seats = [min(max(capacity, 0), len(rows)) for capacity in capacities.values()]
+    alike = [0] * len(rows)
+    problem = Problem(Pairs(rows), seats, wanted=[1] * len(rows), had=alike, ranks=alike)
+    solution = optimum(problem, engine_for(len(rows) + len(seats)))
+    named = list(mentors)
+    return [(mentee, named[mentor]) for mentee, place in mentees.items() for mentor in solution.mentors_of[place]]

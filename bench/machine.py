@@ -51,6 +51,11 @@ def worker(environment: dict[str, str], folder: Path, core: int) -> Iterator[sub
 
 
 def processor_seconds(process: int) -> float:
-    """User and system time (proc(5): fields 14 and 15, in ticks of 10 ms)."""
+    """User and system time of a process and those that it started (proc(5): fields 14 and 15, in ticks of 10 ms)."""
     fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / 100
+    return (int(fields[11]) + int(fields[12])) / 100 + sum(map(processor_seconds, _children(process)))
+
+
+def _children(process: int) -> list[int]:
+    threads = Path(f"/proc/{process}/task").iterdir()
+    return [int(child) for thread in threads for child in (thread / "children").read_text().split()]

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.programme import ProgrammeUnderTest
+from tests.support.programme import READER, ProgrammeUnderTest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_reader() -> Iterator[None]:
+    yield
+    READER.close_at_last()
 
 
 @pytest.fixture

@@ -88,8 +88,20 @@ def test_explain_shows_whose_each_line_is_and_what_was_understood(folder: Path) 
     )
     result = mailbot("explain", "reply.eml")
     assert result.exit_code == 0
-    for part in ("maya@example.net", "theirs", "attribution", "skills: react", "not understood", "purple elephant"):
+    for part in ("maya@example.net", "theirs", "attribution", "skills: React", "not understood", "purple elephant"):
         assert part in result.output
+
+
+def test_explain_writes_the_same_as_a_page(folder: Path) -> None:
+    (folder / "reply.eml").write_bytes(
+        b"From: Maya <maya@example.net>\nTo: mentoring@example.org\nSubject: Hi <b>\n\n"
+        b"skills: React\nblah the purple elephant\n\n-- \nMaya\n"
+    )
+    assert mailbot("explain", "reply.eml", "--html", "page.html").exit_code == 0
+    page = (folder / "page.html").read_text(encoding="utf-8")
+    for part in ("Hi &lt;b&gt;", '<li class="field"', '<li class="not-understood"', '<li class="signature"'):
+        assert part in page
+    assert "http" not in page.replace("http-equiv", "")
 
 
 def test_explain_refuses_what_is_no_message(folder: Path) -> None:

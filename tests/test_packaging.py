@@ -60,5 +60,5 @@ def test_nothing_else_is_inside(wheel: ZipFile) -> None:
 
 def test_no_lock_names_a_package_index() -> None:
     locks = sorted((ROOT / "requirements").glob("*.txt"))
-    assert [lock.name for lock in locks] == ["build.txt", "demo.txt", "dev.txt", "runtime.txt"]
+    assert [lock.name for lock in locks] == ["bench.txt", "build.txt", "demo.txt", "dev.txt", "fuzz.txt", "runtime.txt"]
     assert [lock.name for lock in locks if "://" in lock.read_text(encoding="utf-8")] == []

@@ -4,13 +4,13 @@ Labelled lines go before plain words; what is stated twice and differently is as
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
 from mailbot.domain.availability import Availability
 from mailbot.domain.people import Role
-from mailbot.parsers.commands.reader import Command, read_personal_command
+from mailbot.parsers.commands.reader import Command, read_personal_commands
 from mailbot.parsers.fields.additions import adds
 from mailbot.parsers.fields.labelled import Answer, read_fields
 from mailbot.parsers.prose.courtesy import courtesies_among
@@ -67,13 +67,15 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     written = islice((line for line in lines if line.kind is LineKind.NEW), MOST_LINES)
     new = [Line(line.text[:LONGEST_LINE], line.kind, line.question) for line in written]
     fresh_subject = subject[:LONGEST_LINE] if is_fresh(subject) else ""
-    commands, command_places = _commands(new, fresh_subject, now, time_zone)
-    answers = read_fields([line if n not in command_places else Line("", line.kind) for n, line in enumerate(new)])
-    taken = command_places.union(*(answer.places for answer in answers))
-    rest = {n: line.text for n, line in enumerate(new) if n not in taken and line.text.strip()}
+    told = read_personal_commands([line.text for line in new], subject=fresh_subject, now=now, time_zone=time_zone)
+    commands = told.commands
+    left = [replace(line, text=told.rest.get(n, line.text)) for n, line in enumerate(new)]
+    answers = read_fields(left)
+    answered = frozenset[int]().union(*(answer.places for answer in answers))
+    rest = {n: line.text for n, line in enumerate(left) if n not in answered and line.text.strip()}
     courtesies = courtesies_among(rest)
     prose = {n: text for n, text in rest.items() if n not in courtesies}
-    if not prose and not taken and fresh_subject and not commands:
+    if not prose and not answers and fresh_subject and not commands:
         prose = {-1: fresh_subject}
     findings = read_plain_words(_paragraphs(prose), asked)
     return _reading(new, answers, findings, commands, prose, bool(courtesies), fresh_subject, asked)
@@ -115,20 +117,6 @@ def _reading(
         worrying=is_worrying([*(line.text for line in new), subject]),
         adds_skills=adds(stated.lines.get("skills", "")),
     )
-
-
-def _commands(
-    new: list[Line], fresh_subject: str, now: datetime, time_zone: str
-) -> tuple[tuple[Command, ...], frozenset[int]]:
-    found = {n: command for n, line in enumerate(new) if (command := read_personal_command(line.text, now, time_zone))}
-    by_subject = read_personal_command(fresh_subject, now, time_zone)
-    commands = [*found.values()]
-    is_help_with_something = (
-        by_subject is not None and by_subject.name == "help" and any(line.text.strip() for line in new)
-    )
-    if by_subject and not is_help_with_something and by_subject.name not in {command.name for command in commands}:
-        commands.insert(0, by_subject)
-    return tuple(dict.fromkeys(commands)), frozenset(found)
 
 
 def _paragraphs(prose: Mapping[int, str]) -> list[dict[int, str]]:

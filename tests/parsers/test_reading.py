@@ -134,7 +134,7 @@ def test_a_fresh_subject_may_command_or_wish_but_an_answers_subject_may_not() ->
 def test_commands_and_fields_may_stand_side_by_side() -> None:
     reading = reading_of("not yet, sorry\navailability: Wed evenings\npause until 12 May", asked=Role.MENTEE)
 
-    assert [command.name for command in reading.commands] == ["not yet", "pause"]
+    assert [command.name for command in reading.commands] == ["not yet", "pause until"]
     assert reading.availability is not None
 
 

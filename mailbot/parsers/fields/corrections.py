@@ -3,41 +3,49 @@
 import re
 from collections.abc import Mapping
 
-from mailbot.parsers.folding import fold
+from mailbot.parsers.folding import fold_in_place
 
-LONGEST = 200
-_RIGHT = r"(?:correct|right|fine|good|ok|okay|accurate|perfect|the same|same|same as before|as before|unchanged)"
+LONGEST = 300
+_RIGHT = r"(?:correct|right|fine|good|ok|okay|accurate|perfect|great|well|the same|same|same as (?:before|last time)|as before|unchanged|there|yes)"
 _ALL_ELSE = re.compile(
-    rf"\W*(?:(?:yes|yep|thanks|thank you)[,.!]? )?(?:(?:it|that|this|everything|all|the rest)(?: else)?"
-    rf"(?:'s| is| are| looks| seems|)? ?)?(?:all |almost |mostly )?{_RIGHT}(?: to me| as before)?,? ?[-–—]? ?"
-    r"(?:except|apart from|other than|but|only|just)(?: that| for)?[:,]? +"
+    rf"\W*(?:(?:yes|yep|hi|thanks|thank you)[,.!]? )?(?:(?:it|that|this|everything|all|the rest|most of it)(?: else)?"
+    rf"(?:'s| is| are| looks| look| seems|)? ?)?(?:all |almost |mostly |nearly |quite )?{_RIGHT}(?: to me| as before| now)?[,;.!]? ?[-–—]? ?"
+    r"(?:except|apart from|other than|but|only|just|with the exception of|save for)(?: that| for)?[:,]? +"
+    r"|\W*(?:almost|nearly|not quite|one (?:small |little )?(?:thing|correction|change|mistake)|(?:small|quick|little) correction|correction)(?: (?:right|correct|there|perfect))?[:!.,]? *[-–—]? *(?=\w)"
 )
-_CHANGE = re.compile(
-    r"\W*(?:please |could you |can you )*(?:change|correct|update|set|make)(?: my| the)? (?P<label>[a-z ]{2,30}?) "
-    r"(?:to|into)(?: be)?:? +"
-    r"|\W*(?:my |the )?(?P<wanted>[a-z ]{2,30}?) (?:should|must|needs to) (?:be|read|say):? +"
+_LABEL = r"(?:my |the |our )?(?P<label>[a-z][a-z/. ]{2,30}?)"
+_NOW = r"(?:it's|its|it is|it should (?:be|say|read)|should (?:be|say|read)|that's|the (?:right|correct|new) (?:one|link|name|zone) is|must be)"
+_CHANGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\W*(?:please |could you |can you |kindly |also )*(?:change|correct|update|set|make|amend|fix) {_LABEL} (?:to|into|from [\w/ ]{{2,30}} to)(?: be)?:? +(?=\S)",
+        rf"\W*{_LABEL} (?:should|must|needs to|ought to) (?:be|read|say|now be):? +(?=\S)",
+        rf"\W*{_LABEL} (?:is|are|was|were|looks) (?:wrong|incorrect|not (?:quite )?(?:right|correct)|out of date|outdated|old|spelt wrong(?:ly)?|misspelt|misspelled)[,;:. -]+(?:{_NOW})[: ]+(?=\S)",
+        rf"\W*{_LABEL}(?: has|'s| have|) changed(?: to)?[:,.]? *(?:{_NOW} |to )?(?=\S)",
+        rf"\W*(?:my |the )new {_LABEL.replace('(?:my |the |our )?', '')} (?:is|are):? +(?=\S)",
+        (
+            r"\W*(?:my |the )?(?P<label>capacity|time ?zone|booking link|calendly(?: link)?)(?:, which)?"
+            r"(?: is| are|)(?: now| actually| only)? +(?=[^\s:])"
+        ),
+    )
 )
-_IS_NOW = re.compile(
-    r"\W*(?:my |the )?(?P<label>capacity|time ?zone|booking link|calendly(?: link)?)(?:, which)?"
-    r"(?: is| are|)(?: now| actually| only)? +(?=\S)"
-)
+_NOT_THAT = re.compile(r",? +(?:and |but )?(?:not|instead of|rather than) [\w/+:. -]{1,40}$")
 
 
 def without_approval(line: str) -> str:
     """What is left of a line behind "everything is right except"; the whole line where it doesn't say so."""
-    folded = fold(line[:LONGEST])
-    approval = _ALL_ELSE.match(folded) if len(folded) == len(line) else None
+    approval = _ALL_ELSE.match(fold_in_place(line[:LONGEST]))
     return line[approval.end() :] if approval else line
 
 
 def correction(line: str, labels: Mapping[str, str]) -> tuple[str, str] | None:
     """The field that a sentence corrects, and its value: `my capacity is now 3`; None where it corrects none."""
-    folded = fold(line[:LONGEST])
-    if len(folded) != len(line):
+    folded = fold_in_place(line[:LONGEST])
+    if folded.rstrip().endswith("?"):
         return None
-    for pattern in (_CHANGE, _IS_NOW):
+    for pattern in _CHANGES:
         told = pattern.match(folded)
-        label = next(filter(None, told.groups()), "") if told else ""
-        if told and (field := labels.get(label.strip())) and not folded.endswith("?"):
-            return field, line[told.end() :].strip().rstrip(".!")
+        if told and (field := labels.get(told["label"].strip())):
+            value = line[told.end() :].strip().rstrip(".!")
+            return field, _NOT_THAT.sub("", value)
     return None

@@ -6,53 +6,49 @@ question of our letter all give one `Answer` each. A label without a value gives
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from mailbot.parsers.fields.answer import Answer
 from mailbot.parsers.fields.corrections import correction, without_approval
 from mailbot.parsers.fields.labels import LABELS, asks_for, label_of, labels_in
+from mailbot.parsers.fields.tables import read_tables
 from mailbot.parsers.prose.courtesy import is_courtesy
 from mailbot.parsers.quoting.display import Line
+
+__all__ = ["Answer", "read_fields"]
 
 _GOES_ON = re.compile(r"[,;/&]\s*$|\band$")
 _BULLET = re.compile(r"\s*(?:[-*+•·]|\d{1,2}[.)])\s+\S")
 _FREE_TEXT = ("goals", "about")
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What was written for `field`; `line` is how the person wrote it, `places` where it stands among the lines."""
-
-    field: str
-    value: str
-    line: str
-    places: frozenset[int]
-
-
 def read_fields(lines: Sequence[Line], labels: Mapping[str, str] = LABELS) -> list[Answer]:
     """The answers in new lines, in order. `lines` holds nothing but new text (blank lines included)."""
-    answers: list[Answer] = []
+    answers = read_tables({n: line.text for n, line in enumerate(lines) if line.text.strip()}, labels)
+    tabled = frozenset[int]().union(*(answer.places for answer in answers))
     place = 0
     while place < len(lines):
-        line = lines[place]
-        parts = labels_in(without_approval(line.text), labels)
-        written = [label_of(part, labels) for part in parts]
-        if written[0]:
-            for part, found in zip(parts, written, strict=True):
-                if found:
-                    answers.append(Answer(found[0], found[1], part.strip(), frozenset((place,))))
-            place += 1
-        elif corrected := correction(parts[0], labels):
-            answers.append(Answer(*corrected, line.text.strip(), frozenset((place,))))
-            place += 1
-            continue
-        elif line.question and line.text.strip() and (field := asks_for(line.question, labels)):
-            answers.append(Answer(field, line.text.strip(), line.text.strip(), frozenset((place,))))
-            place += 1
-        else:
-            place += 1
-            continue
-        answers[-1], place = _continued(answers[-1], lines, place, labels)
+        line, here = lines[place], frozenset((place,))
+        found = [] if place in tabled else _in_line(line, here, labels)
+        corrected = None if found or place in tabled else correction(without_approval(line.text), labels)
+        place += 1
+        if corrected:
+            answers.append(Answer(*corrected, line.text.strip(), here))
+        elif found:
+            last, place = _continued(found[-1], lines, place, labels)
+            answers += [*found[:-1], last]
     return answers
+
+
+def _in_line(line: Line, here: frozenset[int], labels: Mapping[str, str]) -> list[Answer]:
+    """The answers that begin in one line, by their labels or because it stands under a question."""
+    parts = labels_in(without_approval(line.text), labels)
+    if label_of(parts[0], labels):
+        written = [(label_of(part, labels), part.strip()) for part in parts]
+        return [Answer(*found, part, here) for found, part in written if found]
+    text = line.text.strip()
+    if line.question and text and (field := asks_for(line.question, labels)):
+        return [Answer(field, text, text, here)]
+    return []
 
 
 def _continued(answer: Answer, lines: Sequence[Line], place: int, labels: Mapping[str, str]) -> tuple[Answer, int]:

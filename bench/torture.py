@@ -1,0 +1,198 @@
+"""The crash campaign: a stream of mail, and a worker that is killed over and over. `make torture`; --short for CI.
+
+A real Dovecot, a real SMTP server that keeps what it accepts in the mailbox Sent (as large providers do), strangers'
+wishes delivered while the worker runs, some of them twice. The worker is killed with -9 at random moments and at every
+named step, and started again. In the end every message must stand in one final state, and every letter must have been
+received exactly once.
+"""
+
+import argparse
+import asyncio
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from email.message import EmailMessage
+from email.parser import BytesHeaderParser
+from pathlib import Path
+
+from aiosmtpd.smtp import SMTP, Envelope, Session
+from imapclient import IMAPClient
+
+from bench.dying_worker import STEPS
+from bench.machine import assembled, settings_for
+from mailbot.domain.correspondence import LetterState, MessageState
+from tests.support.dovecot import PASSWORD, Dovecot
+from tests.support.smtp_sink import SmtpSink
+
+PATIENCE = 180.0  # seconds from the last kill to the last answer
+LONGEST_LIFE = 6.0  # seconds for a worker to reach the step at which it dies
+FINAL = frozenset(MessageState) - {MessageState.PENDING}
+
+
+class KeepingSink(SmtpSink):
+    """An SMTP server that files a copy of what it accepts in Sent, before it says that it has accepted it."""
+
+    def keep_in(self, dovecot: Dovecot) -> None:
+        self._client = IMAPClient("127.0.0.1", dovecot.imap_port, ssl=False, timeout=30)
+        self._client.plain_login("mentoring", PASSWORD)
+        self._clerk = ThreadPoolExecutor(max_workers=1)
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        """What is kept was received: nothing that happens to the connection comes between the two."""
+        raw = envelope.original_content or b""
+        kept = asyncio.get_running_loop().run_in_executor(self._clerk, self._client.append, "Sent", raw)
+        answer = await super().handle_DATA(server, session, envelope)
+        await asyncio.shield(kept)
+        return answer
+
+
+def main() -> None:
+    """Exits with 1 when anything was lost or repeated."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--short", action="store_true", help="1,000 messages and 20 kills")
+    options.add_argument("--messages", type=int)
+    options.add_argument("--kills", type=int, help="at random; as many again at named steps")
+    options.add_argument("--seed", type=int, default=1)
+    chosen = options.parse_args()
+    messages = chosen.messages or (1_000 if chosen.short else 10_000)
+    kills = chosen.kills if chosen.kills is not None else 20 if chosen.short else 100
+    every_step = 1 if chosen.short else 10
+    sys.exit(torture(messages, kills, every_step, random.Random(chosen.seed)))
+
+
+def torture(count: int, kills: int, every_step: int, chance: random.Random) -> int:
+    """Runs the campaign and prints what became of everything. Returns how much was lost or repeated."""
+    began = time.perf_counter()
+    with Dovecot() as dovecot, KeepingSink() as sink, tempfile.TemporaryDirectory() as name:
+        sink.keep_in(dovecot)
+        folder = Path(name)
+        environment = settings_for(folder, dovecot, sink) | {"MAILBOT_TICK_EVERY": "1s", "MAILBOT_PAIR_EVERY": "9999h"}
+        assembled(environment, folder).close()
+        written = [_wish(number) for number in range(count)]
+        again = chance.sample(range(count), count // 50)
+        deaths = [*[""] * kills, *[step for step in STEPS for _ in range(every_step)]]
+        chance.shuffle(deaths)
+        _kill_while_mail_comes(dovecot, written, again, deaths, environment, folder, chance)
+        with _worker(environment, folder):
+            _wait_for_answers(sink, count)
+            _wait_until_settled(environment, folder)
+        wrong = _account(environment, folder, sink, count, len(again))
+    print(f"{count} messages, {len(again)} delivered twice, {len(deaths)} kills, {time.perf_counter() - began:.0f} s")
+    return wrong
+
+
+def _kill_while_mail_comes(
+    dovecot: Dovecot,
+    written: list[bytes],
+    again: list[int],
+    deaths: list[str],
+    environment: dict[str, str],
+    folder: Path,
+    chance: random.Random,
+) -> None:
+    """Mail keeps coming until the last kill: each life of the worker begins with a share of it."""
+    share = -(-len(written) // max(1, len(deaths)))
+    for life, death in enumerate(deaths):
+        part = range(life * share, min(len(written), (life + 1) * share))
+        mail = [written[n] for n in part] + [written[n] for n in again if n in part]
+        with _worker(environment, folder, death, chance.randint(1, 3)) as process:
+            delivery = threading.Thread(target=dovecot.deliver_all, args=(mail, "mentoring"))
+            delivery.start()
+            if death:
+                _outlives(process, LONGEST_LIFE)
+            else:
+                time.sleep(chance.uniform(0.2, 2.5))
+            delivery.join()
+
+
+@contextmanager
+def _worker(
+    environment: dict[str, str], folder: Path, step: str = "", times: int = 1
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A worker that dies at `step`; in any case it is killed with -9 in the end."""
+    program = ["bench.dying_worker", step, str(times)] if step else ["mailbot", "run"]
+    with (folder / "worker.log").open("ab") as log:
+        process = subprocess.Popen([sys.executable, "-m", *program], env={**os.environ, **environment}, stderr=log)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _outlives(process: subprocess.Popen[bytes], seconds: float) -> bool:
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return True
+    return False
+
+
+def _wait_for_answers(sink: SmtpSink, count: int) -> None:
+    _until(lambda: len({recipient for letter in sink.received for recipient in letter.recipients}) >= count)
+
+
+def _wait_until_settled(environment: dict[str, str], folder: Path) -> None:
+    assembly = assembled(environment, folder)
+
+    def nothing_is_open() -> bool:
+        with assembly.store.look() as records:
+            letters = {letter.state for letter in records.letters.everything()}
+            messages = {message.state for message in records.messages.everything()}
+        return letters <= {LetterState.SENT} and messages <= FINAL
+
+    _until(nothing_is_open)
+    assembly.close()
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not holds() and time.monotonic() < deadline:
+        time.sleep(0.25)
+
+
+def _account(environment: dict[str, str], folder: Path, sink: SmtpSink, count: int, again: int) -> int:
+    """Prints and counts what was lost or repeated."""
+    assembly = assembled(environment, folder)
+    with assembly.store.look() as records:
+        messages, letters = list(records.messages.everything()), list(records.letters.everything())
+    assembly.close()
+    states = Counter(str(message.state) for message in messages)
+    parse = BytesHeaderParser().parsebytes
+    received = Counter(str(parse(letter.raw)["Message-ID"]).strip() for letter in sink.received)
+    answered = Counter(recipient for letter in sink.received for recipient in letter.recipients)
+    people = {f"person{number}@example.net" for number in range(count)}
+    figures = {
+        "messages lost": count + again - len(messages),
+        "messages not settled": sum(message.state not in FINAL for message in messages),
+        "messages failed": states["failed"] + states["held"],
+        "people without an answer": len(people - answered.keys()),
+        "people answered twice": sum(answered[person] > 1 for person in people),
+        "letters lost": sum(letter.message_id not in received for letter in letters),
+        "letters repeated": sum(times > 1 for times in received.values()),
+    }
+    print(", ".join(f"{state} {number}" for state, number in sorted(states.items())))
+    for name, number in figures.items():
+        print(f"{name}: {number}")
+    return sum(map(abs, figures.values()))
+
+
+def _wish(number: int) -> bytes:
+    message = EmailMessage()
+    message["From"] = f"Person {number} <person{number}@example.net>"
+    message["To"], message["Subject"] = "mentoring@example.org", "Hello"
+    message["Message-ID"] = f"<wish-{number}@example.net>"
+    message.set_content("Hi,\n\nI'd love to learn React. I'm free on Tuesday evenings.\n")
+    return bytes(message)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""How many mentees somebody can take, as a whole value or said in a sentence.
+
+Of two numbers ("one or two", "2-3") the lower one is noted, which promises nobody too much, and the person is asked.
+"""
+
+import re
+from typing import NamedTuple
+
+from mailbot.parsers.folding import fold, fold_in_place
+
+ASK_HOW_MANY = "How many mentees could you take at one time? One number is enough."
+MOST_MENTEES = 50
+_WORDS_BY_NUMBER = {
+    0: "none zero",
+    1: "a an one single un une ein eine einen eins uno una um uma een jeden jedna jedna osobe",
+    2: "two couple pair deux zwei dos dois duas due twee dwa dwie dwoje",
+    3: "three trois drei tres tre drie trzy troje",
+    4: "four quatre vier cuatro quatro quattro cztery",
+    5: "five cinq funf cinco cinque vijf piec",
+    **dict(enumerate(("six", "seven", "eight", "nine", "ten"), start=6)),
+}
+_NUMBERS = {word: number for number, words in _WORDS_BY_NUMBER.items() for word in words.split() if word != "osobe"}
+_ARTICLES = frozenset("a an un une ein eine einen uno una um uma een".split())
+_COUNT = rf"(?:\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_NUMBER = re.compile(rf"(?<![\w.,-]){_COUNT}(?![\w.]\w|\w)|(?<=\d-)\d{{1,3}}(?!\w)")
+_AT_A_TIME = re.compile(
+    r"\bat (?:a|any one|one|any given|the same) time\b|\bat once\b|\beach\b|\ba (?=couple|pair|single|few)"
+)
+_PEOPLE = (
+    r"(?:mentees?|mentees|mentorees?|menteos|people|persons?|persone|persona|personas|pessoas?|personen|personnes?|"
+    r"osob[yea]?|osoby|folks|students?|learners?|youngsters?|individuals?|of them|souls?)"
+)
+_RANGE = rf"(?P<many>{_COUNT})(?:\s?(?:-|or|to|ou|oder|o|of|lub|maybe|perhaps|possibly|,)+\s?(?:(?:maybe|even|to) )?(?P<more>{_COUNT}))?"
+_LIMIT = r"(?:up to|at most|about|around|only|just|maybe|perhaps|a maximum of|max(?:imum)?(?: of)?|no more than|not more than|a|the|maximal|maximaal|maximo|massimo|au maximum|bis zu|jusqu'a|hasta|ate|fino a|tot|do)"
+_TAKING = (
+    r"(?:take|taking|mentor|mentoring|support|supporting|handle|manage|accommodate|guide|look after|cope with|accept|do|"
+    r"capacity (?:for|is|of)|room for|space for|open to|time for|happy with|fine with|ok with|start with|limit (?:is|of)|"
+    r"ubernehmen|betreuen|begleiten|accompagner|prendre|encadrer|suivre|tomar|aceptar|acompanar|acompanhar|"
+    r"aceitar|seguire|prendere|accogliere|begeleiden|aannemen|przyjac|wziac|prowadzic)"
+)
+_IN_PROSE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"\b{_TAKING}\s+(?:on\s+)?(?:{_LIMIT}\s+){{0,2}}{_RANGE}(?:\s+(?:of|more|new|extra))?"
+            rf"(?:\s+{_PEOPLE}|(?=\s+(?:at (?:a|the|most|once)|max|for now|right now|this|each|though|please|to (?:start|begin)|now)\b|\s*[.,;!)]|\s*$))"
+        ),
+        (
+            rf"(?:\b{_LIMIT}\s+)?\b{_RANGE}\s+(?:(?:of|new|more|young)\s+)?{_PEOPLE}\b(?! (?:of|on|in|with|from|have|has|at (?:work|my)))"
+            rf"(?=.{{0,30}}\b(?:max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only)\b|\s*[.!,;)]*\s*$)"
+        ),
+        rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*$)",
+        rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){_RANGE}\s+{_PEOPLE}?(?=\s*[.!,;)]|\s*$)",
+        rf"\b{_RANGE}\s+(?:mentees?|mentorees?)\b(?! of)",
+        rf"\b(?:(?P<german>{_COUNT})\s+(?:mentees?|menschen|leute|personen)\s+(?:ubernehmen|betreuen|begleiten|nehmen|unterstutzen|aufnehmen))",
+    )
+)
+_TOLD_OF_THE_PAST = re.compile(
+    r"\b(?:already|currently|used to|had|have had|have mentored|i've mentored|mentored|managed|led|before|years?|"
+    r"children|kids|team of|hours?|hrs?|minutes?|mins?|times)\b"
+)
+_REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unable to)\s+(?:\w+\s+){0,2}$")
+
+
+class Capacity(NamedTuple):
+    """`doubtful` where a higher number was named as well; `text[start:end]` said it."""
+
+    count: int
+    doubtful: bool
+    start: int
+    end: int
+
+
+def read_capacity(value: str) -> tuple[int | None, str]:
+    """How many mentees a whole value means, and a question where that is in doubt: `up to 3`, `two`, `1 at a time`."""
+    folded = _AT_A_TIME.sub(" ", fold(value))
+    numbers = [number for number in _NUMBER.findall(folded) if number not in _ARTICLES] or _NUMBER.findall(folded)
+    found = sorted({_count(number) for number in numbers})
+    if not found or found[-1] > MOST_MENTEES or (re.search(r"(?<!\w)-\s?\d|\d[.,]\d", folded) and len(found) == 1):
+        return None, ASK_HOW_MANY
+    if len(found) == 1 or (len(found) == 2 and found[0] == 0 and "none" in folded):
+        return found[0], ""
+    return found[0], f"We have noted that you can take {found[0]}: is that right?"
+
+
+def find_capacity(sentence: str) -> Capacity | None:
+    """The capacity that prose states: `happy to take two`, `room for up to 3 mentees`."""
+    folded = fold_in_place(sentence)
+    if _TOLD_OF_THE_PAST.search(folded):
+        return None
+    for pattern in _IN_PROSE:
+        if told := pattern.search(folded):
+            many = told["many"] if told.groupdict().get("many") else told["german"]
+            more = told.groupdict().get("more")
+            if _count(many) > MOST_MENTEES or (_REFUSED.search(folded, 0, told.start()) and "more than" not in told[0]):
+                return None
+            return Capacity(_count(many), bool(more) and _count(more or many) != _count(many), *told.span())
+    return None
+
+
+def _count(number: str) -> int:
+    return _NUMBERS[number] if number in _NUMBERS else int(number)
