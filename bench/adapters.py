@@ -7,6 +7,7 @@ from typing import Any
 from mailbot.domain.matching.engines import engine_for
 from mailbot.domain.matching.optimum import optimum
 from mailbot.domain.matching.problem import Pairs, Problem
+from mailbot.domain.people import Role
 from mailbot.errors import UnreadableMessage as Unreadable
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.classification.delivery_report import is_delivery_report
@@ -108,7 +109,7 @@ def read(raw: bytes, letter: str | None = None, now: datetime | None = None) -> 
     if kind is not MessageKind.PERSONAL:
         return {"kind": _KINDS[kind]}
     lines = separate(content, letter)
-    reading = read_lines(lines, subject=content.subject, now=moment, time_zone="UTC", asked=None)
+    reading = read_lines(lines, subject=content.subject, now=moment, time_zone="UTC", asked=_asked_in(letter or ""))
     answers = letter is not None or bool(content.in_reply_to or content.references)
     return {
         "kind": "reply" if answers else "request",
@@ -178,3 +179,11 @@ def assign(
     solution = optimum(problem, engine_for(len(rows) + len(seats)))
     named = list(mentors)
     return [(mentee, named[mentor]) for mentee, place in mentees.items() for mentor in solution.mentors_of[place]]
+
+
+def _asked_in(letter: str) -> Role | None:
+    """In which role a letter asks, as the programme's records would say: mentors are asked for more."""
+    plain = letter.casefold()
+    if not any(line.strip().startswith(("skills", "availability")) for line in plain.splitlines()):
+        return None
+    return Role.MENTOR if any(word in plain for word in ("calendly", "booking", "capacity")) else Role.MENTEE

@@ -6,13 +6,13 @@ Labelled lines go before plain words; what is stated twice and differently is as
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
 
 from mailbot.domain.availability import Availability
 from mailbot.domain.people import Role
 from mailbot.parsers.commands.reader import Command, read_personal_commands
 from mailbot.parsers.fields.additions import adds
 from mailbot.parsers.fields.labelled import Answer, read_fields
+from mailbot.parsers.fields.ordered import read_ordered
 from mailbot.parsers.prose.courtesy import courtesies_among
 from mailbot.parsers.prose.plain_words import Findings, read_plain_words
 from mailbot.parsers.prose.wishes import role_in, wants_both_roles
@@ -25,6 +25,7 @@ __all__ = ["Doubt", "Reading", "read"]
 
 LONGEST_LINE = 2000
 MOST_LINES = 1000
+LONGEST_SHOWN = 200
 
 
 @dataclass(frozen=True)
@@ -64,13 +65,16 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     `asked` is the role in which the person was asked, None for a stranger. The subject counts when it is fresh: for a
     command, and for a wish when the body says nothing. Never raises, and takes linear time.
     """
-    written = islice((line for line in lines if line.kind is LineKind.NEW), MOST_LINES)
-    new = [Line(line.text[:LONGEST_LINE], line.kind, line.question) for line in written]
+    written = [line for line in lines if line.kind is LineKind.NEW]
+    new = [Line(line.text[:LONGEST_LINE], line.kind, line.question) for line in written[:MOST_LINES]]
+    unread = [line.text[LONGEST_LINE:] for line in written[:MOST_LINES]] + [line.text for line in written[MOST_LINES:]]
     fresh_subject = subject[:LONGEST_LINE] if is_fresh(subject) else ""
     told = read_personal_commands([line.text for line in new], subject=fresh_subject, now=now, time_zone=time_zone)
     commands = told.commands
     left = [replace(line, text=told.rest.get(n, line.text)) for n, line in enumerate(new)]
     answers = read_fields(left)
+    if asked is not None and not answers:
+        answers = read_ordered({n: line.text for n, line in enumerate(left) if line.text.strip()})
     answered = frozenset[int]().union(*(answer.places for answer in answers))
     rest = {n: line.text for n, line in enumerate(left) if n not in answered and line.text.strip()}
     courtesies = courtesies_among(rest)
@@ -78,7 +82,11 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     if not prose and not answers and fresh_subject and not commands:
         prose = {-1: fresh_subject}
     findings = read_plain_words(_paragraphs(prose), asked)
-    return _reading(new, answers, findings, commands, prose, bool(courtesies), fresh_subject, asked)
+    reading = _reading(new, answers, findings, commands, prose, bool(courtesies), fresh_subject, asked, time_zone)
+    too_much = next((text.strip() for text in unread if text.strip()), "")
+    if too_much:  # nobody writes that much to us: it is shown, so that a human may read it
+        reading = replace(reading, not_understood=(*reading.not_understood, too_much[:LONGEST_SHOWN]))
+    return reading
 
 
 def _reading(
@@ -90,8 +98,9 @@ def _reading(
     courteous: bool,
     subject: str,
     asked: Role | None,
+    time_zone: str,
 ) -> Reading:
-    stated = Stated()
+    stated = Stated(home_zone=time_zone)
     take_answers(answers, stated)
     take_findings(findings, stated)
     wants_both = asked is None and wants_both_roles(" ".join(prose.values()))

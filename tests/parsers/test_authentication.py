@@ -38,7 +38,7 @@ def test_our_server_vouches_for_the_domain(field: str) -> None:
         f"{SERVER}; spf=pass smtp.mailfrom=cora@example.org",
         f"{SERVER}; none",
         f"({SERVER};) mx.example.com; dmarc=pass header.from=example.org",
-        f"{SERVER}; x=\"; dmarc=pass header.from=example.org (",
+        f'{SERVER}; x="; dmarc=pass header.from=example.org (',
         f"{SERVER}.evil.example.com; dmarc=pass header.from=example.org",
         "",
     ],

@@ -2,7 +2,9 @@
 
 import pytest
 
-from mailbot.parsers.fields.values import find_capacity, find_link, find_name, read_booking_link, read_capacity
+from mailbot.parsers.fields.capacity import find_capacity, read_capacity
+from mailbot.parsers.fields.links import find_link, read_booking_link
+from mailbot.parsers.fields.names import find_name
 
 
 @pytest.mark.parametrize(
@@ -13,14 +15,18 @@ def test_a_capacity_is_one_number(value: str, capacity: int) -> None:
     assert read_capacity(value) == (capacity, "")
 
 
-@pytest.mark.parametrize("value", ["loads", "2 or 3", "999", "-1", "2.5"])
+@pytest.mark.parametrize("value", ["loads", "999", "-1", "2.5"])
 def test_any_other_capacity_is_asked(value: str) -> None:
     assert read_capacity(value) == (None, "How many mentees could you take at one time? One number is enough.")
 
 
+def test_of_two_numbers_the_lower_is_noted_and_asked_about() -> None:
+    assert read_capacity("2 or 3") == (2, "We have noted that you can take 2: is that right?")
+
+
 def test_prose_states_a_capacity_only_where_it_is_offered() -> None:
-    assert find_capacity("I'm happy to take two.") == 2
-    assert find_capacity("I can take up to 3 mentees") == 3
+    assert getattr(find_capacity("I'm happy to take two."), "mentees", None) == 2
+    assert getattr(find_capacity("I can take up to 3 mentees"), "mentees", None) == 3
     assert find_capacity("I have mentored 3 people before") is None
     assert find_capacity("I have two kids") is None
 

@@ -80,7 +80,56 @@ NAMES = {
     "pakistani": "Asia/Karachi",
 }
 # Cities that give no IANA zone its name, and countries with one zone.
+# Cities in the languages of those who live there, and as they are inflected behind "in"; and large ones that give no
+# zone its name.
+_CITIES = {
+    "Europe/London": "londres,londra,london,londyn,londynie,nottingham,newcastle,leicester,coventry,brighton,belfast",
+    "Europe/Dublin": "cork,galway,limerick",
+    "Europe/Berlin": "berlino,berlim,berlinie,munchen,dusseldorf,dortmund,essen,bremen,hannover,hanover,nurnberg,nuremberg,bonn,mainz,"
+    "freiburg,karlsruhe,mannheim,kiel,rostock,monachium",
+    "Europe/Paris": "parigi,paryz,paryzu,parijs,nice,strasbourg,rennes,montpellier,grenoble,bretagne",
+    "Europe/Madrid": "espana,spain,malaga,sevilla,zaragoza,granada,madryt",
+    "Europe/Rome": "roma,milano,torino,napoli,firenze,venezia,venice,genova,palermo,verona,bari,catania,padova,trieste,italia,rzym",
+    "Europe/Warsaw": "polska,polsce,warszawa,warszawie,krakow,krakowie,wroclawiu,poznaniu,gdansku,lodz,lodzi,katowice,katowicach,lublin",
+    "Europe/Lisbon": "lisboa,lisbona,lisbonne,braga,coimbra,portugal",
+    "Europe/Brussels": "bruxelles,brussel,antwerp,antwerpen,ghent,gent,liege,leuven,bruselas",
+    "Europe/Amsterdam": "nederland,den haag,eindhoven,groningen,holland",
+    "Europe/Zurich": "zurigo,lausanne,lugano,luzern",
+    "Europe/Vienna": "vienna,graz,linz,salzburg,innsbruck",
+    "Europe/Stockholm": "goteborg,gothenburg,malmo,uppsala",
+    "Europe/Oslo": "bergen,trondheim,stavanger",
+    "Europe/Copenhagen": "kobenhavn,aarhus,odense,kopenhagen",
+    "Europe/Helsinki": "tampere,turku,espoo",
+    "Europe/Prague": "praha,praga,prag,brno,czechia",
+    "Europe/Budapest": "budapeszt",
+    "Europe/Kyiv": "kyiv,kiev,lviv,kharkiv,odesa,odessa,ukraine",
+    "Europe/Athens": "thessaloniki,athen,atene",
+    "Europe/Istanbul": "izmir",
+    "Africa/Lagos": "nigeria,abuja,ibadan,enugu,port harcourt,kano,benin city",
+    "Africa/Accra": "ghana,kumasi",
+    "Africa/Nairobi": "kenya,mombasa",
+    "Africa/Johannesburg": "south africa,cape town,durban,pretoria",
+    "Africa/Cairo": "egypt,alexandria",
+    "Asia/Kolkata": "coimbatore,kolkata,ahmedabad,jaipur,kochi,lucknow,nagpur,indore,chandigarh,bhopal,goa,kerala,noida,gurgaon,gurugram",
+    "Asia/Karachi": "pakistan,lahore,islamabad,rawalpindi",
+    "Asia/Dhaka": "bangladesh,chittagong",
+    "Asia/Manila": "philippines,cebu,davao,quezon city",
+    "Asia/Ho_Chi_Minh": "vietnam,hanoi,saigon",
+    "Asia/Jerusalem": "tel aviv,israel,haifa",
+    "Asia/Tokyo": "osaka,kyoto,yokohama",
+    "America/Bogota": "bogota,colombia,medellin,cali",
+    "America/Lima": "peru",
+    "America/Santiago": "chile",
+    "America/Caracas": "venezuela",
+    "America/Argentina/Buenos_Aires": "buenos aires,argentina,cordoba,rosario",
+    "America/Montevideo": "uruguay",
+    "America/Sao_Paulo": "sao paulo,rio de janeiro,rio,brasilia,belo horizonte,curitiba,porto alegre,salvador,recife",
+    "America/Mexico_City": "mexico city,ciudad de mexico,guadalajara",
+    "America/Toronto": "ottawa,montreal,quebec",
+}  # fmt: skip
+
 PLACES = {
+    **{city: zone for zone, cities in _CITIES.items() for city in cities.split(",")},
     **dict.fromkeys(
         "england,scotland,wales,united kingdom,great britain,britain,uk,manchester,birmingham,leeds,glasgow,edinburgh,"
         "bristol,liverpool,sheffield,cardiff,cambridge,oxford".split(","),

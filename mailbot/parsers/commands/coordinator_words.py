@@ -27,7 +27,7 @@ _WHOLE = {
     "waiting": (
         "[the|a] waiting [list|people]",
         ("[tell me] who [is|'s|are] [all] [still|currently|now] (waiting|unmatched|unpaired|not paired|without a "
-        "(mentor|mentee|match))"),
+        "(mentor|mentee|match)) [for (a|their) (mentor|mentee|match)]"),
         ("(show|list|send|give|see|tell) [me] [the|all] (waiting [list|{who}]|[of] [{who}] [who (is|are|'s)] [still] "
         "waiting|list of [the] [{who}] [who are] waiting)"),
         "[the] list of {who} [who are] [still] waiting",
@@ -55,7 +55,8 @@ _WHOLE = {
 # Each is followed by people.
 _LEADING = {
     "allocate": "(allocate|assign|pair|match|put|allot) [up] [mentee]",
-    "show": "(show|display|look up) [me] [the (record|profile|details|data|entry) (of|for)] [mentor|mentee]",
+    "show": "(show|display|look up) [me] [[the] (record|profile|details|data|entry|everything) [we have] (of|for|"
+    "about|on)] [mentor|mentee]",
     "forget": "(forget|erase|delete) [[all] [the] (data|record|records|everything) (of|for|on|about)] [mentor|mentee]",
     "invite": "(invite|add|enrol|enroll|onboard|register|sign up) [the|a|an|as] [new|another|following] [a]",
 }

@@ -8,7 +8,8 @@ from mailbot.parsers.commands.command import Command, Who
 from mailbot.parsers.commands.decisions import read_decisions
 from mailbot.parsers.commands.inviting import read_invitations
 from mailbot.parsers.commands.people_named import is_a_person, people_masked, person, two_people
-from mailbot.parsers.commands.sentences import LONGEST, Manner, Sentence, as_wish, freed_of_courtesy, sentences
+from mailbot.parsers.commands.politeness import as_wish, freed_of_courtesy
+from mailbot.parsers.commands.sentences import LONGEST, Manner, Sentence, sentences
 from mailbot.parsers.commands.spelling import with_slip_corrected
 from mailbot.parsers.commands.surroundings import may_follow, parts
 from mailbot.parsers.commands.why import read_why

@@ -34,7 +34,7 @@ _FILLERS = frozenset(
 )
 _OF_A_SWAP = frozenset("mentor mentors mentee mentees".split())
 _TOKEN = re.compile(r"#?(?P<number>\d{1,3})(?!\w|[.:/]\d)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<sign>\S)")
-_SIGNS = frozenset(",;:.&+/()-!=*?#[]>")
+_SIGNS = frozenset(",;:.&+/()-!=*?#[]<>")
 _RANGE = re.compile(r"(?<![\w#])#?(\d{1,3})\s?(?:-|to|through|thru)\s?#?(\d{1,3})(?!\w)")
 _NUMBER_SIGN = re.compile(r"\b(?:no|nr|nos)\.\s?(?=#?\d)")
 _ASKED = re.compile(

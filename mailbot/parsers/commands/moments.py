@@ -27,7 +27,7 @@ _ZONE = re.compile(
     rf"(?:{alternatives(NAMES)}|my|our|your|local)(?:\stime)|europe/\w+|america/\w+|asia/\w+)\b\)?"
 )
 _BETWEEN = re.compile(
-    r"[\s,:@-]*(?:(?:on|at|for|from|the|um|am|den|le|el|il|alle|a\slas|as|om|op|about|around)\b[\s,:]*)*"
+    r"[\s,:@-]*(?:(?:on|at|for|from|the|um|am|den|le|el|il|alle|a\slas|a(?=\s\d)|as|om|op|about|around)\b[\s,:]*)*"
 )
 _PART_OF_A_DAY = re.compile(
     r"(?:in the |at |over |after |late |early )?(?:morning|afternoon|evening|night|lunchtime|lunch|work|vormittags?|"

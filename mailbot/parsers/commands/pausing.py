@@ -22,6 +22,8 @@ _PAUSE = compiled(
         "(be|go|i'm|i am) [put] on (pause|hold) {since}",
         "be paused {since}",
         "(keep|hold) my place",
+        "hold off",
+        "[a] break",
         "on (pause|hold) {since}",
         (
             "[i] [need|will need|am taking|'m taking|take|taking|have|need to take|'ll take|be taking] a [short|little|"
@@ -37,7 +39,8 @@ _UNTIL = re.compile(
     r"op|em|en))*\s"
 )
 _WITHOUT_A_DATE = re.compile(
-    r"(?:further notice|i (?:say|tell you|write|let you know|come back|return|get back)(?: otherwise)?|(?:i'm|i am) "
+    r"(?:further notice|(?:the whole of|all of|the whole) \w+|i (?:say|tell you|write|let you know|come back|return|"
+    r"get back)(?: otherwise)?|(?:i'm|i am) "
     r"back(?: from .{2,40})?|(?:(?:the )?(?:end of|after|over)\s)?(?:the |my |our )?(?:(?:summer|winter|spring|autumn|"
     r"christmas|easter|school) )?(?:exams?|finals|holidays?|vacation|term|semester|summer|winter|spring|autumn|break|"
     r"ramadan|thesis|wedding|surgery|move)(?: (?:is|are) over)?|a while|a bit|some time|the time being|a few (?:days|"

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from mailbot.parsers.commands import personal_words as words
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.commands.pausing import read_pause, with_its_end
+from mailbot.parsers.commands.politeness import as_wish, freed_of_courtesy
 from mailbot.parsers.commands.progress import read_progress
-from mailbot.parsers.commands.sentences import LONGEST, Manner, Sentence, as_wish, freed_of_courtesy, sentences
+from mailbot.parsers.commands.sentences import LONGEST, Manner, Sentence, sentences
 from mailbot.parsers.commands.spelling import with_slip_corrected
 from mailbot.parsers.commands.surroundings import (
     clauses,
@@ -84,8 +85,14 @@ def _in_sentence(said: Sentence, now: datetime, time_zone: str) -> list[_Told]:
         return [found]
     listed = [_spelt(freed_of_courtesy(part), part.part(0, 0), now, time_zone) for part in parts(said)]
     if len(listed) > 1 and all(listed):
-        return [told for told in listed if told]
+        return _without_lesser([told for told in listed if told])
     return [found] if found else []
+
+
+def _without_lesser(listed: list[_Told]) -> list[_Told]:
+    """`I'm not interested, please unsubscribe me`: who leaves for good needn't decline besides."""
+    leaves = any(told.command.name in words.FINAL for told in listed)
+    return [told for told in listed if not (leaves and told.command.name == "decline")]
 
 
 def _in_clauses(said: Sentence, now: datetime, time_zone: str) -> _Told | None:
@@ -134,7 +141,7 @@ def _plain_ways(said: Sentence) -> Iterator[tuple[str, int, bool]]:
         (words.IMPERATIVES, lambda name: said.manner in words.MANNERS[name]),
         (words.STATEMENTS, lambda name: tells or (asks and name in words.ALONE)),
         (words.WISHES, lambda _name: said.manner is Manner.WISHED),
-        (words.QUESTIONS, lambda _name: asks or tells),
+        (words.QUESTIONS, lambda _name: asks or tells or said.manner is Manner.ASKED),
     )
     for table, will_do in tables:
         for name, pattern in table.items():

@@ -22,7 +22,7 @@ _PARTS = {
     "you hold": "[that|which] you ((have|hold|keep|store|know|have stored|have saved) [on|about|of|for|from] [me]|"
     "[have] (stored|collected|got|saved) (on|about|of|from) me)",
     "about me": "my [own] {data} [{you hold}]|[the|of the|of] {data} ({you hold}|(on|about) me)|{you hold}|about me",
-    "everything": "(what|which) {data} {you hold}|[a copy of] [all|all of|any|everything|what|whatever] {about me}|[a "
+    "everything": "(what|which|all|any) {data} {you hold}|[a copy of] [all|all of|any|everything|what|whatever] {about me}|[a "
     "copy of] my {data}",
     "whole system": "[the|your|all] [of] [your|these] (records|database|databases|system|systems|files|servers)",
     "partner": "(mentor|mentee|match|partner|pairing|coach)",
@@ -43,18 +43,20 @@ _IMPERATIVES = {
         "(start|begin) (sending|writing) [to] me [{letters}] again",
     ),
     "stop": (
-        "stop [everything|{my part}|mentoring|being [a] (mentor|mentee)|participating [in {programme}]]",
+        "stop [stop] [stop] [everything|{my part}|mentoring|being [a] (mentor|mentee)|participating [in {programme}]]",
         ("(stop|quit|cease) (sending|emailing|e-mailing|mailing|writing|contacting|messaging|spamming) [to] [me]"
         " [{letters}] [any more|anymore]"),
         "stop (all|these|the|your|this) (emails|mails|messages|letters|reminders)",
-        ("(unsubscribe|opt out|opt me out|deregister|sign me off) [me] [(from|of) ({list}|{letters}|{programme}|this|"
+        ("(unsubscribe|opt out|opt-out|opt me out|deregister|sign me off) [me] [(from|of) ({list}|{letters}|{programme}|this|"
         "it)]"),
         "remove me [(from|off) ({list}|{programme}|this)]",
         "(take|strike|cross) me off [of] ({list}|{programme})",
         "(remove|delete|take) my [email|e-mail|mail] (name|address|email|e-mail) (from|off) ({list}|{programme})",
         "withdraw [me|my application|my name|my participation] [from {programme}]",
-        "(leave|quit|exit|drop out of|pull out of|step down from) {programme}",
+        "(leave|quit|exit|resign from|drop out of|pull out of|step down from) {programme}",
         "drop out [of {programme}]",
+        "stop [all] (communication|communications|contact|correspondence|mailings)",
+        "delete me from {list}",
         "(cancel|end|terminate) {my part} [(in|with) {programme}]",
     ),
     "forget me": (
@@ -65,6 +67,7 @@ _IMPERATIVES = {
         "have [all] [of] my {data} (deleted|erased|removed)",
         "(use|exercise) my right to (be forgotten|erasure)",
         "be forgotten",
+        "[(request|ask for|demand|have)] the (deletion|erasure|removal) of [all] [of] [my] {data}",
     ),
     "decline": (
         ("[i] (decline|turn (this|it|that) down) [this time|for now] [(the|your|this) (invitation|offer|invite|request|"
@@ -78,7 +81,7 @@ _IMPERATIVES = {
         "assigned [to]) [me|us] {another}"),
         "(change|switch|swap|replace) [my] (mentor|mentee|partner|mentors|mentees|partners)",
     ),
-    "my data": (f"{_GIVE} [me|to me] [access to] {{everything}}",),
+    "my data": (f"{_GIVE} [me|to me] [with] [access to] {{everything}}",),
     "status": ((f"{_GIVE} [me] my [current] "
     f"status"), "(update me|give me an update) [on my (application|request|match)]"),
     "help": ((f"{_GIVE} [me] [the|some|a] (help [page|text|letter]|[list of] commands|instructions) "
@@ -94,12 +97,12 @@ _STATEMENTS = {
         (
             "[i'm|i am] [now] (back|ready) [again|now] [from [my|a|the] (holiday|holidays|leave|vacation|travels|break|"
             "maternity leave|parental leave|sick leave|trip)] [again|now] [and ready] [to (resume|continue|carry on|go "
-            "on|restart|start again)]"
+            "on|restart|start again|be matched|be paired|get matched)] [again]"
         ),
         "count me in again",
     ),
     "stop": (
-        "[i'm|i am|i] (leaving|quitting|quit|dropping out of|withdrawing from|leave) {programme}",
+        "[i'm|i am|i] (leaving|quitting|quit|dropping out of|withdrawing from|resigning from|leave|resign from) {programme}",
         "i quit",
         (
             "(i|we) (don't|do not|no longer) want [to] [(get|have|receive|see|hear)] [any more|any of|these|your|any] "
@@ -144,6 +147,7 @@ _WISHES = {
 # What can only be asked.
 _QUESTIONS = {
     "help": (
+        "[explain|tell me] how (this|it|the programme) [all] works",
         "how (do|does) (this|it|the programme|this mailbox|these emails) work",
         "what can i (do|write|say|send|ask) [here|you|to you]",
         "(what|which) (commands|words) (are there|can i (use|write|send)|do you (know|understand|have))",
@@ -152,7 +156,10 @@ _QUESTIONS = {
     "status": (
         "(what's|what is) (my|the) [current] status [of my (application|request|enrolment|match)]",
         "where are we with my (application|request|enrolment|match)",
-        "am i [still] on the [waiting] list",
+        "am i [still] (on the [waiting] list|enrolled|registered|signed up|part of the programme)",
+        "(what's|what is) (happening|going on) with my (application|request|enrolment|match)",
+        "[tell me] where i (stand|am) [(on|in) the [waiting] (list|queue|line)]",
+        "[tell me] what my [current] status is",
         "where (do i stand|am i) [(on|in) the [waiting] (list|queue|line)] [now|at the moment]",
         (
             "[is there|are there|have you|do you have] any (news|update|updates|progress) [yet] [(on|about|regarding|"
@@ -166,6 +173,7 @@ _QUESTIONS = {
             "(what|which) [kind of] [{data}] (do|did|have) you (have|hold|keep|store|know|stored|collected|saved|got) "
             "[stored|on file] (on|about|of|from|for) me"
         ),
+        "(what|which) (data|information) (of mine|about me|on me) do you (have|hold|keep|store)",
         "what is (stored|held|saved|kept|known) (about|on) me",
         "what (data|information) (is|are) (stored|held|saved|kept) (about|on) me",
     ),

@@ -22,14 +22,15 @@ _TOKEN = re.compile(
     r"(?P<name>N+(?:[\s'.-]+N+)*)|(?P<moment>D+)|(?P<word>[a-z]+n't|'[a-z]+|[a-z]+(?:-[a-z]+)*)|(?P<other>[^\s'])"
 )
 _SOMEBODY = re.compile(
-    r"(?!nobody|no|both|she|he|it|we|they)[a-z]{2,20}(?= (?:and i|has|hasn't|hasnt|didn't|never|have not) )"
+    r"(?!\w*ly |nobody|no|both|she|he|it|we|they)[a-z]{2,20}(?= (?:and i|has|hasn't|hasnt|didn't|never|have not|booked|"
+    r"confirmed|scheduled) )"
 )
 _PASSED_OVER = frozenset(",:-–()")
 _WORDS_BEFORE_A_DATE = 6
 _LEADS_TO_A_MOMENT = re.compile(r"(?:(?:on|for|at|from|to|is|the(?=\s\D))\b|[\s,:@-])+")
 _MAY_TELL = re.compile(
     r"\b(?:met|spoke|talk|chat|had|ha[vs]e|'ve|done|session|call|meet|book|fixed|agreed|set|found|got|speak|see|yet|"
-    r"nothing|still|no|not|havent|didnt|caught|planned|diary|calendar|sorted|confirmed|arranged|scheduled|made|"
+    r"nothing|still|no|not|havent|didnt|caught|planned|diary|calendar|sorted|confirmed|arranged|scheduled|made|never|trying|on for|"
     r"reserved|organi|gebucht|reserv|agend|prenotat|geboekt)|n't\b"
 )
 

@@ -32,17 +32,20 @@ _HAVING = (
 _BOOKING = (
     "booked book scheduled arranged confirmed fixed agreed planned reserved organised organized settled set sorted "
     "found got made picked chosen chose put happening place takes taking meet meeting talk talking speak speaking chat "
-    "chatting catching catch will 'll be going managed see seeing go ahead starting kick zooming having doing she he "
+    "chatting catching catch will 'll be going managed something see seeing go ahead starting kick zooming having "
+    "doing she he "
     "gebucht termin treffen vereinbart wir haben ist am um fur reserve fixe rendez-vous est pour le reservado agendado "
     "agendada marcado marcada cita reuniao reunion el para esta prenotato fissato appuntamento il per e geboekt "
     "afgesproken afspraak we op umowione umowiony umowieni spotkanie na jest"
 )
 _MEETING = (
-    "met spoke spoken talked chatted caught zoomed skyped done did held completed finished took place happened went go "
+    "managed meet speak talk chat met spoke spoken talked chatted caught zoomed skyped done did held completed "
+    "finished took place happened went go "
     "gone over success planned time enjoyed connected together properly"
 )
 _LACKING = (
-    "not haven't havent hasn't hasnt didn't didnt don't doesn't nothing nobody neither no nope nah yet so far till "
+    "not never did does manage for weeks days months while ages haven't havent hasn't hasnt didn't didnt don't "
+    "doesn't nothing nobody neither no nope nah yet so far till "
     "until now as heard hear met meet spoken speak talked talk booked book been able to in touch contact contacted had "
     "received receive gotten get got managed manage found find replied reply responded respond answered answer "
     "response written write wrote reached reach out arranged arrange scheduled schedule set fixed fix agreed agree "
@@ -65,7 +68,10 @@ NOT_YET_WORDS = _words(
     _WHOM, _SESSIONS, "on for from up a an have has had 've 's 'm am are 're is been still even actually", _LACKING
 )
 
-_SESSION = r"(?:booking|session|call|meeting|chat|slot|appointment|date|talk|catch-?up|conversation|meetup|coffee|kick-?off|zoom)s?"
+_SESSION = (
+    r"(?:booking|session|call|meeting|chat|slot|appointment|date|talk|catch-?up|conversation|meetup|coffee|kick-?off|"
+    r"zoom)s?"
+)
 _FIXED = (
     r"(?:booked|scheduled|arranged|confirmed|fixed|agreed|planned|reserved|organi[sz]ed|settled|sorted|(?:all )?set|in "
     r"the (?:diary|calendar)|gebucht|vereinbart|reserve|fixe|reservado|agendad[oa]|marcad[oa]|prenotato|fissato|"
@@ -73,7 +79,11 @@ _FIXED = (
 )
 _PARTNER = r"(?:him|her|them|name|(?:my|the) (?:new )?(?:mentor|mentee))"
 _LATELY = r"(?:have|has|had|'ve|'s|is|are|'re|just|already|finally|now|both|all|actually|then)"
-_NOT = r"(?:haven't|havent|have not|hasn't|hasnt|has not|'ve not|'s not|didn't|didnt|did not|don't have|not been|never)"
+_NOT = (
+    r"(?<!\S)(?:haven't|havent|have not|hasn't|hasnt|has not|'ve not|'s not|didn't|didnt|did not|doesn't|does not|"
+    r"don't have|"
+    r"not been|not managed|never)"
+)
 _ANSWER = r"(?:reply|answer|response|email|message|word|news|contact|sign of|luck|progress)"
 _REACHED = (
     r"(?:hear|heard|met|meet|spoken|speak|talk|talked|book|booked|touch|contact|contacted|receive|received|managed|"
@@ -92,10 +102,13 @@ BOOKED_FOR = _any(
     rf"\b(?:found|got|made|picked|chosen|chose|put|have|'ve)\b(?<!\bi have)(?<!\bi 've).*\b{_SESSION}\b",  # got a slot on
     rf"\bi (?:have|'ve) .*\b{_SESSION}\b.*\b{_PARTNER}\b",  # I have a call with Ben on
     r"\bmanaged to (?:book|find|get)\b",
+    r"\bput it in\b",
+    r"\bwe (?:'re|are) on\b",
     rf"\b{_SESSION}\b.* (?:is|'s|will be|takes place|will take place)\b",  # our first call is on
     rf"^(?:our|first|next|the) (?:\w+ )?{_SESSION} moment\b",  # our session: Wednesday at 7
     r"\bwe (?:(?:will|'ll|are|'re|now|be|going|to|both) )*(?:meet|talk|speak|chat|catch|see|zoom)(?:ing)?\b",
-    rf"\bi (?:'m|am|'ll|will) (?:be )?(?:meeting|meet|seeing|see|talking to|speaking (?:to|with)|speak to) {_PARTNER}\b",
+    rf"\bi (?:'m|am|'ll|will) (?:be )?(?:meeting|meet|seeing|see|talking to|speaking (?:to|with)|speak to) "
+    rf"{_PARTNER}\b",
     rf"^(?:yes )?meeting (?:with )?{_PARTNER}\b",
 )
 NOT_BOOKED_FOR = _any(
@@ -106,7 +119,8 @@ NOT_BOOKED_FOR = _any(
 )
 # All that is said, where no moment is.
 BOOKED = _any(
-    rf"(?:yes )?(?:(?:we|i|it|that|she|he) )?(?:{_LATELY} )*booked(?: in| it)?(?: (?:a|our|the|my) (?:first )?{_SESSION})?"
+    rf"(?:yes )?(?:(?:we|i|it|that|she|he) )?(?:{_LATELY} )*booked(?: in| it)?(?: (?:a|our|the|my) (?:first "
+    rf")?{_SESSION})?"
     r"(?: already| now)?",
     rf"(?:our |the |a )?(?:first |next )?{_SESSION} (?:is |has been |now )*(?:booked|scheduled|arranged|confirmed)",
     r"we (?:now |finally )?have (?:a|our first) (?:date|session|slot)",
@@ -115,9 +129,11 @@ MET = _any(
     rf"^(?:(?:we|i|yes|name|they|{_LATELY}) )*(?:met|spoke|spoken|talked|chatted|caught up|zoomed)\b",
     rf"^(?:(?:we|yes|both|{_LATELY}) )*(?:had|did|done|held|completed|finished|enjoyed)\b.*\b{_SESSION}\b",
     rf"^i (?:have |'ve |just )*had\b.*\b{_SESSION} with {_PARTNER}",
-    rf"\b(?:our|the|first|second|third|last) {_SESSION}(?: with {_PARTNER})? (?:went|was|has|took place|happened|done|is "
+    rf"\b(?:our|the|first|second|third|last) {_SESSION}(?: with {_PARTNER})?(?: moment)? (?:went|was|has|took place|"
+    rf"happened|done|is "
     r"done|held|over|completed|is over)\b",
     r"^session (?:done|held|completed)\b",
+    r"^we (?:have |'ve )?(?:finally |now )?managed to (?:meet|speak|talk|chat)\b",
 )
 NOT_MET = _any(
     r"\b(?:had|done) time\b",
@@ -125,15 +141,15 @@ NOT_MET = _any(
     r"\bmet (?:and|in|on|at|for|to)$",
 )
 NOT_YET = _any(
-    r"^(?:no )?not so far$",
+    r"^(?:no )?not (?:so far|as yet)$",
     r"\bnot yet(?:$| (?:heard|met|spoken|talked|booked|been|had|received|arranged|scheduled|fixed|agreed|managed|sorry|"
     r"unfortunately|no|i|we)\b)",
     r"\bnothing\b",
-    rf"\b{_NOT}\b.*\b{_REACHED}\b",  # I haven't heard anything back from her
+    rf"{_NOT}\b.*\b{_REACHED}\b",  # I haven't heard anything back from her
     rf"\b(?:no|any) (?:single )?{_ANSWER}\b(?<!email)(?<!message)",  # no luck
     r"\bno (?:session|meeting|call|date|slot|email|message|mail) (?:yet|so far|from)\b",
     r"\bstill waiting$",
     rf"\bwaiting (?:for|on) (?:(?:a|an|any|his|her|their|the first) {_ANSWER}|his|her|their|{_PARTNER})\b",
     r"\bwaiting to hear\b",
-    rf"\bstill (?:trying|working|looking)\b.*\b(?:{_SESSION}|time)\b",
+    rf"(?<!\S)(?:still|are|'re) (?:trying|working|looking)\b.*\b(?:{_SESSION}|time)\b",
 )

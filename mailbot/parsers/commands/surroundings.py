@@ -8,25 +8,28 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from mailbot.parsers.commands.sentences import Sentence, freed_of_courtesy
+from mailbot.parsers.commands.politeness import freed_of_courtesy
+from mailbot.parsers.commands.sentences import Sentence
 
 _MOST_CLAUSES = 6
 _JOINT = re.compile(
-    r"\s*[,;:)]\s+(?:(?:so|and|then|but|therefore)\b,?\s*)?|\s+-+\s+|\s+(?:so|and|then|but)\s+(?=\w)|\s+(?=please\s)"
+    r"\s*[,;:)]\s+(?:(?:so|and|then|but|therefore)\b,?\s*)?|\s+-+\s+|\s+(?:so|and|then|but)\s+(?=\w)|\s+(?=please\s|i\s(?:ask|request|hereby|would\slike|want|wish)\s)"
 )
 REMARK = (
     r"(?=\s*(?:[,;:.!()-]|$)|\s+(?:please|pls|sorry|because|as|since|due to|while|for|so|but|and|with|given|owing|"
     r"thanks|cos|cuz|though|although|i'm|i|we|she|he|they|who|which)\b)"
 )
 """What must follow a command, as a regular expression: the end, or a sign or word by which a remark begins."""
-_CONDITION = re.compile(r"[?\"“”„«»]|\b(?:if|unless|whether|once|should|would|or|wish|imagine|never|wenn|si|se)\b")
+_CONDITION = re.compile(
+    r"[?\"“”„«»]|\b(?:if|unless|whether|once|should|would|or|wish|imagine|never|when|where|who|how|why|what|which|way|wenn|si|se)\b"
+)
 _REPORT = re.compile(
     r"\b(?:when|until|till|said|says?|wrote|writes?|writing|written|told|tells?|asks?|asked|reply|replied|typed?|"
     r"command|word|means?|meant|called|how|what|why|not to)\b|(?<!\bi )(?<!\bwe )\b(?:don't|do not)\b"
 )
 _BEGINS_A_REASON = re.compile(
     r"[\s,;:.!()-]*(?:(?:please|pls|sorry)[\s,;:.!()-]+)?(?:(?:because|as|since|due to|cos|cuz|for|so|given|and|"
-    r"now)\s+)?(?:that\s+)?(?:i|i'm|i've|i'd|im|ive|we|my|our|no|too|it|it's|this|there|there's|thanks|thank|sorry|"
+    r"now)\s+)?(?:that\s+)?(?:i|i'm|i've|i'd|im|ive|we|my|under|our|no|too|it|it's|this|there|there's|thanks|thank|sorry|"
     r"exams?|work|family|health|illness|busy|not enough|personal|new|life|have|just|am|had|moving|all|done|back|away|"
     r"on|the (?:last|job|work|course|kids|baby|programme|mentoring))\b"
 )

@@ -65,7 +65,7 @@ _REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unabl
 class Capacity(NamedTuple):
     """`doubtful` where a higher number was named as well; `text[start:end]` said it."""
 
-    count: int
+    mentees: int
     doubtful: bool
     start: int
     end: int

@@ -73,7 +73,7 @@ def _fields_of(
     answers: list[tuple[int, int, str]], questions: Sequence[str], *, strictly: bool
 ) -> list[tuple[str, int, str]]:
     """(field, place, text) of each answer; `strictly` gives none at all where one isn't certainly what was asked."""
-    found = []
+    found: list[tuple[str, int, str]] = []
     for number, place, text in answers[: len(questions) + 3]:
         expected = questions[number - 1] if number <= len(questions) else ""
         certain = _certainly(text, expected)

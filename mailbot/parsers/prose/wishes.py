@@ -27,6 +27,11 @@ _OFFERS = re.compile(
     r"volunteer(?:ing)?|offer(?:ing)? (?:my|some|mentoring|mentorship|help)|give something back|"
     r"giving (?:something )?back|"
     r"happy to help|pass(?:ing)? (?:it|this|that|something|my \w+) on|pass(?:ing)? on (?:what|my|some)|"
+    r"(?:menschen|leuten?|anderen|jemandem) (?:[\w+#-]+ ){0,5}helfen|ich (?:kann|konnte|wurde) (?:gerne? )?(?:[\w+#-]+ ){0,4}"
+    r"(?:helfen|unterstutzen|begleiten)|je peux (?:aider|accompagner|soutenir)|aider (?:des|les|quelqu'un)|"
+    r"puedo (?:ayudar|ensenar|acompanar)|ayudar a (?:otros|alguien|personas)|posso (?:ajudar|aiutare|ensinar|seguire)|"
+    r"ajudar (?:outros|pessoas|alguem)|aiutare (?:altri|qualcuno)|ik kan (?:[\w+#-]+ ){0,3}helpen|"
+    r"(?:anderen|mensen) (?:[\w+#-]+ ){0,4}helpen|moge pomoc|pomoge|do you (?:still )?need (?:any )?(?:more )?mentors|"
     r"als mentor|mentorin\b|devenir mentor|ser mentor|diventare mentor|mentor worden|zostac mentorem)"
 )
 _WISHES = re.compile(

@@ -49,9 +49,6 @@ _OPENS = re.compile(
     r"|\d{1,2}\.? \w{3,12}\.? \d{4})",
     re.IGNORECASE,
 )
-_OPENS_WITHIN = re.compile(
-    r"(?:\s|-{2,3}\s?)(?=(?:On|At|Am|Le|El|Em|Il|Op|Den|På|Dnia|Dne|Pada|Vào)\s+(?:\w+[.,]?,?\s+){0,3}\d)"
-)
 _ADDRESS = re.compile(r"[^\s<>()\[\]\"@]+@[^\s<>()\[\]@]+\.[^\s<>()\[\]@]+")
 _BRACKETED = re.compile(r"[<(\[]\s?(?:mailto:)?[^<>()\[\]@]{1,80}@[^\s<>()\[\]@]{1,80}")
 _NUMERIC_DATE = r"\d{1,4}[-./]\s?\d{1,2}[-./]\s?\d{1,4}|\d{4}\s?[年년]"
@@ -69,28 +66,27 @@ class Attributions:
     def __init__(self, lines: Sequence[ShownLine]) -> None:
         self._lines = lines
         self._ends: dict[int, list[int]] = {}  # where each could end, by the line on which it could begin
+        depth = 0
         for place, line in enumerate(lines):
+            if line.depth > depth:  # above a quotation "Am 03.03.26 schrieb Ana" may stand, without a colon
+                self._ends.setdefault(place - 1, [place - 1])
+            depth = line.depth
             if _can_end(line):
                 for start in range(place + 1 - MOST_LINES, place + 1):
                     self._ends.setdefault(start, []).append(place)
+            elif line.role is Role.ATTRIBUTION or line.text[:1].isdigit():
+                self._ends.setdefault(place, []).append(place)
 
     def length(self, start: int) -> int:
         """How many lines from `start` on are one attribution; 0 when there is none."""
-        line = self._lines[start]
-        if line.role is Role.ATTRIBUTION or (line.text[:1].isdigit() and _DATE_THEN_NAME.match(line.text)):
-            return 1
-        ends = self._ends.get(start, ())[:MOST_ENDS]
-        end = next((end for end in ends if self._spans(start, end)), None)
-        if end is None and self._says_it_without_colon(start):
-            end = start
-        if end is None:
+        ends = self._ends.get(start)
+        if not ends:
             return 0
-        return end + 1 - start + self._names_somebody_below(end)
-
-    def _says_it_without_colon(self, place: int) -> bool:
-        """ "Am 03.03.26 schrieb Ana" right above what is quoted."""
-        below = self._lines[place + 1 : place + 2]
-        return bool(below and below[0].depth > self._lines[place].depth) and self._spans(place, place)
+        line = self._lines[start]
+        if line.role is Role.ATTRIBUTION or _DATE_THEN_NAME.match(line.text):
+            return 1
+        end = next((end for end in ends[:MOST_ENDS] if self._spans(start, end)), None)
+        return 0 if end is None else end + 1 - start + self._names_somebody_below(end)
 
     def _names_somebody_below(self, end: int) -> bool:
         """Whether the line below "On … wrote", without a colon, is the name that belongs to it."""
@@ -184,34 +180,6 @@ def frames(line: ShownLine) -> bool:
     return line.depth > 1 and text.endswith(">" * line.depth) and len(text) <= LONGEST_ATTRIBUTION and _says_when(text)
 
 
-def cut_from_attribution(line: ShownLine) -> list[ShownLine]:
-    """A line on which an introduction stands beside words of theirs, before it or after it, cut in its parts."""
-    text = line.text
-    if line.depth or not 10 < len(text) <= 2 * LONGEST_ATTRIBUTION:
-        return [line]
-    end = _end_within(text)
-    is_within = end > 0
-    if not is_within:
-        if not (text.endswith(COLONS) or ends_with_verb(text)):
-            return [line]
-        end = len(text)
-    start = 0
-    for opening in _OPENS_WITHIN.finditer(text, 0, end):
-        start = opening.end()
-    introduction = text[start:end].rstrip()
-    if not (is_within or start) or not (_OPENS.match(introduction) and attributes(introduction)):
-        return [line]
-    if is_within and not (_DATE.search(introduction) or _BRACKETED.search(introduction)):  # they tell of somebody
-        return [line]
-    pieces = (text[:start].rstrip(" -"), introduction, text[end:])
-    return [line._replace(text=piece) for piece in pieces if piece]
-
-
-def _end_within(text: str) -> int:
-    """Where words go on after the colon of "… wrote: sounds good"; 0 where none do."""
-    colon = text.find(": ")
-    while colon > 0:
-        if ends_with_verb(text[:colon]):
-            return colon + 2
-        colon = text.find(": ", colon + 2)
-    return 0
+def is_complete(text: str) -> bool:
+    """Whether `text` is an attribution beyond doubt: it opens, ends and dates like one, or has an address."""
+    return bool(_OPENS.match(text) and attributes(text) and (_DATE.search(text) or _BRACKETED.search(text)))

@@ -20,6 +20,8 @@ def cite(shown: Sequence[ShownLine], kinds: Sequence[LineKind]) -> list[LineKind
     written = [place for place, kind in enumerate(kinds) if kind is LineKind.NEW and shown[place].text]
     spoken_of = _spoken_of(shown, kinds, written)
     typed = range(_typed_until(shown, kinds, written, spoken_of))
+    if not spoken_of and typed.stop <= kinds.index(LineKind.QUOTED):
+        return cited
     is_space = True  # that markup puts below a paragraph
     for place in range(len(kinds) - 1, -1, -1):
         line = shown[place]

@@ -13,6 +13,7 @@ _FEW_BLANK_LINES = "\n" * 20  # of any number of them
 _INITIALS = re.compile(r"([A-Z]{1,3})>(?: |$)")  # "AB> text", as The Bat! quotes
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES = re.compile(r"[\u00a0\u2007\u2028\u202f]")
+_ODD = re.compile(f"{_INVISIBLE.pattern[:-1]}{_SPACES.pattern[1:]}")
 
 
 class Role(Enum):
@@ -46,7 +47,7 @@ def text_lines(text: str) -> list[ShownLine]:
 
 def visible_text(line: str) -> str:
     """A line without invisible characters, which would hide a label from us, with plain spaces and none at its end."""
-    if line.isascii():
+    if line.isascii() or not _ODD.search(line):
         return line.rstrip()
     return _SPACES.sub(" ", _INVISIBLE.sub("", line)).rstrip()
 

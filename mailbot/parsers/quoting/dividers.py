@@ -34,7 +34,8 @@ def divider_length(lines: Sequence[ShownLine], start: int) -> int:
         return first - start + max(1, header_length(lines, first))
     text = lines[start].text.strip()
     if text[0].isalnum():
-        if _asks_to_reply_above(text) or (text[-1] in COLONS and _begins_forwarded(text)):
+        is_request = text.partition(" ")[0].lower() in _REQUESTS
+        if (is_request and _asks_to_reply_above(text)) or (text[-1] in COLONS and _begins_forwarded(text)):
             return _with_header(lines, start) or 1
         return header_length(lines, start) if ":" in text or "：" in text else 0
     if len(text) > LONGEST_DIVIDER:
@@ -87,8 +88,7 @@ def _decorates_a_request_to_reply_above(text: str) -> bool:
 
 def _asks_to_reply_above(text: str) -> bool:
     """The same without decoration, which people could write too but for how it begins."""
-    is_request = text.partition(" ")[0].lower() in _REQUESTS and len(text) <= LONGEST_DIVIDER
-    return is_request and not _PAUSE.search(text) and _says_to_reply_above(_WORD.findall(text))
+    return len(text) <= LONGEST_DIVIDER and not _PAUSE.search(text) and _says_to_reply_above(_WORD.findall(text))
 
 
 def _says_to_reply_above(words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ here is where lines break, how deep the quoting is, and what the classes of the 
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -15,9 +15,8 @@ from mailbot.parsers.quoting.display import Role, ShownLine, visible_text
 LONGEST_TAG = 512
 """Characters of a tag in which attributes are looked for, and within which quotes can hide a `>`."""
 
-_MARKUP = re.compile(r"<(?:[!?]|/?[a-zA-Z])")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
-_TAG_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_MARKUP = re.compile(r"<(?:[!?]|(/?)([a-zA-Z][a-zA-Z0-9]*))")
+_REST_OF_TAG = re.compile(r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+'){0,60}+>")
 _ATTRIBUTE = re.compile(r"\b(class|id|style|type)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
@@ -60,29 +59,29 @@ def html_lines(page: str) -> list[ShownLine]:
         if markup is None:
             break
         reader.read_text(page[position : markup.start()])
-        position = _read_markup(page, markup.start(), reader)
+        position = _read_markup(page, markup, reader)
     reader.read_text(page[position:])
     reader.break_line()
     return reader.lines
 
 
-def _read_markup(page: str, start: int, reader: "_Reader") -> int:
-    """Reads the tag or comment at `start`; returns where the text goes on."""
-    if page.startswith("<!--", start):
-        return _after(page, "-->", start + 4)
-    if page.startswith(("<!", "<?"), start):
-        return _after(page, ">", start)
-    tag = _TAG.match(page, start, start + LONGEST_TAG)
-    end = tag.end() if tag else _after(page, ">", start)
-    tag = tag or _TAG_NAME.match(page, start)
-    if tag is None:
-        return end
-    name = tag[2].lower()
-    if tag[1]:
-        reader.close(name)
+def _read_markup(page: str, markup: re.Match[str], reader: "_Reader") -> int:
+    """Reads the tag or comment that begins with `markup`; returns where the text goes on."""
+    start, end = markup.span()
+    if markup[2] is None:
+        return _after(page, "-->", start + 4) if page.startswith("<!--", start) else _after(page, ">", start)
+    attributes = ""
+    if page[end : end + 1] == ">":
+        after = end + 1
     else:
-        reader.open(name, page[tag.end(2) : min(end, start + LONGEST_TAG)])
-    return end
+        rest = _REST_OF_TAG.match(page, end, start + LONGEST_TAG)
+        after = rest.end() if rest else _after(page, ">", start)
+        attributes = page[end : min(after, start + LONGEST_TAG)]
+    if markup[1]:
+        reader.close(markup[2].lower())
+    else:
+        reader.open(markup[2].lower(), attributes)
+    return after
 
 
 def _after(page: str, mark: str, start: int) -> int:
@@ -97,7 +96,7 @@ class _Reader:
         self.lines: list[ShownLine] = []
         self._pieces: list[str] = []
         self._open: list[_Element] = []
-        self._open_tags: Counter[str] = Counter()
+        self._open_tags: defaultdict[str, int] = defaultdict(int)
         self._depth = 0
         self._hidden = 0
         self._preformatted = 0

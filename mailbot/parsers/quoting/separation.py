@@ -7,10 +7,10 @@ answered is known, it is subtracted; that finds answers typed inside our letter,
 from collections.abc import Iterable, Sequence
 
 from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.quoting.attributions import cut_from_attribution
 from mailbot.parsers.quoting.citations import cite
 from mailbot.parsers.quoting.display import Line, LineKind, ShownLine, text_lines
 from mailbot.parsers.quoting.html import html_lines
+from mailbot.parsers.quoting.shared_lines import cut_at_attribution
 from mailbot.parsers.quoting.structure import structure
 from mailbot.parsers.quoting.subtraction import subtract
 from mailbot.parsers.quoting.surroundings import surroundings
@@ -43,12 +43,15 @@ def separate_lines(displayed: Sequence[ShownLine], letter: str | None) -> tuple[
 
 
 def _separate(displayed: Sequence[ShownLine], letter: str | None) -> list[Line]:
-    shown = [part for line in displayed for part in (cut_from_attribution(line) if _has_colon(line.text) else (line,))]
+    shown = [part for line in displayed for part in (cut_at_attribution(line) if ":" in line.text else (line,))]
     kinds = structure(shown)
-    if letter:
-        lines = subtract(shown, kinds, letter)
-    else:
-        lines = [Line(line.text, kind) for line, kind in zip(shown, kinds, strict=True)]
+    if not letter:
+        kinds = cite(shown, surroundings(shown, kinds))
+        return [
+            Line(_cited(line) if kind is LineKind.CITED else line.text, kind)
+            for line, kind in zip(shown, kinds, strict=True)
+        ]
+    lines = subtract(shown, kinds, letter)
     kinds = cite(shown, surroundings(shown, [line.kind for line in lines]))
     return [
         line if line.kind is kind else Line(_cited(was) if kind is LineKind.CITED else line.text, kind, line.question)
@@ -73,7 +76,3 @@ def _text(lines: Iterable[Line], kinds: tuple[LineKind, ...]) -> str:
 def _cited(line: ShownLine) -> str:
     """With its quote marks, which were typed along with it."""
     return ((line.marks or "> " * line.depth) + line.text).rstrip()
-
-
-def _has_colon(text: str) -> bool:
-    return ":" in text or "：" in text

@@ -60,6 +60,8 @@ _A_PERSON_DID = re.compile(
 _ENGLISH_BEGINNINGS = frozenset("sent message from someone yahoo".split())
 _LINK = re.compile(r"\s*(?:<?(?:https?://|mailto:|www\.)[^\s<>]*>?|\(https?://[^\s()]*\))")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]{1,80})\]")
+_BEGINNINGS = _ENGLISH_BEGINNINGS | SENT_FIRST | _OPENING
+_ENDS = (*_OFFERED_FOR, *SENT_LAST, *GERMAN_SENT_LAST)
 _AROUND = " .!<>()[]*_-–—"
 MOST_WORDS, MOST_WORDS_OF_OFFER, DEVICE_WITHIN = 14, 8, 6
 """Of a sign-off, of "Get Outlook for iOS", and from its verb on to the device."""
@@ -83,15 +85,9 @@ def is_sign_off(text: str) -> bool:
 def _could_be(text: str) -> bool:
     """A cheap look at the first and the last word."""
     lower = text.lower().strip(_AROUND)
-    first = lower.partition(" ")[0]
-    return (
-        first in _ENGLISH_BEGINNINGS
-        or first in SENT_FIRST
-        or first in _OPENING
-        or "outlook" in lower
-        or lower.endswith((*_OFFERED_FOR, *SENT_LAST, *GERMAN_SENT_LAST))
-        or lower.startswith(WITHOUT_SPACES)
-    )
+    if lower.partition(" ")[0] in _BEGINNINGS or "outlook" in lower:
+        return True
+    return lower.endswith(_ENDS) or lower.startswith(WITHOUT_SPACES)
 
 
 def _says_what_sent_it(words: Sequence[str]) -> bool:

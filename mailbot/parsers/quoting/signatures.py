@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mailbot.parsers.quoting.languages import CLOSINGS
 
+_STREAK = "ᐧ"  # a letter, with which a tracking program ends what it sends
 _DELIMITER = re.compile(r"\s*(?:--|—|–|__|ᐧ)\s*|\s*-- .{0,3}")  # RFC 3676 section 4.3, and what is made of it
 _RULE = re.compile(r"\s*[-_=*~#+—]{4,}\s*")
 _UNDERSCORES = re.compile(r"\s*_{5,}\s*")
@@ -25,6 +26,8 @@ _NAME_LINE = re.compile(
     r"(?:[|/,·•–(-].{0,80})?"
 )
 MOST_SIGNATURE_LINES = 10
+MOST_LINES_BELOW = 40
+"""A delimiter: what has more below it divides two parts of a message."""
 
 LONGEST_CHECKED = 600
 """Characters of a line that are looked at."""
@@ -35,7 +38,8 @@ def signature_start(texts: Sequence[str], *, is_all: bool = True) -> int:
 
     What is all that a person wrote (`is_all`) can't open with their signature; one of several runs can.
     """
-    end = next((position for position in range(len(texts)) if _delimits(texts, position, is_all)), len(texts))
+    candidates = (place for place in range(int(is_all), len(texts)) if _begins_with_mark(texts[place]))
+    end = next((place for place in candidates if _delimits(texts, place)), len(texts))
     words_end = end
     while words_end and not any(character.isalnum() for character in texts[words_end - 1]):
         words_end -= 1
@@ -46,13 +50,15 @@ def signature_start(texts: Sequence[str], *, is_all: bool = True) -> int:
     return contact if contact is not None else _after_words(texts[:end], words_end)
 
 
-def _delimits(texts: Sequence[str], position: int, is_all: bool) -> bool:
+def _begins_with_mark(text: str) -> bool:
+    return bool(text) and (not text[0].isalnum() or text == _STREAK)
+
+
+def _delimits(texts: Sequence[str], position: int) -> bool:
     text = texts[position]
-    if (text[:1].isalnum() and text.strip() != "ᐧ") or not text.strip() or (is_all and position == 0):
-        return False
     below = texts[position + 1 : position + 2 + MOST_SIGNATURE_LINES]
     return bool(
-        _DELIMITER.fullmatch(text)
+        (_DELIMITER.fullmatch(text) and len(texts) - position <= MOST_LINES_BELOW)
         or (_RULE.fullmatch(text) and any(_LIST_FOOTER.search(line[:LONGEST_CHECKED]) for line in below[:3]))
         or (_UNDERSCORES.fullmatch(text) and len(below) <= MOST_SIGNATURE_LINES)
     )

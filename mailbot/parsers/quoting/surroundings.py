@@ -32,6 +32,8 @@ def _mark_run(run: Sequence[ShownLine], kinds: list[LineKind], offset: int, *, i
     law = law_start(texts)
     signature = signature_start(texts[:law], is_all=is_all)
     for position, line in enumerate(run):
+        if not line.text and position < min(law, signature):
+            continue
         if position >= law or (offset + position < BANNER_LINES and is_banner(line.text)):
             kinds[offset + position] = LineKind.DISCLAIMER
         elif position >= signature or line.role is Role.SIGNATURE or is_sign_off(line.text):
