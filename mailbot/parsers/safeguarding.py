@@ -10,24 +10,19 @@ from mailbot.parsers.commands.phrases import compiled, with_names_masked
 from mailbot.parsers.commands.sentences import sentence
 from mailbot.parsers.safeguarding_exceptions import ELSEWHERE, INNOCENT, WORK
 from mailbot.parsers.safeguarding_signs import GROUPS, NAMED
+from mailbot.parsers.sign_index import SignIndex
 
 _WRAPPED_FROM = 50
 _LONGEST = 600
-_MOST_SUSPECTS = 200
+_MOST_SUSPECTS = 60
 _END = re.compile(r"[.!?;]+\s+|\n")
 _INNOCENT = compiled(INNOCENT, NAMED)
 _WORK = compiled(WORK.split(","))
 _ELSEWHERE = re.compile(rf"\b(?:{'|'.join(map(re.escape, ELSEWHERE))})")
 
 
-def _stems(listed: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(listed.split())})")
-
-
-_GROUPS = tuple(
-    (_stems(group.stems), compiled(group.signs, NAMED), compiled(group.topics or ("\0",))) for group in GROUPS
-)
-_MAY_WORRY = _stems(" ".join(group.stems for group in GROUPS))
+_SIGNS = SignIndex((sign for group in GROUPS for sign in group.signs), NAMED)
+_TOPICS = SignIndex((topic for group in GROUPS for topic in group.topics), NAMED)
 
 
 def is_worrying(lines: Iterable[str]) -> bool:
@@ -37,18 +32,13 @@ def is_worrying(lines: Iterable[str]) -> bool:
         written = sentence(said)
         if _ELSEWHERE.search(written.plain):
             return True
-        if _MAY_WORRY.search(written.plain):
+        signs, topics = _SIGNS.candidates(written.plain), _TOPICS.candidates(written.plain)
+        if signs or topics:
             suspects += 1
-            if suspects > _MOST_SUSPECTS or _worries(with_names_masked(written.written, written.plain)):
+            plain = _INNOCENT.sub(" ", with_names_masked(written.written, written.plain))
+            is_a_topic = any(topic.search(plain) for topic in topics) and not _WORK.search(plain)
+            if suspects > _MOST_SUSPECTS or is_a_topic or any(sign.search(plain) for sign in signs):
                 return True
-    return False
-
-
-def _worries(plain: str) -> bool:
-    plain = _INNOCENT.sub(" ", plain)
-    for stems, signs, topics in _GROUPS:
-        if stems.search(plain) and (signs.search(plain) or (topics.search(plain) and not _WORK.search(plain))):
-            return True
     return False
 
 
