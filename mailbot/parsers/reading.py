@@ -3,25 +3,29 @@
 Labelled lines go before plain words; what is stated twice and differently is asked about, and nothing is guessed.
 """
 
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbot.domain.availability import Availability
 from mailbot.domain.people import Role
-from mailbot.parsers.commands.reader import Command, read_personal_commands
+from mailbot.parsers.commands.reader import Command, PersonalCommands, read_personal_commands
 from mailbot.parsers.fields.additions import adds
-from mailbot.parsers.fields.labelled import Answer, read_fields
-from mailbot.parsers.fields.ordered import read_ordered
+from mailbot.parsers.fields.answer import Answer, Doubt
+from mailbot.parsers.fields.labelled import read_fields
+from mailbot.parsers.fields.ordered import questions_of, read_ordered
 from mailbot.parsers.prose.courtesy import courtesies_among
-from mailbot.parsers.prose.plain_words import Findings, read_plain_words
-from mailbot.parsers.prose.wishes import role_in, wants_both_roles
+from mailbot.parsers.prose.findings import Findings
+from mailbot.parsers.prose.plain_words import read_plain_words
+from mailbot.parsers.prose.roles import role_in
 from mailbot.parsers.quoting.display import Line, LineKind
-from mailbot.parsers.record import Doubt, Stated, take_answers, take_findings
-from mailbot.parsers.safeguarding import is_worrying
+from mailbot.parsers.read_lines import ReadLine, Sense, lines_as_read
+from mailbot.parsers.record import Stated, take_answers, take_findings
+from mailbot.parsers.safeguarding.reader import is_worrying
 from mailbot.parsers.subjects import is_fresh
 
-__all__ = ["Doubt", "Reading", "read"]
+__all__ = ["Doubt", "ReadLine", "Reading", "Sense", "read"]
 
 LONGEST_LINE = 2000
 MOST_LINES = 1000
@@ -33,8 +37,12 @@ class Reading:
     """What was understood. A field that was not mentioned is None; `booking_link` is "" when they have none.
 
     `fields` gives for each field that was understood the line or lines that said it. `role` is what a stranger wants
-    to be. `not_understood` are lines with content that were no field, command or courtesy. `worrying` messages go to
-    a human unanswered. `adds_skills`: they come on top of those that we know ("I can also help with SQL").
+    to be. `not_understood` are lines of which at least a part was no field, command or courtesy, and no story that
+    changes nothing. `worrying` messages go to a human unanswered. `lines` are the NEW lines, each with what it was.
+
+    What is stated takes the place of what we knew, but: with `adds_skills` and `adds_times` it comes on top ("I can
+    also help with SQL"), with `amends_days` the days that it doesn't name stay as they were ("all right except
+    Thursday, that should be 7-9pm"), and `unwanted_skills` are taken out ("no SQL any more").
     """
 
     fields: Mapping[str, str]
@@ -53,6 +61,10 @@ class Reading:
     only_courtesy: bool
     worrying: bool
     adds_skills: bool = False
+    adds_times: bool = False
+    amends_days: bool = False
+    unwanted_skills: tuple[str, ...] = ()
+    lines: tuple[ReadLine, ...] = ()
 
     @property
     def understood_anything(self) -> bool:
@@ -65,49 +77,77 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     `asked` is the role in which the person was asked, None for a stranger. The subject counts when it is fresh: for a
     command, and for a wish when the body says nothing. Never raises, and takes linear time.
     """
-    written = [line for line in lines if line.kind is LineKind.NEW]
-    new = [Line(line.text[:LONGEST_LINE], line.kind, line.question) for line in written[:MOST_LINES]]
-    unread = [line.text[LONGEST_LINE:] for line in written[:MOST_LINES]] + [line.text for line in written[MOST_LINES:]]
-    fresh_subject = subject[:LONGEST_LINE] if is_fresh(subject) else ""
+    shown = list(lines)
+    written = [line for line in shown if line.kind is LineKind.NEW]
+    new = [replace(line, text=_readable(line.text)) for line in written[:MOST_LINES]]
+    fresh_subject = _readable(subject) if is_fresh(subject) else ""
     told = read_personal_commands([line.text for line in new], subject=fresh_subject, now=now, time_zone=time_zone)
-    commands = told.commands
     left = [replace(line, text=told.rest.get(n, line.text)) for n, line in enumerate(new)]
-    answers = read_fields(left)
-    if asked is not None and not answers:
-        answers = read_ordered({n: line.text for n, line in enumerate(left) if line.text.strip()})
+    answers = _answers(left, [line.text for line in shown if line.kind is LineKind.OURS])
     answered = frozenset[int]().union(*(answer.places for answer in answers))
     rest = {n: line.text for n, line in enumerate(left) if n not in answered and line.text.strip()}
     courtesies = courtesies_among(rest)
     prose = {n: text for n, text in rest.items() if n not in courtesies}
-    if not prose and not answers and fresh_subject and not commands:
+    if not prose and not answers and not told.commands and fresh_subject:
         prose = {-1: fresh_subject}
-    findings = read_plain_words(_paragraphs(prose), asked)
-    reading = _reading(new, answers, findings, commands, prose, bool(courtesies), fresh_subject, asked, time_zone)
-    too_much = next((text.strip() for text in unread if text.strip()), "")
-    if too_much:  # nobody writes that much to us: it is shown, so that a human may read it
-        reading = replace(reading, not_understood=(*reading.not_understood, too_much[:LONGEST_SHOWN]))
-    return reading
+    names_skills = any(answer.field == "skills" for answer in answers)
+    findings = read_plain_words(prose, asked, "" if names_skills or told.commands else fresh_subject)
+    if not (answers or told.commands or findings.said or findings.answers or findings.role):
+        findings.unread |= {place for place in findings.stories if place >= 0}  # nothing else was said either
+    reading = _reading(new, answers, findings, told, courtesies, asked, time_zone)
+    return replace(
+        reading,
+        role=reading.role or role_in([fresh_subject]),
+        not_understood=(*reading.not_understood, *_too_much(written)),
+        only_courtesy=bool(courtesies or findings.courtesies)
+        and not (answers or told.commands or _has_content(findings)),
+        worrying=is_worrying([*(line.text for line in new), fresh_subject]),
+    )
+
+
+def _readable(text: str) -> str:
+    return unicodedata.normalize("NFC", text[:LONGEST_LINE])
+
+
+def _too_much(written: Sequence[Line]) -> tuple[str, ...]:
+    """The beginning of what is more than anybody writes to us: it is shown, so that a human may read it."""
+    unread = [line.text[LONGEST_LINE:] for line in written[:MOST_LINES]] + [line.text for line in written[MOST_LINES:]]
+    return tuple(text.strip()[:LONGEST_SHOWN] for text in unread if text.strip())[:1]
+
+
+def _answers(lines: list[Line], letter: list[str]) -> list[Answer]:
+    """The answers behind labels; where there are none, those that follow the order of the letter's questions."""
+    if answers := read_fields(lines):
+        return answers
+    by_place = {n: line.text for n, line in enumerate(lines) if line.text.strip()}
+    return read_ordered(by_place, questions_of(letter))
+
+
+def _has_content(findings: Findings) -> bool:
+    return bool(findings.said or findings.answers or findings.unread or findings.stories or findings.role)
 
 
 def _reading(
     new: list[Line],
     answers: list[Answer],
     findings: Findings,
-    commands: tuple[Command, ...],
-    prose: Mapping[int, str],
-    courteous: bool,
-    subject: str,
+    told: PersonalCommands,
+    courtesies: frozenset[int],
     asked: Role | None,
     time_zone: str,
 ) -> Reading:
-    stated = Stated(home_zone=time_zone)
-    take_answers(answers, stated)
+    # Nobody lives in UTC: it is what stands for a zone that we don't know.
+    stated = Stated(home_zone=None if time_zone == "UTC" else time_zone)
+    take_answers([*answers, *findings.answers], stated)
     take_findings(findings, stated)
-    wants_both = asked is None and wants_both_roles(" ".join(prose.values()))
+    wants_both = asked is None and findings.wants_both_roles
     if wants_both:
         stated.doubt(
             "skills", "", "You would like to be a mentor and a mentee: what can you help with, and what to learn?"
         )
+    lines = lines_as_read(
+        (line.text for line in new), frozenset(told.rest), _fields_by_place(answers, findings), findings, courtesies
+    )
     return Reading(
         fields=stated.lines,
         name=stated.values.get("name"),
@@ -118,23 +158,23 @@ def _reading(
         capacity=stated.capacity,
         goals=stated.values.get("goals"),
         about=stated.values.get("about"),
-        role=asked or findings.role or role_in([subject]),
-        commands=commands,
+        role=asked or findings.role,
+        commands=told.commands,
         doubts=tuple(stated.doubts),
-        not_understood=tuple(text.strip() for n, text in prose.items() if n >= 0 and n not in findings.understood),
-        only_courtesy=courteous and not (prose or answers or commands),
-        worrying=is_worrying([*(line.text for line in new), subject]),
+        not_understood=tuple(line.text.strip() for line in lines if line.asked_about),
+        only_courtesy=False,
+        worrying=False,
         adds_skills=adds(stated.lines.get("skills", "")),
+        adds_times=adds(stated.lines.get("availability", "")),
+        amends_days=findings.amends,
+        unwanted_skills=stated.unwanted,
+        lines=lines,
     )
 
 
-def _paragraphs(prose: Mapping[int, str]) -> list[dict[int, str]]:
-    """Lines that stand under each other; a bulleted line begins anew."""
-    paragraphs: list[dict[int, str]] = []
-    before = None
-    for place, text in prose.items():
-        if before is None or place != before + 1 or text.lstrip()[:2] in ("- ", "* ", "• "):
-            paragraphs.append({})
-        paragraphs[-1][place] = text
-        before = place
-    return paragraphs
+def _fields_by_place(answers: list[Answer], findings: Findings) -> dict[int, set[str]]:
+    fields = {place: set(said) for place, said in findings.places.items()}
+    for answer in answers:
+        for place in answer.places:
+            fields.setdefault(place, set()).add(answer.field)
+    return fields

@@ -4,52 +4,42 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mailbot.domain.availability import Availability
+from mailbot.domain.availability import Availability, zone_in_words
+from mailbot.domain.people import Role
 from mailbot.domain.skills import skill_in_words
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.availability.time_zones import read_time_zone, rival_zones
-from mailbot.parsers.fields.answer import Answer
+from mailbot.parsers.fields.answer import Answer, Doubt
 from mailbot.parsers.fields.capacity import read_capacity
 from mailbot.parsers.fields.links import read_booking_link
 from mailbot.parsers.fields.names import read_name
 from mailbot.parsers.folding import fold
-from mailbot.parsers.prose.plain_words import Findings
-from mailbot.parsers.skills.reader import read_skills, says_no_skill, suggestion
+from mailbot.parsers.prose.findings import Findings
+from mailbot.parsers.skills.reader import read_skills, says_no_skill, skill_spans, suggestion
 
 _UNCHANGED = frozenset(
     "same,same as before,as before,unchanged,no change,no changes,same as last time,as above,see above,correct,ok,"
     "fine,still the same,"
-    "the same,tbd,tbc,...,…,?,same as above,wie gehabt,unverandert,inchange,idem,ditto,later".split(",")
+    "the same,tbd,tbc,...,…,?,same as above,see below,wie gehabt,unverandert,inchange,idem,ditto,later".split(",")
 )
 _DAYS = 7
 _EVERY_DAY = re.compile(
     r"\b(?:every|each|any|all|daily|days?|week|weekdays?|weekends?|most|jeden|taglich|immer|tous|toda|todos|tutti|elke|"
     r"nights?|mornings?|evenings?|afternoons?|lunch\w*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?)\b"
 )
-# What is to be taken out is for the person to say as a whole: a list is replaced, never guessed at.
-_REMOVES = re.compile(
-    r"\b(?:drop|remove|delete|take (?:off|out|away)|no longer|any ?more|not .{0,40} any ?more|without|instead of|used to)\b"
-)
+_UMBRELLAS = frozenset(("programming",))  # says nothing beside what is programmed in
 _SHORTEST_SAYING = 60
 _CALLED = {"time_zone": "time zone", "booking_link": "booking link"}
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """Something to ask the person: the field, the line that raised it, and one plain sentence."""
-
-    field: str
-    line: str
-    question: str
 
 
 @dataclass
 class Stated:
     """The values as far as they are known, and the line that stated each."""
 
-    home_zone: str | None = None  # IANA, where we know it: it decides between zones of one name
+    home_zone: str | None = None
     values: dict[str, str] = field(default_factory=dict)
     skills: tuple[str, ...] | None = None
+    unwanted: tuple[str, ...] = ()
     availability: Availability | None = None
     capacity: int | None = None
     lines: dict[str, str] = field(default_factory=dict)
@@ -66,38 +56,64 @@ def take_answers(answers: Iterable[Answer], stated: Stated) -> None:
     for answer in answers:
         if answer.value.strip() and fold(answer.value).strip(" .!") not in _UNCHANGED:
             by_field.setdefault(answer.field, []).append(answer)
-    for name, given in by_field.items():
+    for name, given in sorted(by_field.items(), key=lambda one: one[0] != "time_zone"):  # it tells what times mean
         stated.settled.add(name)
         if len({fold(answer.value).strip(" .") for answer in given}) > 1:
-            values = " and ".join(f"“{_shortened(answer.value)}”" for answer in given[:3])
-            label = _CALLED.get(name, name)
-            stated.doubt(name, "\n".join(a.line for a in given), f"You wrote {values} for {label}: which is right?")
+            _ask_which(name, [answer.value for answer in given], [answer.line for answer in given], stated)
         else:
             _READERS[name](given[-1], stated)
 
 
 def take_findings(found: Findings, stated: Stated) -> None:
     """Takes what sentences said, where no label spoke of it."""
+    lines = {name: "\n".join(dict.fromkeys(said)) for name, said in found.said.items()}
+    _take_zone(found, lines, stated)
     if found.times and "availability" not in stated.settled:
-        _availability(Answer("availability", ". ".join(found.times), found.lines["availability"], frozenset()), stated)
-    if found.skills and "skills" not in stated.settled and _REMOVES.search(fold(found.lines["skills"])):
-        line = found.lines["skills"]
-        stated.doubt(
-            "skills", line, "Which skills shall we note for you? Please write all of them, as in: skills: SQL, Go"
-        )
-    elif found.skills and "skills" not in stated.settled:
-        stated.skills = tuple(dict.fromkeys(found.skills))
-        stated.lines["skills"] = found.lines["skills"]
-    if found.capacity is not None and "capacity" not in stated.settled:
-        stated.capacity = found.capacity
-        stated.lines["capacity"] = found.lines["capacity"]
-        if found.capacity_doubtful:
-            question = f"We have noted that you can take {found.capacity}: is that right?"
-            stated.doubt("capacity", found.lines["capacity"], question)
-    for name, value in found.values.items():
-        if name not in stated.settled and name not in stated.values:
-            stated.values[name] = value
-            stated.lines[name] = found.lines[name]
+        _availability(Answer("availability", ". ".join(found.times), lines["availability"], frozenset()), stated)
+    if "skills" not in stated.settled:
+        _take_skills(found, lines, stated)
+    if found.capacities and "capacity" not in stated.settled:
+        if len(set(found.capacities)) > 1:
+            _ask_which("capacity", [str(count) for count in found.capacities], [lines["capacity"]], stated)
+        else:
+            stated.capacity, stated.lines["capacity"] = found.capacities[0], lines["capacity"]
+    for name, values in (("name", found.names[:1]), ("booking_link", found.links)):
+        if values and name not in stated.settled and name not in stated.values:
+            if len(set(values)) > 1 and name != "booking_link":
+                _ask_which(name, values, [lines[name]], stated)
+            else:
+                _state(name, next(filter(None, values), ""), Answer(name, "", lines[name], frozenset()), stated)
+    stated.doubts += [doubt for doubt in found.doubts if doubt.field not in stated.settled]
+
+
+def _take_zone(found: Findings, lines: dict[str, str], stated: Stated) -> None:
+    """Where somebody says that they are settles what an abbreviation means."""
+    if "time_zone" in stated.settled:
+        return
+    zones = list(dict.fromkeys(found.zones))
+    if len(zones) > 1:
+        _ask_which("time_zone", [zone_in_words(zone) for zone in zones], [lines["time_zone"]], stated)
+    elif zones:
+        _state("time_zone", zones[0], Answer("time_zone", "", lines["time_zone"], frozenset()), stated)
+    elif found.rival_zones and not found.times:
+        rivals = " or ".join(found.rival_zones[0])
+        stated.doubt("time_zone", "", f"Which time zone do you mean: {rivals}?")
+
+
+def _take_skills(found: Findings, lines: dict[str, str], stated: Stated) -> None:
+    """A mentor who names nothing else can help with what they do; what is not wanted counts as such."""
+    skills = found.skills or (found.professions if found.role is not Role.MENTEE else [])
+    stated.unwanted = tuple(dict.fromkeys(skill for skill in found.unwanted if skill not in skills))
+    if skills:
+        named = tuple(dict.fromkeys(skills))
+        stated.skills = tuple(skill for skill in named if skill not in _UMBRELLAS) or named
+    if skills or stated.unwanted:
+        stated.lines["skills"] = lines.get("skills", "")
+
+
+def _ask_which(name: str, values: list[str], lines: list[str], stated: Stated) -> None:
+    written = " and ".join(f"“{_shortened(value)}”" for value in values[:3])
+    stated.doubt(name, "\n".join(lines), f"You wrote {written} for {_CALLED.get(name, name)}: which is right?")
 
 
 def _name(answer: Answer, stated: Stated) -> None:
@@ -109,8 +125,11 @@ def _name(answer: Answer, stated: Stated) -> None:
 
 def _skills(answer: Answer, stated: Stated) -> None:
     skills = read_skills(answer.value)
+    unwanted = [name for span in skill_spans(answer.value, cue=True) if span.negated for name in span.names]
+    stated.unwanted = tuple(dict.fromkeys(name for name in unwanted if name not in skills))
     if skills:
         stated.skills = skills
+    if skills or stated.unwanted:
         stated.lines["skills"] = answer.line
     elif not says_no_skill(answer.value):
         stated.doubt("skills", answer.line, f"Which skills do you mean by “{_shortened(answer.value)}”?")
@@ -120,7 +139,7 @@ def _skills(answer: Answer, stated: Stated) -> None:
 
 
 def _availability(answer: Answer, stated: Stated) -> None:
-    reading = read_availability(answer.value, stated.home_zone)
+    reading = read_availability(answer.value, stated.values.get("time_zone") or stated.home_zone)
     if reading.availability:
         stated.availability = reading.availability
         stated.lines["availability"] = answer.line
@@ -129,7 +148,7 @@ def _availability(answer: Answer, stated: Stated) -> None:
         stated.doubt("availability", answer.line, f"I read your times as {times}. Is that right?")
     if reading.question:
         stated.doubt("availability", answer.line, reading.question)
-    if reading.time_zone and "time_zone" not in stated.settled:
+    if reading.time_zone and "time_zone" not in stated.settled and "time_zone" not in stated.values:
         _state("time_zone", reading.time_zone, answer, stated)
 
 
@@ -141,11 +160,9 @@ def _is_every_day_unsaid(week: Availability, value: str) -> bool:
 
 def _time_zone(answer: Answer, stated: Stated) -> None:
     rivals = rival_zones(answer.value, stated.home_zone)
-    if zone := read_time_zone(answer.value, stated.home_zone):
+    zone = read_time_zone(answer.value, stated.home_zone)
+    if zone and not rivals:
         _state("time_zone", zone, answer, stated)
-        if rivals:
-            question = f"Which time zone do you mean by “{_shortened(answer.value)}”: {' or '.join(rivals)}?"
-            stated.doubt("time_zone", answer.line, question)
     else:
         question = (
             f"Which time zone do you mean by “{_shortened(answer.value)}”? The name of a big city in it is enough."
@@ -164,10 +181,10 @@ def _booking_link(answer: Answer, stated: Stated) -> None:
 
 def _capacity(answer: Answer, stated: Stated) -> None:
     stated.capacity, question = read_capacity(answer.value)
-    if question:
-        stated.doubt("capacity", answer.line, question)
     if stated.capacity is not None:
         stated.lines["capacity"] = answer.line
+    if question:
+        stated.doubt("capacity", answer.line, question)
 
 
 def _free_text(answer: Answer, stated: Stated) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from mailbot.domain.availability import Availability
 from mailbot.domain.people import Person, Role
 from mailbot.parsers.reading import Reading
 
@@ -18,7 +19,7 @@ def apply(reading: Reading, person: Person, role: Role) -> list[Change]:
     """Changes the record in `role` by what `reading` states. What it does not mention stays as it was."""
     stated: dict[str, object] = {
         "name": reading.name,
-        "availability": reading.availability,
+        "availability": _times(reading, person.availability),
         "time_zone": reading.time_zone,
         "about": reading.about,
     }
@@ -38,9 +39,21 @@ def apply(reading: Reading, person: Person, role: Role) -> list[Change]:
 
 
 def _skills(reading: Reading, known: tuple[str, ...]) -> tuple[str, ...] | None:
-    if reading.skills is None or not reading.adds_skills:
-        return reading.skills
-    return tuple(dict.fromkeys((*known, *reading.skills)))
+    """The skills as they are to be, None where nothing is said of them."""
+    if reading.skills is None and not reading.unwanted_skills:
+        return None
+    is_amendment = reading.skills is None or reading.adds_skills
+    skills = dict.fromkeys((*(known if is_amendment else ()), *(reading.skills or ())))
+    return tuple(skill for skill in skills if skill not in reading.unwanted_skills)
+
+
+def _times(reading: Reading, known: Availability) -> Availability | None:
+    """The week as it is to be, None where nothing is said of it."""
+    stated = reading.availability
+    if stated is None or not (reading.adds_times or reading.amends_days):
+        return stated
+    days = {slot.day for slot in stated.slots} if reading.amends_days else set()
+    return Availability.of((*(slot for slot in known.slots if slot.day not in days), *stated.slots))
 
 
 def _set(record: object, stated: Mapping[str, object], reading: Reading) -> list[Change]:

@@ -1,6 +1,7 @@
 """Where a command is one, and where it is only a word: what stands around it, in its line and in the message."""
 
 from datetime import UTC, datetime
+from time import process_time
 
 import pytest
 
@@ -171,12 +172,15 @@ def test_a_subject_commands_like_a_line() -> None:
     assert commands_in("A question about Rust", subject="pair") == []
 
 
-def test_a_hostile_line_takes_no_time() -> None:
+def test_a_hostile_text_commands_nothing_and_takes_no_time() -> None:
     for text in (
         "stop, " * 20_000,
         "not yet " * 15_000,
         "(" * 100_000,
+        ('"' * 900 + "\n") * 100,
         "approve 1," * 10_000,
         "why " + "Ann " * 25_000,
     ):
-        assert commands_in(text) == []
+        began = process_time()
+        assert commands_in(*text.split("\n")) == []
+        assert process_time() - began < 2

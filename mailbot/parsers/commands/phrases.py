@@ -1,7 +1,7 @@
 """Phrases as tables show them: `stop (sending|writing) [to] [me] [{letters}]`.
 
 Round brackets hold a choice, square ones what may be left out, curly ones the name of another phrase; nesting is
-allowed. NAME is a run of capitalised words, which `with_names_masked` has made recognisable, WORD any word, `...` some words of the same sentence.
+allowed. NAME is a run of capitalised words, which `with_names_masked` has made recognisable, WORD any word.
 """
 
 import re
@@ -14,7 +14,6 @@ _WORD = re.compile(r"[^\s\[\]()|]+")
 _NAMED = re.compile(r"\{([\w ]+)\}")
 _BRACKETS = str.maketrans({"(": "(?:", ")": ")", "[": "(?:", "]": ")?", " ": ""})
 _SPECIAL = {"NAME": r"N+(?:[\s'.-]+(?:(?:van|von|de|der|da|dos|la|bin|al|le|di)\s)*N+){0,4}", "WORD": r"[\w'-]+"}
-_GAP = r"[^.!?]{0,60}?"
 _CAPITALISED = re.compile(r"[^\W\d_]\w*(?:['’.-]\w+)*")
 _NO_NAMES = frozenset(
     (*MONTHS, *WEEKDAYS, "i'm", "i've", "i'd", "i'll", "i", "am", "pm", "easter", "christmas", "xmas")
@@ -39,8 +38,6 @@ def source(phrase: str, named: Mapping[str, str] | None = None) -> str:
 
 def _word(word: str) -> str:
     """`'ve` stands directly behind a word, all others behind a space, or behind a comma that people like to set."""
-    if word == "...":
-        return _GAP
     if word.startswith("'"):
         return rf"{re.escape(word)}(?!\w)"
     return rf"(?:[,:]?\s)?(?<![\w'-]){_SPECIAL.get(word) or re.escape(word)}(?![\w-])"

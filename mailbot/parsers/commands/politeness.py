@@ -99,4 +99,6 @@ def _trimmed(said: Sentence) -> Sentence:
     start = len(said.plain) - len(said.plain.lstrip(_AROUND))
     said = said.part(start, max(start, len(said.plain.rstrip(_AROUND))))
     is_quoted = len(said.written) > 2 and said.written[0] in _QUOTES and said.written[-1] in _QUOTES
-    return _trimmed(said.part(1, -1)) if is_quoted else said
+    unquoted = len(said.written.strip(_QUOTES)) if is_quoted else 0
+    first = len(said.written) - len(said.written.lstrip(_QUOTES))
+    return said.part(first, first + unquoted) if is_quoted else said

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from mailbot.parsers.folding import fold
 
@@ -47,6 +48,7 @@ def sentence(line: str) -> Sentence:
     return Sentence(written, fold(written) if written.isascii() else "".join(map(_folded, written)))
 
 
+@lru_cache(4096)
 def _folded(character: str) -> str:
     return fold(character)[:1] or " "
 

@@ -1,4 +1,4 @@
-"""What somebody wrote for a field."""
+"""What somebody wrote for a field, and what they are to be asked about one."""
 
 from dataclasses import dataclass
 
@@ -11,3 +11,12 @@ class Answer:
     value: str
     line: str
     places: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something to ask the person: the field, the line that raised it, and one plain sentence."""
+
+    field: str
+    line: str
+    question: str

@@ -83,19 +83,21 @@ def read_capacity(value: str) -> tuple[int | None, str]:
     return found[0], f"We have noted that you can take {found[0]}: is that right?"
 
 
-def find_capacity(sentence: str) -> Capacity | None:
-    """The capacity that prose states: `happy to take two`, `room for up to 3 mentees`."""
+def find_capacities(sentence: str) -> list[Capacity]:
+    """The capacities that prose states, mostly one or none: `happy to take two`, `room for up to 3 mentees`."""
     folded = fold_in_place(sentence)
     if _TOLD_OF_THE_PAST.search(folded):
-        return None
-    for pattern in _IN_PROSE:
-        if told := pattern.search(folded):
-            many = told["many"] if told.groupdict().get("many") else told["german"]
-            more = told.groupdict().get("more")
-            if _count(many) > MOST_MENTEES or (_REFUSED.search(folded, 0, told.start()) and "more than" not in told[0]):
-                return None
-            return Capacity(_count(many), bool(more) and _count(more or many) != _count(many), *told.span())
-    return None
+        return []
+    stated: list[Capacity] = []
+    for told in (told for pattern in _IN_PROSE for told in pattern.finditer(folded)):
+        if any(told.start() < other.end and other.start < told.end() for other in stated):
+            continue
+        named = told.groupdict()
+        many, more = named.get("many") or named["german"], named.get("more")
+        is_refused = _REFUSED.search(folded, 0, told.start()) and "more than" not in told[0]
+        if _count(many) <= MOST_MENTEES and not is_refused:
+            stated.append(Capacity(_count(many), bool(more) and _count(more or many) != _count(many), *told.span()))
+    return stated
 
 
 def _count(number: str) -> int:

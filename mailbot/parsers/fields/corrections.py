@@ -19,7 +19,7 @@ _CHANGES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\W*(?:please |could you |can you |kindly |also )*(?:change|correct|update|set|make|amend|fix) {_LABEL} (?:to|into|from [\w/ ]{{2,30}} to)(?: be)?:? +(?=\S)",
-        rf"\W*{_LABEL} (?:should|must|needs to|ought to) (?:be|read|say|now be):? +(?=\S)",
+        rf"\W*{_LABEL},?(?: which| that)? (?:should|must|needs to|ought to) (?:be|read|say|now be):? +(?=\S)",
         rf"\W*{_LABEL} (?:is|are|was|were|looks) (?:wrong|incorrect|not (?:quite )?(?:right|correct)|out of date|outdated|old|spelt wrong(?:ly)?|misspelt|misspelled)[,;:. -]+(?:{_NOW})[: ]+(?=\S)",
         rf"\W*{_LABEL}(?: has|'s| have|) changed(?: to)?[:,.]? *(?:{_NOW} |to )?(?=\S)",
         rf"\W*(?:my |the )new {_LABEL.replace('(?:my |the |our )?', '')} (?:is|are):? +(?=\S)",

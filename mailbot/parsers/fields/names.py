@@ -30,14 +30,8 @@ def read_name(value: str) -> str | None:
     return name if name and len(name) <= LONGEST_NAME and not re.search(r"[@:/<>\x00-\x1f]", name) else None
 
 
-def find_name(sentence: str) -> str | None:
-    """`I'm Maya`, `My name is Maya Lopez`; but not `I'm free`, and not `I'm Based in Leeds`."""
-    place = place_of_name(sentence)
-    return place[0] if place else None
-
-
 def place_of_name(sentence: str) -> tuple[str, int, int] | None:
-    """As `find_name`, with where in the sentence it stands, its `I'm` included."""
+    """`I'm Maya`, `My name is Maya Lopez`, and where that stands; but not `I'm free`, and not `I'm Based in Leeds`."""
     told = _NAME_IN_PROSE.search(sentence.replace("’", "'"))
     if told is None or fold(told["name"].split()[0]) in _NO_NAMES:
         return None

@@ -37,8 +37,8 @@ def read_ordered(lines: Mapping[int, str], questions: Sequence[str] = QUESTIONS)
     if len(numbered) >= _FEWEST:
         return _merged(_fields_of(numbered, questions, strictly=False), lines)
     for block in _blocks(lines):
-        answers = _fields_of(block, questions, strictly=True)
-        if answers and len(answers) >= _FEWEST_UNNUMBERED:
+        answers = _fields_of(block, questions, strictly=True) if len(block) >= _FEWEST_UNNUMBERED else []
+        if len(answers) >= _FEWEST_UNNUMBERED:
             return _merged(answers, lines)
     return []
 

@@ -1,143 +1,215 @@
-"""What people say in sentences, with no label: a wish, skills, times, how many mentees, where and who they are."""
+"""What people say in sentences, with no label: a wish, skills, times, how many mentees, where and who they are.
+
+Each reader claims the words that it understood, and the next one sees what is left; what nobody claimed is judged last.
+"""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from itertools import islice
 
 from mailbot.domain.people import Role
-from mailbot.parsers.availability.reader import find_availability, read_availability, speaks_of_weekly_times
-from mailbot.parsers.availability.time_zones import find_time_zone, read_time_zone
-from mailbot.parsers.fields.capacity import find_capacity
-from mailbot.parsers.fields.links import find_link, is_booking_link, place_of_no_link
-from mailbot.parsers.fields.names import find_name
-from mailbot.parsers.prose.courtesy import is_courtesy
-from mailbot.parsers.prose.wishes import SkillsMeant, role_in, wishes_something
-from mailbot.parsers.skills.reader import find_skills, is_technology, read_skills, skill_spans
+from mailbot.parsers.availability.reader import ASK_WHEN, read_availability
+from mailbot.parsers.fields.answer import Answer, Doubt
+from mailbot.parsers.fields.capacity import find_capacities
+from mailbot.parsers.fields.corrections import without_approval
+from mailbot.parsers.fields.labels import label_of
+from mailbot.parsers.fields.links import is_booking_link, place_of_link, place_of_no_link, speaks_of_booking
+from mailbot.parsers.fields.names import place_of_name
+from mailbot.parsers.prose.courtesy import is_courtesy, length_of_greeting
+from mailbot.parsers.prose.findings import Findings
+from mailbot.parsers.prose.leftovers import Leftover, leftover_of
+from mailbot.parsers.prose.meant_skills import SkillsMeant
+from mailbot.parsers.prose.places import place_of_zone
+from mailbot.parsers.prose.roles import offers, role_in, wants_both_roles, wishes
+from mailbot.parsers.prose.sentences import Sentence, sentences_of
+from mailbot.parsers.prose.spans import Words
+from mailbot.parsers.prose.times import names_a_day, place_of_times, times_in
 
-_A_FEW = 6  # words
 MOST_SENTENCES = 100  # nobody introduces themselves at greater length; what is left over is asked about
-_ENUMERATED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'(¿¡])|(?<=[!?;])\s+|(?<=[a-z)]\.)\s+")
+_ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include)\b)")
+_ADDING = re.compile(
+    r"\W*(?:please |also |and )*(?:add|put|include|plus)\b|\s*\+|.{0,60}\b(?:should be|i meant|i mean|instead of|rather than)\b"
+)
+_INSTEAD = re.compile(
+    r"\b(?:instead|any ?more|no longer|rather|statt|stattdessen|plutot|en su lugar|em vez|invece|in plaats|zamiast)\b"
+)
+_NOT_THAT = re.compile(r",?\s(?:and )?(?:not|instead of|rather than)\s")
+_DENIES = re.compile(r"\s*(?:no|nope|nein|non|nao|nee|nie)\s*[,.:;-]+\s*")
+_MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_LONGEST_LABEL = 40
+_LONGEST_QUOTED = 80
 
 
-@dataclass
-class Findings:
-    """What was found so far, each with the line that said it; `understood` are the places of those lines."""
+def read_plain_words(lines: Mapping[int, str], asked: Role | None, subject: str = "") -> Findings:
+    """Reads prose, each line a place and its text, written by somebody who was `asked` in a role, or by a stranger.
 
-    skills: list[str] = field(default_factory=list)
-    times: list[str] = field(default_factory=list)
-    values: dict[str, str] = field(default_factory=dict)
-    capacity: int | None = None
-    capacity_doubtful: bool = False
-    lines: dict[str, str] = field(default_factory=dict)
-    understood: set[int] = field(default_factory=set)
-    role: Role | None = None
-
-
-def read_plain_words(paragraphs: Iterable[Mapping[int, str]], asked: Role | None) -> Findings:
-    """Reads paragraphs, each a mapping of a line's place to its text; a sentence may run over several lines."""
-    told = [sentence for paragraph in paragraphs for sentence in _sentences(paragraph)][:MOST_SENTENCES]
-    findings = Findings(role=role_in(text for text, _ in told))
+    The subject may name the skills that the body doesn't.
+    """
+    stream = sentences_of(lines)
+    told = list(islice(stream, MOST_SENTENCES))
+    findings = Findings(role_in([*(s.text for s in told), subject]), wants_both_roles(" ".join(s.text for s in told)))
     role = asked or findings.role
-    meant = SkillsMeant(role, wishes_something=wishes_something(text for text, _ in told))
-    for text, places in told:
-        if _read_sentence(text, role, findings, meant, answers=asked is not None) or role_in([text]) is not None:
-            findings.understood |= places
+    reader = _Reader(findings, role, SkillsMeant(role, wishes_something=any(wishes(Words(s.text).plain) for s in told)))
+    for sentence in told:
+        for part in _ADDS.split(sentence.text):
+            reader.read(Sentence(part, sentence.lines, sentence.is_item))
+    if subject and not findings.skills:
+        reader.read_subject(subject)
+    for sentence in stream:
+        findings.unread |= sentence.lines
     return findings
 
 
-def _sentences(paragraph: Mapping[int, str]) -> list[tuple[str, set[int]]]:
-    """The sentences of a paragraph, with the places of the lines that each runs over."""
-    joined, owners = "", []
-    for place, line in paragraph.items():
-        joined += f"{_ENUMERATED.sub('', line).strip()} "
-        owners.append((len(joined), place))
-    sentences, start = [], 0
-    for end in [*(found.end() for found in _SENTENCE_END.finditer(joined)), len(joined)]:
-        text = joined[start:end].strip()
-        if text:
-            begins = [0, *(until for until, _ in owners)]
-            places = {
-                place for (until, place), begin in zip(owners, begins, strict=False) if begin < end and until > start
-            }
-            sentences.append((text, places))
-        start = end
-    return sentences
+class _Reader:
+    """Reads sentence after sentence into the findings."""
+
+    def __init__(self, findings: Findings, role: Role | None, skills: SkillsMeant) -> None:
+        self._found = findings
+        self._role = role
+        self._skills = skills
+        self._lists_skills = False  # the sentence before led up to a list of them
+        self._sentence = Sentence("", frozenset())
+
+    def read(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        if (
+            ":" in sentence.text[:_LONGEST_LABEL]
+            and (labelled := label_of(sentence.text.partition(":")[0]))
+            and not labelled[1]
+        ):
+            self._label(labelled[0], sentence.text.partition(":")[2].strip())
+            return
+        text = without_approval(sentence.text)
+        self._found.amends |= text != sentence.text
+        words = Words(text)
+        wishing = bool(offers(words.plain) or wishes(words.plain))
+        before = sum(map(len, self._found.said.values()))
+        self._name(words)
+        if not is_courtesy(text):
+            words.claim((0, length_of_greeting(text)))
+            self._link(words)
+            self._capacity(words)
+            whole = Words(words.unclaimed)
+            times = place_of_times(words)
+            if times:
+                words.claim(*times_in(words, *times))
+            self._skills_in(words, whole, cue=wishing or bool(_ADDING.match(words.plain)))
+            if times:
+                self._times(words, whole, times)
+            self._zone(words, whole)
+        gave = sum(map(len, self._found.said.values())) > before
+        self._judge(words, gave=gave, wishing=wishing)
+        leads_up = sentence.text.rstrip().endswith(":")
+        self._lists_skills = (wishing and leads_up) or (self._lists_skills and sentence.is_item)
+
+    def read_subject(self, subject: str) -> None:
+        """Takes the skills from a subject such as `Help with SQL wanted`."""
+        self._sentence = Sentence(subject, frozenset())
+        words = Words(subject)
+        cue = bool(offers(words.plain) or wishes(words.plain))
+        self._skills_in(words, Words(subject), cue=cue)
+
+    def _judge(self, words: Words, *, gave: bool, wishing: bool) -> None:
+        left = leftover_of(words, gave=gave, wishes=wishing)
+        lines = self._sentence.lines
+        match left:
+            case Leftover.MATTERS:
+                self._found.unread |= lines
+                if gave:
+                    quoted = self._sentence.text[:_LONGEST_QUOTED]
+                    self._doubt("", f"You wrote “{quoted}”: have we understood all of it?")
+            case Leftover.COURTESY:
+                self._found.courtesies |= lines
+            case Leftover.STORY:
+                self._found.stories |= lines
+
+    def _say(self, field: str) -> None:
+        self._found.said.setdefault(field, []).append(self._sentence.text)
+        for place in self._sentence.lines:
+            self._found.places.setdefault(place, set()).add(field)
+
+    def _doubt(self, field: str, question: str) -> None:
+        self._found.doubts.append(Doubt(field, self._sentence.text, question))
+
+    def _label(self, field: str, value: str) -> None:
+        """`Mentees: 1` in the middle of a line."""
+        sentence = self._sentence
+        self._found.answers.append(Answer(field, value.rstrip("."), sentence.text, sentence.lines))
+        for place in sentence.lines:
+            self._found.places.setdefault(place, set()).add(field)
+
+    def _link(self, words: Words) -> None:
+        words.claim(*(found.span() for found in _MAIL_ADDRESS.finditer(words.text)))
+        if found := place_of_link(words.unclaimed):
+            link, start, end = found
+            words.claim((start, end))
+            if is_booking_link(link) or self._role is Role.MENTOR or speaks_of_booking(words.unclaimed):
+                self._found.links.append(link)
+                self._say("booking_link")
+        elif none := place_of_no_link(words.unclaimed):
+            words.claim(none)
+            self._found.links.append("")
+            self._say("booking_link")
+
+    def _capacity(self, words: Words) -> None:
+        for told in [] if self._role is Role.MENTEE else find_capacities(words.unclaimed):
+            words.claim((told.start, told.end))
+            self._found.capacities.append(told.mentees)
+            self._found.role = self._found.role or Role.MENTOR
+            self._say("capacity")
+            if told.doubtful:
+                self._doubt("capacity", f"We have noted that you can take {told.mentees}: is that right?")
+
+    def _name(self, words: Words) -> None:
+        if found := place_of_name(words.text):
+            name, start, end = found
+            words.claim((start, end))
+            self._found.names.append(name)
+            self._say("name")
+
+    def _times(self, words: Words, whole: Words, place: tuple[int, int]) -> None:
+        start, end = place
+        denied = _DENIES.match(self._sentence.text)
+        times = _between_skills(words, whole, max(start, denied.end()) if denied else start, end)
+        if self._found.amends:
+            times = _NOT_THAT.split(times)[0]
+        reading = read_availability(times)
+        if reading.availability and not (denied and not names_a_day(times)):
+            words.claim(place)
+            self._found.times.append(times.strip())
+            self._say("availability")
+            if _INSTEAD.search(words.plain):
+                self._doubt("availability", "Are these all the times at which you are free now?")
+        else:
+            self._found.unread |= self._sentence.lines
+            self._doubt("availability", reading.question or ASK_WHEN)
+
+    def _zone(self, words: Words, whole: Words) -> None:
+        zones, spans = place_of_zone(whole)
+        words.claim(*spans)
+        if len(zones) == 1:
+            self._found.zones.append(zones[0])
+            self._say("time_zone")
+        elif zones:
+            self._found.rival_zones.append(zones)
+
+    def _skills_in(self, words: Words, whole: Words, *, cue: bool) -> None:
+        """`whole` loses the skills, so that times are read without them."""
+        before = words.unclaimed
+        told = self._skills.read(words, cue=cue, listed=self._lists_skills and self._sentence.is_item)
+        claimed = [n for n, (was, now) in enumerate(zip(before, words.unclaimed, strict=True)) if was != now]
+        whole.claim(*((n, n + 1) for n in claimed))
+        self._found.unwanted += told.unwanted
+        self._found.skills += told.meant
+        self._found.professions += told.profession
+        if told.meant or told.unwanted:
+            self._say("skills")
 
 
-def _read_sentence(text: str, role: Role | None, findings: Findings, meant: SkillsMeant, *, answers: bool) -> bool:
-    """Takes what a sentence says into the findings; whether it said anything.
-
-    Of who `answers` our questions a sentence may be nothing but the answer: `Go and Rust.`, `Stockholm.`
-    """
-    found = False
-    link = find_link(text)
-    if link and (is_booking_link(link) or role is Role.MENTOR):
-        findings.values.setdefault("booking_link", link)
-        findings.lines.setdefault("booking_link", text)
-        found = True
-    elif place_of_no_link(text):
-        findings.values.setdefault("booking_link", "")
-        findings.lines.setdefault("booking_link", text)
-        found = True
-    words = text.replace(link, " ") if link else text
-    if (capacity := find_capacity(words)) is not None and findings.capacity is None and role is not Role.MENTEE:
-        findings.capacity, findings.capacity_doubtful, found = capacity.mentees, capacity.doubtful, True
-        findings.role = findings.role or Role.MENTOR
-        findings.lines.setdefault("capacity", text)
-    for name, value in (
-        ("name", find_name(words)),
-        ("time_zone", find_time_zone(words) or (_bare_place(words) if answers else None)),
-    ):
-        if value:
-            findings.values.setdefault(name, value)
-            findings.lines.setdefault(name, text)
-            found = True
-    # "Good evening." does not say when they are free.
-    if not is_courtesy(text) and (times := _about_time(words)) and read_availability(times).availability:
-        findings.times.append(times)
-        findings.lines["availability"] = (
-            f"{findings.lines['availability']}\n{text}" if "availability" in findings.lines else text
-        )
-        found = True
-    if skills := meant.read(words) or (_bare_skills(words) if answers or role is not None else []):
-        findings.skills.extend(skills)
-        findings.lines["skills"] = f"{findings.lines['skills']}\n{text}" if "skills" in findings.lines else text
-        found = True
-    return found
-
-
-def _bare_skills(sentence: str) -> list[str]:
-    """The skills of a sentence that consists of nothing else: `Go and Rust.`, `React please`."""
-    named = read_skills(sentence.strip(" .!")) if len(sentence.split()) <= _A_FEW else ()
-    return list(named) if named and all(map(is_technology, named)) else []
-
-
-def _bare_place(sentence: str) -> str | None:
-    """The zone of a sentence that is only the name of a place: `London.`"""
-    words = sentence.strip(" .!")
-    is_short = len(words.split()) <= _A_FEW // 2 and not find_skills(words, cue=True)
-    return read_time_zone(words) if is_short and words[:1].isupper() else None
-
-
-def _about_time(sentence: str) -> str:
-    """The clauses from the first to the last that speaks of weekly times; "" where none does.
-
-    Else what stands between the skills: `I can help with Python on Tuesday evenings`.
-    """
-    clauses = re.split(r"(?<=[,;])\s", sentence)
-    about = [n for n, clause in enumerate(clauses) if speaks_of_weekly_times(clause)]
-    if about:
-        return " ".join(clauses[about[0] : about[-1] + 1])
-    if len(clauses) > 1 and speaks_of_weekly_times(sentence):
-        return sentence
-    return next((piece for piece in _between_skills(sentence) if find_availability(piece)), "")
-
-
-def _between_skills(sentence: str) -> list[str]:
-    """The stretches of a sentence that no skill claims."""
-    pieces, start = [], 0
-    for span in skill_spans(sentence, cue=True):
-        pieces.append(sentence[start : span.start])
-        start = span.end
-    return [*pieces, sentence[start:]] if pieces else []
+def _between_skills(words: Words, whole: Words, start: int, end: int) -> str:
+    """The part of a sentence about times that no skill interrupts: `on Mondays` of `Java on Mondays`."""
+    times = [place for place, _ in times_in(whole, start, end)]
+    claimed = [n for n in range(start, end) if words.text[n] != whole.unclaimed[n]]
+    first, last = min(times, default=start), max(times, default=end)
+    start = max((n + 1 for n in claimed if n < first), default=start)
+    return whole.unclaimed[start : min((n for n in claimed if n > last), default=end)]

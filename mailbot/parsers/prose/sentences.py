@@ -9,9 +9,9 @@ _END = re.compile(
     r"(?<=[.!?…])[)\"']?\s+(?=[A-Z\"'(¿¡]|[^\W\d_a-z])|(?<=[!?;])\s+|(?<=[a-z\d)]\.)\s+(?=[a-z])|(?<=\w[.]\))\s+"
 )
 _ABBREVIATION = re.compile(
-    r"(?<![\w.])(?:e\.g|i\.e|eg|ie|approx|ca|circa|mr|mrs|ms|dr|prof|st|no|nr|vs|min|max|hrs?|mins?|inc|ltd|incl|excl|esp|tel|"
+    r"(?<![\w.])(?:e\.g|i\.e|eg|ie|approx|ca|circa|mr|mrs|ms|dr|prof|engr|rev|hon|barr|sr|jr|st|no|nr|vs|min|max|hrs?|mins?|inc|ltd|incl|excl|esp|tel|"
     r"mon|tues?|wed|thurs?|thur|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|bzw|z\.b|ca|evtl|inkl|usw|u\.a|p\.m|a\.m|"
-    r"yrs?|dept|univ|\d|[a-z])\.$",
+    r"yrs?|dept|univ|[a-z])\.$",
     re.I,
 )
 _WRAPPED_FROM = 45
@@ -20,6 +20,7 @@ _GOES_ON = re.compile(
     re.I,
 )
 _LONGEST_TAIL = 12
+_LONGEST = 2000
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _in_paragraph(paragraph: Mapping[int, str]) -> Iterator[Sentence]:
         owners.append((length, place))
     whole, start, first = "".join(joined), 0, 0
     is_item = bool(_ENUMERATED.match(next(iter(paragraph.values()))))
-    for end in [*_ends(whole), len(whole)]:
+    for end in _at_most_so_long([*_ends(whole), len(whole)]):
         if text := whole[start:end].strip():
             while owners[first][0] <= start:
                 first += 1
@@ -78,6 +79,15 @@ def _in_paragraph(paragraph: Mapping[int, str]) -> Iterator[Sentence]:
             while owners[last][0] < end:
                 last += 1
             yield Sentence(text, frozenset(place for _, place in owners[first : last + 1]), is_item)
+        start = end
+
+
+def _at_most_so_long(ends: list[int]) -> Iterator[int]:
+    """The ends, with more of them wherever a sentence would be longer than any is."""
+    start = 0
+    for end in ends:
+        yield from range(start + _LONGEST, end, _LONGEST)
+        yield end
         start = end
 
 

@@ -1,5 +1,6 @@
 """A sentence and who has understood which words of it: what nobody claims is left over."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from mailbot.parsers.folding import fold_in_place
@@ -21,8 +22,16 @@ class Words:
         self.plain = self.open = fold_in_place(self.text)
         self.unclaimed = self.text
 
-    def claim(self, start: int, end: int) -> None:
-        """Marks `text[start:end]` as understood."""
-        blank = " " * (end - start)
-        self.unclaimed = f"{self.unclaimed[:start]}{blank}{self.unclaimed[end:]}"
-        self.open = f"{self.open[:start]}{blank}{self.open[end:]}"
+    def claim(self, *spans: tuple[int, int]) -> None:
+        """Marks stretches of the text as understood."""
+        self.unclaimed = _blanked(self.unclaimed, spans)
+        self.open = _blanked(self.open, spans)
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    kept, done = [], 0
+    for start, end in sorted(spans):
+        if end > done:
+            kept += [text[done:start], " " * (end - max(start, done))]
+            done = end
+    return "".join([*kept, text[done:]])

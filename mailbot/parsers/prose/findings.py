@@ -1,0 +1,35 @@
+"""What sentences said, each with the words that said it."""
+
+from dataclasses import dataclass, field
+
+from mailbot.domain.people import Role
+from mailbot.parsers.fields.answer import Answer, Doubt
+
+
+@dataclass
+class Findings:
+    """What was found so far. `said` holds for each field the sentences that spoke of it.
+
+    `places` tells which fields the line at a place spoke of; `courtesies`, `stories` and `unread` are places of lines
+    with a sentence that was courtesy, story, or not understood.
+    """
+
+    role: Role | None = None
+    wants_both_roles: bool = False
+    answers: list[Answer] = field(default_factory=list)
+    skills: list[str] = field(default_factory=list)
+    unwanted: list[str] = field(default_factory=list)
+    professions: list[str] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
+    capacities: list[int] = field(default_factory=list)
+    zones: list[str] = field(default_factory=list)
+    rival_zones: list[tuple[str, ...]] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    said: dict[str, list[str]] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+    places: dict[int, set[str]] = field(default_factory=dict)
+    courtesies: set[int] = field(default_factory=set)
+    stories: set[int] = field(default_factory=set)
+    unread: set[int] = field(default_factory=set)
+    amends: bool = False  # "all right except Thursday": days that are not named stay as they were

@@ -1,0 +1,95 @@
+"""Where somebody says that they are: `I live in Lagos`, `développeur à Lyon`, `London.`"""
+
+import re
+from collections.abc import Iterator
+
+from mailbot.parsers.availability.time_zones import find_time_zone, read_time_zone, without_time_zones, zones_of_times
+from mailbot.parsers.prose.spans import Words
+from mailbot.parsers.skills.reader import find_skills
+
+_LIVES = re.compile(
+    r"\b(?:live|lives|living|based|located|residing|reside|settled|moved|moving|relocated|here|i'm|i am|im|writing|wohne|lebe|wohnhaft|komme|"
+    r"bin|habite|vis|suis|vivo|resido|estoy|moro|vivo|estou|resido|abito|sono|woon|ben|zit|mieszkam|jestem|nome est)\s+"
+    r"(?:(?:currently|now|just|presently|still|aktuell|actuellement|maintenant|ahora|agora|ora|nu|teraz|back|over|out)\s+)?"
+    r"(?:in|near|to|around|outside|at|aus|a|au|aux|en|em|no|na|w|we|te|from|de)\s+(?:the\s+|la\s+|le\s+|los\s+)?"
+)
+_ZONE_IS = re.compile(
+    r"\b(?:time ?zone|tz|zeitzone|fuseau(?: horaire)?|zona horaria|fuso(?: horario| orario)?|tijdzone|strefa(?: czasowa)?)"
+    r"(?:'s| is| ist| est| es| e| jest| would be|:|-)?\s+(?:the\s+)?"
+)
+_IN = re.compile(r"\b(?:in|from|near|around|aus|a|au|en|em|no|w|we|te|uit)\s+(?:the\s+|la\s+|le\s+)?")
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[ ][^\W\d_][\w'’.-]*){0,2}(?:,\s?[^\W\d_][\w'’.-]*(?:[ ][^\W\d_][\w'’.-]*)?)?")
+_ELSEWHERE = re.compile(
+    r"\b(?:grew up|born|visit\w*|clients?|customers?|originally|moved from|used to|company|colleagues?|friends?|family|parents|"
+    r"not|no longer|holiday|travel\w*|working with)\b[^,;]*$"
+)
+_SMALL = re.compile(
+    r"^(?:and|in|from|i'm|im|i am|me|here|currently|near|the|btw|ps)\s+|\s+(?:time|based|here|btw|timezone|time zone|area)$"
+)
+_LONGEST_ITEM = 30
+_SHORTEST_IN_SMALL_LETTERS = 5
+
+
+def place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    """The zones between which a sentence leaves the choice, mostly one or none, and where it says so."""
+    for find in (_named, _told, _lived_in, _whole_item, _written_with_a_capital):
+        zones, spans = find(words)
+        if zones:
+            return zones, spans
+    return (), []
+
+
+def _named(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    """By an abbreviation, an offset, a zone's name, or as the availability reader knows that they say it."""
+    text = words.unclaimed
+    if not (zone := find_time_zone(text)):
+        return (), []
+    blanked = without_time_zones(text)
+    zones = zones_of_times(text) if len(blanked) == len(text) else ()
+    spans = [found.span() for found in re.finditer(r"\S+", words.open) if not blanked[slice(*found.span())].strip()]
+    spans += [found.span() for found in _LIVES.finditer(words.open)]
+    return (zones if zone in zones else (zone,)), spans
+
+
+def _told(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    return _behind(_ZONE_IS, words, capital=False)
+
+
+def _lived_in(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    return _behind(_LIVES, words, capital=False)
+
+
+def _written_with_a_capital(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    return _behind(_IN, words, capital=True)
+
+
+def _behind(cue: re.Pattern[str], words: Words, *, capital: bool) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    found: dict[str, tuple[int, int]] = {}
+    for said in cue.finditer(words.open):
+        name = _NAME.match(words.unclaimed, said.end())
+        if name is None or (capital and not name[0][0].isupper()) or _ELSEWHERE.search(words.plain, 0, said.start()):
+            continue
+        for length in _shorter_and_shorter(name[0]):
+            if zone := read_time_zone(name[0][:length]):
+                found.setdefault(zone, (said.start(), said.end() + length))
+                break
+    return tuple(found), list(found.values())
+
+
+def _shorter_and_shorter(name: str) -> Iterator[int]:
+    """The lengths of a name and of what it begins with, the longest first."""
+    yield len(name)
+    yield from (cut.start() for cut in reversed(list(re.finditer(r",?\s", name))))
+
+
+def _whole_item(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    """`London.`, `photoshop, weekends, manila`: a place that stands alone."""
+    text = words.unclaimed
+    for part in re.finditer(r"[^,;.!?()]+", text):
+        item = _SMALL.sub("", _SMALL.sub("", part[0].strip()))
+        is_a_word_too = item.islower() and len(item) < _SHORTEST_IN_SMALL_LETTERS and item != "uk"
+        if not item or len(item) > _LONGEST_ITEM or is_a_word_too or len(item.split()) > 3:
+            continue
+        if (zone := read_time_zone(item)) and not find_skills(item, cue=True):
+            return (zone,), [part.span()]
+    return (), []

@@ -1,0 +1,106 @@
+"""Which part of a sentence says when somebody is free."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mailbot.parsers.availability.reader import speaks_of_weekly_times
+from mailbot.parsers.availability.time_zones import without_time_zones
+from mailbot.parsers.availability.tokens import tokenise
+from mailbot.parsers.availability.words import Kind, Token
+from mailbot.parsers.prose.spans import Words
+
+_CLAUSE = re.compile(r"(?<=[,;])\s|\s[-–—]\s")
+_CERTAIN = frozenset((Kind.DAYS, Kind.CLOCK))
+_ANY_TIME = _CERTAIN | {Kind.PART, Kind.ANYTIME}
+_OF_TIMES = _ANY_TIME | {
+    Kind.RANGE,
+    Kind.UNTIL,
+    Kind.AFTER,
+    Kind.BEFORE,
+    Kind.ONWARDS,
+    Kind.LENGTH,
+    Kind.BETWEEN,
+    Kind.SEASON,
+    Kind.ONCE,
+}
+_OF_OTHERS_OR_THE_PAST = re.compile(
+    r"\b(?:he|she|they|met|was|were|had|did|saw|spoke|talked|ago|went|came|sent|wrote|got|received|attended|started|happened|missed|"
+    r"she's|he's|they're|war|hatte|etait|fue|foi|era|byl\w*)\b"
+)
+_BOUNDED = re.compile(
+    r"\b(?:until|till|til|from|after|before|starting|start|as of|since next|not before|bis|ab|jusqu'au|a partir|hasta|desde|ate|"
+    r"fino a|vanaf|tot|do|od)\W+(?:the |mid-?|early |late |end of |\d{1,2}(?:st|nd|rd|th)? (?:of )?)*$"
+)
+
+
+def place_of_times(words: Words) -> tuple[int, int] | None:
+    """Where the clauses from the first to the last that names a time stand, if the sentence says when they are free."""
+    tokens = _tokens(words)
+    if not _says_when(tokens):
+        return None
+    text = words.unclaimed
+    cuts = [found.span() for found in _CLAUSE.finditer(text)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(text)]
+    times = [token.place for token in tokens if token.kind in _ANY_TIME]
+    clauses = list(zip(starts, ends, strict=True))
+    about = [(start, end) for start, end in clauses if any(start <= place < end for place in times)]
+    if any(speaks_of_weekly_times(text[start:end]) for start, end in about):
+        return about[0][0], about[-1][1]
+    is_meant = (len(clauses) > 1 and speaks_of_weekly_times(text)) or _tells_a_week(tokens, words)
+    return (0, len(text)) if is_meant else None
+
+
+def _tells_a_week(tokens: list[Token], words: Words) -> bool:
+    """Whether a sentence ties days to a time of day, and tells neither of the past nor of others."""
+    kinds = {token.kind for token in tokens}
+    ties = Kind.DAYS in kinds and (Kind.CLOCK in kinds or Kind.PART in kinds)
+    return ties and Kind.ONCE not in kinds and not _OF_OTHERS_OR_THE_PAST.search(words.plain)
+
+
+def times_in(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where days, clock times and the like stand between two places of a sentence."""
+    for token in _tokens(words):
+        if start <= token.place < end and token.kind in _OF_TIMES:
+            yield token.place, token.stop
+
+
+def speaks_of_time(words: Words) -> bool:
+    """Whether what nobody understood has a day, a clock time or a date in it that bounds something: `until April`."""
+    for token in _tokens(words):
+        is_a_guess = (
+            token.kind is Kind.DAYS and token.text[:3] != words.open[token.place : token.place + 3]
+        )  # "saw" is no Sat
+        if token.kind in _CERTAIN and not is_a_guess:
+            return True
+        if token.kind is Kind.PART and words.open[: token.place].rstrip().endswith(
+            (" no", "not", "can't do", "don't do")
+        ):
+            return True
+        if token.kind in (Kind.SEASON, Kind.ONCE) and _BOUNDED.search(words.open, 0, token.place):
+            return True
+    return False
+
+
+def names_a_day(text: str) -> bool:
+    """Whether a text about times says on which days."""
+    return any(token.kind in (Kind.DAYS, Kind.PART, Kind.ANYTIME) for token in tokenise(without_time_zones(text)))
+
+
+def _says_when(tokens: list[Token]) -> bool:
+    """Whether there is any time in a sentence; a bare number alone is none, as in `I am 17`."""
+    content = [token for token in tokens if token.kind in _ANY_TIME]
+    return (
+        any(token.kind is not Kind.CLOCK or token.half in ("am", "pm") or ":" in token.text for token in content)
+        or len(content) > 1
+    )
+
+
+def _tokens(words: Words) -> list[Token]:
+    return _tokens_of(words.unclaimed)
+
+
+@lru_cache(maxsize=8)  # a sentence is looked at for several things, one after the other
+def _tokens_of(text: str) -> list[Token]:
+    return tokenise(without_time_zones(text))

@@ -1,0 +1,1 @@
+"""Signs of danger and bad treatment, which a human must read first."""
