@@ -1,4 +1,4 @@
-"""The crash campaign: a stream of mail, and a worker that is killed over and over. `make torture`; --short for CI.
+"""The crash campaign: a stream of mail, and a worker that is killed over and over. See `make torture`.
 
 A real Dovecot, a real SMTP server that keeps what it accepts in the mailbox Sent (as large providers do), strangers'
 wishes delivered while the worker runs, some of them twice. The worker is killed with -9 at random moments and at every

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import CourierError, InboxError
-from mailbot.workflows import chase, contact, pairing, process, receive, retention, send
+from mailbot.workflows import chase, contact, erasure, pairing, process, receive, retention, send
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, Inbox, Log
 from mailbot.workflows.process import Desk
@@ -102,11 +102,15 @@ class Application:
             for _ in receive.fetch_new(inbox, desk.store, desk.clock):
                 self._process()
                 receive.file_settled(inbox, desk.store, desk.clock())
-            receive.delete_erased(inbox, desk.store)
+            self._delete_erased(inbox)
             self._inbox_was_read = True
         except InboxError as error:
             self.close()
             self.trouble("inbox.unavailable", reason=error)
+
+    def _delete_erased(self, inbox: Inbox) -> None:
+        if left := receive.delete_erased(inbox, self.desk.store, self.sent_mailbox):
+            self.act(lambda context: erasure.tell_of_copies(left, context))
 
     def _send(self) -> None:
         try:
@@ -154,9 +158,12 @@ class _Sent:
 
 
 def _chase_and_ask(context: Context) -> list[Draft]:
+    if context.records.pauses.is_paused():
+        return []  # a pause costs nobody their patience: what is due is due when it ends
     return [*chase.chase_silent(context), *contact.ask_silent_pairs(context)]
 
 
 def _round_when_due(context: Context) -> list[Draft]:
     period = int(context.now.timestamp() // context.programme.pair_every.total_seconds())
-    return list(pairing.run_round(context).drafts) if context.records.is_first("pair", str(period)) else []
+    is_due = not context.records.pauses.is_paused() and context.records.is_first("pair", str(period))
+    return list(pairing.run_round(context).drafts) if is_due else []

@@ -166,13 +166,19 @@ def allocate(words: Annotated[list[str], typer.Argument(metavar="MENTEE to MENTO
 def pair(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would happen.")] = False,
     html: Annotated[Path | None, typer.Option(help="With --dry-run: draw it as a page in this file.")] = None,
+    one_more: Annotated[
+        str | None, typer.Option(metavar="SKILLS", help="With --dry-run: and if one more knew this?")
+    ] = None,
 ) -> None:
     """Run a round now: pair whoever can be paired."""
-    from mailbot.console.acts import run_round
+    from mailbot.console.acts import run_round, with_one_more_mentor
 
-    if html is not None and not dry_run:
-        raise typer.BadParameter("--html draws a dry run: add --dry-run")
+    if (html is not None or one_more is not None) and not dry_run:
+        raise typer.BadParameter("--html and --one-more are about a dry run: add --dry-run")
     with _programme() as programme:
+        if one_more is not None:
+            typer.echo(with_one_more_mentor(programme, one_more))
+            return
         if html is not None:
             from mailbot.console.pairing_page import write_page
 

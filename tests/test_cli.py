@@ -88,7 +88,7 @@ def test_explain_shows_whose_each_line_is_and_what_was_understood(folder: Path) 
     )
     result = mailbot("explain", "reply.eml")
     assert result.exit_code == 0
-    for part in ("maya@example.net", "theirs", "attribution", "skills: React", "not understood", "purple elephant"):
+    for part in ("maya@example.net", "field", "attribution", "skills: React", "not understood", "purple elephant"):
         assert part in result.output
 
 

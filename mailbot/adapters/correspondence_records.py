@@ -1,17 +1,19 @@
 """Messages and letters in the database."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, inspect, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, inspect, or_, select, update
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from mailbot.adapters.tables import letters, messages, recipients
 from mailbot.domain.correspondence import Letter, LetterKind, LetterState, Message, MessageState
+from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 
 _UNSETTLED = (MessageState.PENDING, MessageState.HELD, MessageState.FAILED)
+_BITE = 20  # messages: as many as are read together
 _UNSENT = (LetterState.QUEUED, LetterState.DEFERRED)
 
 
@@ -86,6 +88,21 @@ class MessageRecords:
     def from_address(self, address: str) -> Sequence[Message]:
         return self._session.scalars(select(Message).where(messages.c.sender == address).order_by(messages.c.id)).all()
 
+    def settled_raws(self) -> Iterator[tuple[Sequence[int], Sequence[bytes]]]:
+        """Ids and bytes of settled messages whose bytes are still kept, some at a time."""
+        kept = select(messages.c.id, messages.c.raw).where(messages.c.raw != b"", messages.c.state.not_in(_UNSETTLED))
+        after = 0
+        while rows := self._session.execute(
+            kept.where(messages.c.id > after).order_by(messages.c.id).limit(_BITE)
+        ).all():
+            yield [row.id for row in rows], [row.raw for row in rows]
+            after = rows[-1].id
+
+    def empty(self, message_ids: Sequence[int]) -> None:
+        """Deletes the bytes of these."""
+        emptied = update(messages).where(messages.c.id.in_(message_ids)).values(raw=b"")
+        self._session.execute(emptied, execution_options={"synchronize_session": False})
+
     def unsettled_from(self, address: str) -> bool:
         waiting = select(func.count()).where(messages.c.sender == address, messages.c.state.in_(_UNSETTLED))
         return bool(self._session.scalar(waiting))
@@ -116,17 +133,16 @@ class LetterRecords:
         by_id = {letter.message_id: letter for letter in found}
         return next((by_id[message_id] for message_id in message_ids if message_id in by_id), None)
 
-    def claim_due(
-        self, by: str, now: datetime, limit: int, only: Collection[LetterKind] | None = None
-    ) -> Sequence[Letter]:
+    def claim_due(self, by: str, now: datetime, limit: int, only_to: Collection[str] | None = None) -> Sequence[Letter]:
         """Takes the oldest letters that are to go out now, so that no other worker sends them too.
 
-        With `only` those of these kinds, and to nobody who is enrolled.
+        With `only_to` those that go to nobody but these addresses.
         """
         ready = or_(letters.c.try_again_at.is_(None), letters.c.try_again_at <= now)
         unsent = select(Letter).where(letters.c.state.in_(_UNSENT), ready).order_by(letters.c.id).limit(limit)
-        if only is not None:
-            unsent = unsent.where(letters.c.kind.in_(only), letters.c.person_id.is_(None))
+        if only_to is not None:
+            others = select(recipients.c.letter_id).where(recipients.c.address.not_in(only_to))
+            unsent = unsent.where(letters.c.id.not_in(others))
         claimed = self._session.scalars(unsent.options(_with_recipients()).with_for_update(skip_locked=True)).all()
         for letter in claimed:
             letter.state, letter.claimed_by, letter.claimed_at = LetterState.SENDING, by, now
@@ -177,6 +193,29 @@ class LetterRecords:
         to_them = select(recipients.c.letter_id).where(recipients.c.address == address)
         recent = select(Letter).where(letters.c.kind == kind, letters.c.queued_at > since, letters.c.id.in_(to_them))
         return self._session.scalars(recent.order_by(letters.c.id)).all()
+
+    def of(self, person: Person) -> Sequence[Letter]:
+        """All letters about somebody's own record, to them or to coordinators."""
+        return self._session.scalars(select(Letter).where(letters.c.person_id == person.id)).all()
+
+    def in_pairings(self, pairings: Sequence[Pairing]) -> Sequence[Letter]:
+        ids = [pairing.id for pairing in pairings]
+        return self._session.scalars(select(Letter).where(letters.c.pairing_id.in_(ids))).all()
+
+    def containing(self, words: Sequence[str]) -> Sequence[Letter]:
+        """Those with any of `words` in subject or text, whatever their case and whatever stands around them."""
+        found = [
+            column.icontains(word, autoescape=True) for word in words for column in (letters.c.subject, letters.c.text)
+        ]
+        return self._session.scalars(select(Letter).where(or_(*found))).all()
+
+    def remove(self, letter: Letter) -> None:
+        """Deletes a letter with its recipients; what chased it stands on its own from now on."""
+        session = self._session
+        session.execute(update(letters).where(letters.c.chase_of_id == letter.id).values(chase_of_id=None))
+        session.execute(delete(recipients).where(recipients.c.letter_id == letter.id))
+        session.execute(delete(letters).where(letters.c.id == letter.id))
+        session.expunge(letter)
 
     def count(self, kind: LetterKind, since: datetime) -> int:
         """Letters of one kind that were queued after `since`."""

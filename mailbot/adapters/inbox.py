@@ -129,16 +129,15 @@ class ImapInbox:
                 self._select_own()
 
     def delete_everywhere(self, message_id: str, mailboxes: Sequence[str]) -> bool:
-        """Deletes what has this Message-ID from our own mailboxes named `mailboxes`, and from the one that we watch.
+        """Deletes what has this Message-ID from the mailbox that we watch, and from `mailboxes`.
 
         False when the identifier can't be looked for safely: one with quotes or line ends in it is never searched for.
         """
         if not _SAFE_MESSAGE_ID.fullmatch(message_id):
             return False
         with self._plain_words():
-            names = [self.mailbox, *(self._prefix + name for name in mailboxes), marked_as_sent(self._client)]
             try:
-                for name in filter(None, dict.fromkeys(names)):
+                for name in dict.fromkeys((self.mailbox, *mailboxes, *(self._prefix + name for name in mailboxes))):
                     if self._client.folder_exists(name):
                         self._client.select_folder(name)
                         if uids := self._client.search(["HEADER", "Message-ID", message_id]):

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.orm import Session
 
-from mailbot.adapters.tables import mentees, mentors, pairings, people
+from mailbot.adapters.tables import mentees, mentors, pairings, people, sessions
 from mailbot.domain.correspondence import address_key
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, Person
@@ -24,6 +24,12 @@ class PeopleRecords:
         """Keeps somebody, and what they are as a mentor and as a mentee; to be called again when that is new."""
         self._session.add(person)
         self._session.flush()
+
+    def remove(self, person: Person) -> None:
+        """Deletes somebody in every role. Nothing may refer to them any more."""
+        for table in (mentors, mentees):
+            self._session.execute(delete(table).where(table.c.person_id == person.id))
+        self._session.execute(delete(people).where(people.c.id == person.id))
 
     def everybody(self) -> Sequence[Person]:
         return self._session.scalars(select(Person).order_by(people.c.id)).all()
@@ -47,6 +53,11 @@ class PairingRecords:
 
     def get(self, pairing_id: int) -> Pairing | None:
         return self._session.get(Pairing, pairing_id)
+
+    def remove(self, pairing: Pairing) -> None:
+        """Deletes a pairing with its sessions. No letter may refer to it any more."""
+        self._session.execute(delete(sessions).where(sessions.c.pairing_id == pairing.id))
+        self._session.execute(delete(pairings).where(pairings.c.id == pairing.id))
 
     def of(self, person: Person) -> Sequence[Pairing]:
         """The pairings of one person that have not ended, oldest first."""

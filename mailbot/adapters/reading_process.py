@@ -22,7 +22,8 @@ from mailbot.adapters.frames import receive, send
 from mailbot.domain.people import Role
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.opening import Opened, Understood
+from mailbot.parsers.opening import Directions, Opened, Understood
+from mailbot.parsers.quoting.display import Line
 
 CHILD = "mailbot.adapters.reading_child"
 PATIENCE = 4.0
@@ -85,6 +86,10 @@ class ReadingProcess:
         """As the function of that name does. Raises UnreadableMessage."""
         answer = self.ask("understand", content, letter, now=now, time_zone=time_zone, asked=asked)
         return cast("Understood", answer)
+
+    def direct(self, lines: Sequence[Line], subject: str) -> Directions:
+        """As the function of that name does. Raises UnreadableMessage."""
+        return cast("Directions", self.ask("direct", lines, subject))
 
     def ask(self, act: str, *arguments: object, **named: object) -> object:
         """The answer of one of the child's acts. Raises UnreadableMessage."""

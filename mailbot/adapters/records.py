@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from mailbot.adapters.correspondence_records import LetterRecords, MessageRecords
-from mailbot.adapters.erasure_records import ErasureRecords
+from mailbot.adapters.erased_mail_records import ErasedMailRecords
 from mailbot.adapters.pause_records import PauseRecords
 from mailbot.adapters.people_records import PairingRecords, PeopleRecords
-from mailbot.adapters.tables import periodic_jobs
+from mailbot.adapters.tables import audit, periodic_jobs
 from mailbot.domain.correspondence import AuditEntry, Message
 
 
@@ -23,11 +23,15 @@ class DatabaseRecords:
         self.letters = LetterRecords(session)
         self.pairings = PairingRecords(session)
         self.pauses = PauseRecords(session)
-        self.erasure = ErasureRecords(session)
+        self.erased_mail = ErasedMailRecords(session)
 
     def note(self, at: datetime, what: str, *, by: str, about: str = "", message: Message | None = None) -> None:
         """Writes an audit entry; it stands or falls with the transaction."""
         self._session.add(AuditEntry(at, what, by, about, message))
+
+    def forget_author(self, address: str) -> None:
+        """Audit entries keep what was done, not that this address did it."""
+        self._session.execute(update(audit).where(audit.c.by == address).values(by="somebody who was erased"))
 
     def write_down(self) -> None:
         """What was changed so far is seen by the queries that follow; it is still committed only at the end."""

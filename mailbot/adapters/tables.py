@@ -251,7 +251,7 @@ def map_records() -> None:
             "person": relationship(Person, lazy="joined"),
             "pairing": relationship(Pairing),
             "chase_of": relationship(Letter, remote_side=letters.c.id),
-            "recipients": relationship(Recipient, order_by=recipients.c.id),
+            "recipients": relationship(Recipient, order_by=recipients.c.id, cascade="all, delete-orphan"),
         },
     )
     mapper.map_imperatively(AuditEntry, audit, properties={"message": relationship(Message)})

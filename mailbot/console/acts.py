@@ -7,11 +7,14 @@ from pathlib import Path
 
 from mailbot.bootstrap import Assembly
 from mailbot.domain.correspondence import Correspondent, Draft, LetterState, MessageState, address_key
+from mailbot.domain.matching.what_if import one_more_mentor, what_if
 from mailbot.domain.people import Role
+from mailbot.domain.skills import skills_in_words
 from mailbot.errors import MailbotError, NotFound
 from mailbot.parsers.commands.command import Who
 from mailbot.parsers.people_file import read_people_file
-from mailbot.workflows import enrolment, matching, pairing, people_import, people_named, privacy
+from mailbot.parsers.skills.reader import read_skills
+from mailbot.workflows import enrolment, erasure, matching, pairing, people_import, people_named
 from mailbot.workflows.context import Context
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+")
@@ -82,7 +85,7 @@ def erase_address(assembly: Assembly, address: str) -> str:
         person = context.records.people.at(key)
         if not (person or context.records.messages.from_address(key) or context.records.letters.to_address(key)):
             raise NotFound(f"Nothing is held on {address}; `mailbot people` lists who is known.")
-        privacy.forget(key, person.name if person else "", context)
+        erasure.erase(key, person.name if person else "", context, assembly.reader)
         return []
 
     assembly.application.act(forget)
@@ -112,6 +115,18 @@ def run_round(assembly: Assembly, *, dry: bool) -> list[str]:
     except _Undo:
         lines.append("This was a dry run: nothing was changed.")
     return lines or ["There is nobody to pair."]
+
+
+def with_one_more_mentor(assembly: Assembly, skills: str) -> str:
+    """What one more mentor, free at any time, would change. `skills` as people write them."""
+    known = read_skills(skills)
+    with assembly.store.look() as records:
+        context = Context(assembly.settings.programme, records, assembly.application.desk.clock())
+        plan = matching.plan_now(context)
+    difference = what_if(plan, one_more_mentor(known, plan))
+    names = {mentee.id: mentee.name for mentee in plan.mentees}
+    placed = ", ".join(names[mentee] for mentee in difference.placed) or "nobody more"
+    return f"With one more mentor for {skills_in_words(known)}, {placed} would get a place."
 
 
 def retry_messages(assembly: Assembly, numbers: Sequence[int]) -> Iterator[str]:

@@ -1,10 +1,9 @@
 """How a message would be read: whose each line is, what it said, and the record that would result."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from mailbot.bootstrap import Assembly
@@ -12,36 +11,24 @@ from mailbot.domain.availability import zone_in_words
 from mailbot.domain.skills import skills_in_words
 from mailbot.errors import NotFound, SettingsError, UnreadableMessage
 from mailbot.parsers.classification.kinds import MessageKind, classify
+from mailbot.parsers.classification.return_date import return_date
 from mailbot.parsers.message.inbound import InboundMessage, read_message
 from mailbot.parsers.quoting.separation import Line, LineKind, separate
+from mailbot.parsers.read_lines import ReadLine, Sense
 from mailbot.parsers.reading import Reading, read
 from mailbot.settings import read_settings
+
+TO_ASK = Sense.NOT_UNDERSTOOD.value
 
 OpenProgramme = Callable[[], AbstractContextManager[Assembly]]
 
 
-class Verdict(StrEnum):
-    """What a line was taken for, as the margin shows it."""
-
-    FIELD = "field"
-    COMMAND = "command"
-    TO_ASK = "to ask"
-    NOT_UNDERSTOOD = "not understood"
-    THEIRS = "theirs"
-    OURS = "ours"
-    QUOTED = "quoted"
-    CITED = "cited"
-    ATTRIBUTION = "attribution"
-    SIGNATURE = "signature"
-    DISCLAIMER = "disclaimer"
-
-
 @dataclass(frozen=True)
-class ReadLine:
-    """`about` names the fields that the line states, where it states any."""
+class ExplainedLine:
+    """`verdict` is what the line was taken for, in words; `about` names the fields that it speaks of."""
 
     text: str
-    verdict: Verdict
+    verdict: str
     about: str = ""
 
 
@@ -61,7 +48,7 @@ class Explanation:
     sender: str
     subject: str
     kind: str
-    lines: tuple[ReadLine, ...]
+    lines: tuple[ExplainedLine, ...]
     values: tuple[Value, ...]
     remarks: tuple[str, ...]
 
@@ -84,31 +71,33 @@ def explain_file(file: Path, letter_id: int | None, open_programme: OpenProgramm
         sender=content.sender.address if content.sender else f"nobody: {content.sender_problem}",
         subject=content.subject,
         kind=f"{classification.kind.value.replace('_', ' ')} mail{reason}",
-        lines=tuple(_verdict(line, reading) for line in lines),
+        lines=tuple(_explained(lines, reading)),
         values=_values(reading) if is_personal else (),
-        remarks=tuple(_remarks(reading)) if is_personal else ("It would not be answered.",),
+        remarks=tuple(_remarks(reading)) if is_personal else (_unanswered(content, zone),),
     )
 
 
-def _verdict(line: Line, reading: Reading) -> ReadLine:
-    if line.kind is not LineKind.NEW:
-        return ReadLine(line.text, Verdict(line.kind.value))
-    text = line.text.strip()
-    if text and any(text == command.line.strip() for command in reading.commands):
-        return ReadLine(line.text, Verdict.COMMAND)
-    about = [field for field, said in reading.fields.items() if _stands_in(text, said)]
-    if about:
-        return ReadLine(line.text, Verdict.FIELD, ", ".join(about).replace("_", " "))
-    if any(_stands_in(text, doubt.line) for doubt in reading.doubts):
-        return ReadLine(line.text, Verdict.TO_ASK)
-    if any(_stands_in(text, unread) for unread in reading.not_understood):
-        return ReadLine(line.text, Verdict.NOT_UNDERSTOOD)
-    return ReadLine(line.text, Verdict.THEIRS)
+def _explained(lines: Sequence[Line], reading: Reading) -> Iterator[ExplainedLine]:
+    """Whose each line is; of what is theirs, what it was read as."""
+    doubted = {line.strip() for doubt in reading.doubts for line in doubt.line.split("\n")}
+    read_lines = iter(reading.lines)
+    for line in lines:
+        theirs = next(read_lines, None) if line.kind is LineKind.NEW else None
+        if theirs is None:
+            yield ExplainedLine(line.text, line.kind.value)
+        elif theirs.asked_about or (theirs.text.strip() in doubted and theirs.text.strip()):
+            yield ExplainedLine(line.text, TO_ASK, _fields(theirs))
+        else:
+            yield ExplainedLine(line.text, theirs.sense.value, _fields(theirs))
 
 
-def _stands_in(text: str, said: str) -> bool:
-    """Whether a line is part of what was said, or a sentence that was said is part of the line."""
-    return bool(text) and any(text in one or one in text for one in said.split("\n") if one)
+def _unanswered(content: InboundMessage, zone: str) -> str:
+    back = return_date(content, datetime.now(UTC), zone)
+    return f"It would not be answered. They are back on {back:%-d %B %Y}." if back else "It would not be answered."
+
+
+def _fields(line: ReadLine) -> str:
+    return ", ".join(line.fields).replace("_", " ")
 
 
 def _values(reading: Reading) -> tuple[Value, ...]:

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mailbot.adapters.page import render_page
 from mailbot.bootstrap import Assembly
 from mailbot.domain.matching.advice import next_best
+from mailbot.domain.matching.certificate import certify
 from mailbot.domain.matching.plan import Plan
 from mailbot.domain.matching.round import in_words
 from mailbot.domain.matching.scarcity import scarcities
 from mailbot.workflows.context import Context
 from mailbot.workflows.matching import plan_now
 
-_PAGE = Path(__file__).parent / "pairing_page.html"
 _LABELS = {"skills": "skills", "times": "times", "zones": "time zones", "language": "language", "load": "free seats"}
 
 
@@ -43,10 +44,6 @@ def write_page(assembly: Assembly, file: Path) -> None:
 
 
 def page_of(plan: Plan, programme: str) -> str:
-    """One self-contained HTML page, without a script or anything remote."""
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     result = in_words(plan)
     mentors, mentees = {m.id: m.name for m in plan.mentors}, {m.id: m.name for m in plan.mentees}
     fixed = {(pair.mentor.id, pair.mentee.id) for pair in plan.fixed}
@@ -61,7 +58,8 @@ def page_of(plan: Plan, programme: str) -> str:
         )
         for one in result.proposed
     ]
-    return environment.from_string(_PAGE.read_text(encoding="utf-8")).render(
+    return render_page(
+        Path(__file__).with_name("pairing_page.html"),
         programme=programme,
         day=f"{plan.asked.today:%-d %B %Y}",
         pairs=pairs,
@@ -69,4 +67,5 @@ def page_of(plan: Plan, programme: str) -> str:
         scarce=[one.in_words() for one in scarcities(plan)],
         remarks=result.remarks,
         labels=list(_LABELS.values()),
+        is_best=not certify(plan.problem, plan.solution),
     )

@@ -114,6 +114,13 @@ class Message:
     def conclude(self, state: MessageState, reason: str) -> None:
         self.state, self.reason, self.try_again_at = state, reason, None
 
+    def forget(self) -> None:
+        """Keeps that something came, and where it lay, so that it is not fetched again; nothing of who or what."""
+        self.raw, self.sender, self.message_id, self.references = b"", "", "", ""
+        if self.state not in (MessageState.PROCESSED, MessageState.IGNORED):
+            self.state = MessageState.IGNORED
+        self.conclude(self.state, "erased")
+
 
 @dataclass(eq=False)
 class Recipient:
@@ -161,6 +168,13 @@ class Letter:
     chased_at: datetime | None = None
     chase_of: "Letter | None" = None
     id: int | None = None
+
+    def forget_words(self) -> None:
+        """Keeps that something was sent, and when; nothing of what it said. What was not sent yet never is."""
+        self.raw, self.text, self.subject = b"", "", ""
+        self.person, self.pairing, self.awaits_answer = None, None, False
+        if self.state in (LetterState.QUEUED, LetterState.DEFERRED):
+            self.state, self.reason = LetterState.CANCELLED, "somebody whom it names was erased"
 
     @property
     def origin(self) -> "Letter":

@@ -12,9 +12,11 @@ from mailbot.domain.people import Role
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.classification.delivery_report import DeliveryReport, read_delivery_report
 from mailbot.parsers.classification.kinds import Classification, MessageKind, classify
+from mailbot.parsers.commands.reader import Command, read_coordinator_commands
 from mailbot.parsers.message.inbound import InboundMessage, read_message
 from mailbot.parsers.quoting.separation import Line, LineKind, separate
 from mailbot.parsers.reading import Reading, read
+from mailbot.parsers.subjects import is_fresh
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,14 @@ class Understood:
 
     lines: tuple[Line, ...]
     reading: Reading
+
+
+@dataclass(frozen=True)
+class Directions:
+    """What a coordinator tells the programme to do, and the lines of theirs that were not understood."""
+
+    commands: tuple[Command, ...]
+    not_understood: tuple[str, ...]
 
 
 def open_message(raw: bytes, is_ours: Callable[[str], bool]) -> Opened:
@@ -60,3 +70,9 @@ def understand(
     """What is new in `content` and what that says. `letter` is the plain text that it answers; else as for `read`."""
     lines = tuple(line for line in separate(content, letter) if line.kind is LineKind.NEW)
     return Understood(lines, read(lines, subject=content.subject, now=now, time_zone=time_zone, asked=asked))
+
+
+def direct(lines: Iterable[Line], subject: str) -> Directions:
+    """The coordinators' commands in NEW lines, or in a subject that is no reply's."""
+    commands, others = read_coordinator_commands(lines, subject=subject if is_fresh(subject) else "")
+    return Directions(tuple(commands), tuple(others))

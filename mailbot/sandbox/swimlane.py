@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
+from mailbot.adapters.page import render_page
 from mailbot.domain.correspondence import Correspondent, LetterKind
 from mailbot.sandbox.lanes import Lane, group_lanes
 from mailbot.sandbox.mail import FROM_A_PERSON, Mail
@@ -31,6 +30,8 @@ LOOKS: Mapping[str, Look] = {
     LetterKind.INVITATION: Look("+", "invitation", "ask"),
     LetterKind.QUESTION: Look("?", "question", "ask"),
     LetterKind.CONFIRMATION: Look("✓", "confirmation", "settle"),
+    LetterKind.RECORD: Look("≡", "record", "settle"),
+    LetterKind.CONFIRM: Look("¿", "confirm", "ask"),
     LetterKind.RESULT: Look("=", "result", "settle"),
     LetterKind.HELP: Look("i", "help", "settle"),
     LetterKind.WAITLIST: Look("…", "waiting list", "wait"),
@@ -41,14 +42,6 @@ LOOKS: Mapping[str, Look] = {
     LetterKind.INTRODUCTION: Look("&", "introduction", "meet"),
 }
 _LONGEST_EXCERPT = 140
-
-_templates = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 
 
 @dataclass(frozen=True)
@@ -90,7 +83,8 @@ def draw(story: Story) -> str:
         for number, (mail, place) in enumerate(zip(story.mails, timeline.places, strict=True))
     ]
     seen = {mail.kind for mail in story.mails}
-    return _templates.get_template("swimlane.html").render(
+    return render_page(
+        Path(__file__).with_name("swimlane.html"),
         story=story,
         timeline=timeline,
         groups=groups,

@@ -9,7 +9,7 @@ from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
 from mailbot.parsers.classification.kinds import Classification
 from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.opening import Opened, Understood
+from mailbot.parsers.opening import Directions, Opened, Understood
 from mailbot.parsers.quoting.display import Line
 from mailbot.parsers.reading import Reading
 from mailbot.workflows.ports import Reader, Records
@@ -77,6 +77,11 @@ class Incoming:
     def reading(self) -> Reading:
         """What the person wrote, understood as far as it goes."""
         return self._understood.reading
+
+    @cached_property
+    def directions(self) -> Directions:
+        """The same as a coordinator would mean it. Raises UnreadableMessage, too."""
+        return self.reader.direct(self.lines, self.content.subject)
 
     @cached_property
     def _understood(self) -> Understood:

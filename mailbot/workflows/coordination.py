@@ -4,17 +4,17 @@ from collections.abc import Callable, Sequence
 
 from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.errors import NotFound
-from mailbot.parsers.commands.reader import Command, read_coordinator_commands
+from mailbot.parsers.commands.command import Command
 from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
-from mailbot.parsers.subjects import is_fresh
 from mailbot.workflows import directing, proposals
+from mailbot.workflows.asking import ask_before_obeying
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.setting_aside import help_letter, not_understood
-from mailbot.workflows.transcript import first_line, transcript
-from mailbot.workflows.vouching import ask_whether_meant, is_vouched_for
+from mailbot.workflows.transcript import Done, first_line, transcript
+from mailbot.workflows.vouching import is_vouched_for
 
-Act = Callable[[Command, Incoming, Context], tuple[list[str], list[Draft]]]
+Act = Callable[[Command, Incoming, Context], Done]
 
 _WHICH = "Nothing has been decided yet. Write “approve all”, “approve 1,3” or “reject 2”."
 _ACTS: dict[str, Act] = {
@@ -40,16 +40,15 @@ _QUESTIONS: dict[str, Act] = {
 
 def decide(incoming: Incoming, context: Context) -> Outcome:
     """Carries out what a coordinator wrote, line by line; what was not understood is quoted back alone."""
-    fresh_subject = incoming.content.subject if is_fresh(incoming.content.subject) else ""
-    commands, others = read_coordinator_commands(incoming.lines, subject=fresh_subject)
+    commands = incoming.directions.commands
     doable = known(commands)
-    others += [command.line for command in commands if command not in doable and command.name != "help"]
+    others = [command.line for command in commands if command not in doable and command.name != "help"]
     if not doable:
         return _nothing_to_do(commands, incoming, context)
     acts = [command for command in doable if command.name in _ACTS]
     if acts and not is_vouched_for(incoming, context):
-        return ask_whether_meant(acts, incoming, context)
-    return carry_out(doable, others, incoming, context)
+        return processed("commands to be confirmed", ask_before_obeying(acts, incoming))
+    return carry_out(doable, (*incoming.directions.not_understood, *others), incoming, context)
 
 
 def known(commands: Sequence[Command]) -> list[Command]:
@@ -64,17 +63,24 @@ def carry_out(
     lines: list[tuple[str, str]] = []
     letters: list[Draft] = []
     for command in commands:
-        try:
-            words, drafts = (_ACTS | _QUESTIONS)[command.name](command, incoming, context)
-        except NotFound as problem:
-            words, drafts = [str(problem)], []
-        if command.name in _ACTS:
-            context.records.note(context.now, f"{command.name}", by=incoming.sender.key, message=incoming.message)
-        lines.append((command.line, "\n".join(words)))
-        letters += drafts
+        done = _done(command, incoming, context)
+        lines.append((command.line, done.words))
+        letters += done.drafts
     answer = transcript(incoming, lines, not_understood, for_coordinator=True)
     names = ", ".join(dict.fromkeys(command.name for command in commands))
     return processed(f"coordinator: {names}", answer, *letters)
+
+
+def _done(command: Command, incoming: Incoming, context: Context) -> Done:
+    if question := _QUESTIONS.get(command.name):
+        act = question
+    else:
+        act = _ACTS[command.name]
+        context.records.note(context.now, command.name, by=incoming.sender.key, message=incoming.message)
+    try:
+        return act(command, incoming, context)
+    except NotFound as problem:
+        return Done(str(problem))
 
 
 def _nothing_to_do(commands: Sequence[Command], incoming: Incoming, context: Context) -> Outcome:

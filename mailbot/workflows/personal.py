@@ -1,34 +1,23 @@
 """What people tell the programme with one word: help, status, stop, pause, resume, and how a pairing goes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
-from mailbot.domain.correspondence import Draft, LetterState
+from mailbot.domain.correspondence import LetterState
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person
 from mailbot.parsers.commands.reader import Command
 from mailbot.workflows.answers import close_awaiting
+from mailbot.workflows.asking import ask_before_erasing
 from mailbot.workflows.contact import matter_of
-from mailbot.workflows.context import Context, Incoming, Outcome, processed
+from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
+from mailbot.workflows.disclosure import record_letter
 from mailbot.workflows.notices import notice
-from mailbot.workflows.privacy import ask_to_confirm, record_letter
 from mailbot.workflows.profile import apply
 from mailbot.workflows.record import record_of, standing_of
 from mailbot.workflows.setting_aside import help_letter
-from mailbot.workflows.transcript import transcript
-
-
-@dataclass(frozen=True)
-class Done:
-    """What one command did, in words, and the letters that it causes besides the transcript.
-
-    Without words those letters are the answer.
-    """
-
-    words: str
-    drafts: tuple[Draft, ...] = ()
+from mailbot.workflows.transcript import Done, transcript
 
 
 def obey(incoming: Incoming, context: Context) -> Outcome:
@@ -150,8 +139,8 @@ def _my_data(_command: Command, person: Person, _incoming: Incoming, context: Co
     return Done("", (record_letter(person, context),))
 
 
-def _forget_me(_command: Command, person: Person, _incoming: Incoming, context: Context) -> Done:
-    return Done("", (ask_to_confirm(person, context),))
+def _forget_me(_command: Command, person: Person, _incoming: Incoming, _context: Context) -> Done:
+    return Done("", (ask_before_erasing(person, address_of(person)),))
 
 
 def _for_a_coordinator(command: Command, person: Person, incoming: Incoming, context: Context) -> Done:

@@ -10,60 +10,60 @@ from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.context import Context, Incoming
 from mailbot.workflows.introduction import introduce
 from mailbot.workflows.matching import keeps_apart, reasons_for
-
-Answer = tuple[list[str], list[Draft]]
+from mailbot.workflows.transcript import Done
 
 _NOT_A_PROPOSAL = "Please answer the proposal that has these numbers; this letter has none."
 _NO_NUMBERS = "Which numbers? Write for example “approve 1,3” or “approve all”."
 _BY_COORDINATOR = "rejected by a coordinator"
 
 
-def decide(command: Command, incoming: Incoming, context: Context) -> Answer:
+def decide(command: Command, incoming: Incoming, context: Context) -> Done:
     """`approve` and `reject`: each number on its own."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return [_NOT_A_PROPOSAL], []
-    words, drafts = [], []
+        return Done(_NOT_A_PROPOSAL)
+    words: list[str] = []
+    drafts: list[Draft] = []
     for number in _numbers(command, proposal):
         said, draft = _decide_one(number, _numbered(number, proposal, context), command.name, incoming, context)
         words.append(said)
         drafts += draft
     close_when_decided(proposal, context)
-    return words or [_NO_NUMBERS], drafts
+    return Done("\n".join(words) or _NO_NUMBERS, tuple(drafts))
 
 
-def swap(command: Command, incoming: Incoming, context: Context) -> Answer:
+def swap(command: Command, incoming: Incoming, context: Context) -> Done:
     """Two pairs exchange their mentors. Nobody has heard of either, so nothing has to be undone."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return [_NOT_A_PROPOSAL], []
+        return Done(_NOT_A_PROPOSAL)
     if len(set(command.numbers)) != 2:
-        return ["Please name two numbers, as in “swap 2 with 5”."], []
+        return Done("Please name two numbers, as in “swap 2 with 5”.")
     one, other = (_numbered(number, proposal, context) for number in command.numbers)
     if one is None or other is None:
-        return ["One of these numbers is not in this proposal."], []
+        return Done("One of these numbers is not in this proposal.")
     for pairing in (one, other):
         if pairing.state is not PairingState.PROPOSED:
-            return [f"{_names(pairing)} are decided on already; nothing has changed."], []
+            return Done(f"{_names(pairing)} are decided on already; nothing has changed.")
         if pairing.locked:
-            return [f"{_names(pairing)} are locked; nothing has changed."], []
+            return Done(f"{_names(pairing)} are locked; nothing has changed.")
     for mentor, mentee in ((other.mentor, one.mentee), (one.mentor, other.mentee)):
         if obstacle := keeps_apart(mentor, mentee, context):
-            return [f"{mentor.person.called} and {mentee.person.called} can't be: {FORBIDDEN[obstacle]}"], []
+            return Done(f"{mentor.person.called} and {mentee.person.called} can't be: {FORBIDDEN[obstacle]}")
     one.mentor, other.mentor = other.mentor, one.mentor
     _note(f"swapped pairings {one.id} and {other.id}", incoming, context)
     words = []
     for number, pairing in zip(command.numbers, (one, other), strict=True):
         pairing.reasons, pairing.shared_skills = reasons_for(pairing.mentor, pairing.mentee, context)
         words.append(f"{number}: {_names(pairing)} now. {' '.join(pairing.reasons)}")
-    return [*words, "They still wait for “approve”."], []
+    return Done("\n".join((*words, "They still wait for “approve”.")))
 
 
-def lock(command: Command, incoming: Incoming, context: Context) -> Answer:
+def lock(command: Command, incoming: Incoming, context: Context) -> Done:
     """A locked pair is not taken apart by a swap; it still waits for `approve`."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return [_NOT_A_PROPOSAL], []
+        return Done(_NOT_A_PROPOSAL)
     words = []
     for number in _numbers(command, proposal):
         pairing = _numbered(number, proposal, context)
@@ -73,7 +73,7 @@ def lock(command: Command, incoming: Incoming, context: Context) -> Answer:
         pairing.locked = True
         _note(f"locked pairing {pairing.id}", incoming, context)
         words.append(f"{number}: {_names(pairing)} stay together.")
-    return words or [_NO_NUMBERS], []
+    return Done("\n".join(words) or _NO_NUMBERS)
 
 
 def proposal_of(incoming: Incoming, context: Context) -> Letter | None:

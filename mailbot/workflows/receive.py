@@ -64,16 +64,17 @@ def file_settled(inbox: Inbox, store: Store, now: datetime) -> int:
     return len(settled)
 
 
-def delete_erased(inbox: Inbox, store: Store) -> int:
-    """Deletes on the server, too, what was erased here. Returns how many messages are done with."""
+def delete_erased(inbox: Inbox, store: Store, sent_mailbox: str | None) -> int:
+    """Deletes on the server, too, what was erased here. Returns how many copies could not be looked for there."""
     with store.look() as records:
-        erased = records.erasure.pending()
-    for message_id in erased:
-        inbox.delete_everywhere(message_id, PLACES)
-    if erased:
-        with store.begin() as records:
-            records.erasure.done(erased)
-    return len(erased)
+        erased = records.erased_mail.pending()
+    if not erased:
+        return 0
+    mailboxes = [*PLACES, *filter(None, [inbox.sent_mailbox(sent_mailbox)])]
+    left = sum(not inbox.delete_everywhere(message_id, mailboxes) for message_id in erased)
+    with store.begin() as records:
+        records.erased_mail.clear()
+    return left
 
 
 def fingerprint(raw: bytes) -> str:

@@ -38,21 +38,25 @@ def missing_from(person: Person) -> tuple[tuple[Role, str], ...]:
     return tuple((role, field) for role, record in records if record for field in record.missing())
 
 
-def record_of(person: Person) -> list[Line]:
-    """All that letters show of a record: (label, value) in reading order, without what is empty."""
+def record_of(person: Person, *, of_somebody_else: bool = False) -> list[Line]:
+    """All that letters show of a record: (label, value) in reading order, without what is empty.
+
+    The labels speak to the person, or of somebody else to a coordinator.
+    """
     mentor, mentee = person.mentor, person.mentee
+    link = (mentor.booking_link or "none") if mentor and mentor.booking_link is not None else ""
     lines = [
-        ("Name", person.name),
-        ("You can help with", skills_in_words(mentor.skills) if mentor else ""),
-        ("You would like to learn", skills_in_words(mentee.skills) if mentee else ""),
-        ("You are free", person.availability.in_words()),
-        ("Time zone", zone_in_words(person.time_zone or "")),
-        ("Booking link", (mentor.booking_link or "none") if mentor and mentor.booking_link is not None else ""),
-        ("Mentees you can take", str(mentor.capacity) if mentor else ""),
-        ("Your goals", mentee.goals if mentee else ""),
-        ("About you", person.about),
+        ("Name", "Name", person.name),
+        ("You can help with", "Can help with", skills_in_words(mentor.skills) if mentor else ""),
+        ("You would like to learn", "Would like to learn", skills_in_words(mentee.skills) if mentee else ""),
+        ("You are free", "Free", person.availability.in_words()),
+        ("Time zone", "Time zone", zone_in_words(person.time_zone or "")),
+        ("Booking link", "Booking link", link),
+        ("Mentees you can take", "Mentees at a time", str(mentor.capacity) if mentor else ""),
+        ("Your goals", "Goals", mentee.goals if mentee else ""),
+        ("About you", "About", person.about),
     ]
-    return [{"label": label, "value": value} for label, value in lines if value]
+    return [{"label": theirs if of_somebody_else else yours, "value": value} for yours, theirs, value in lines if value]
 
 
 def known_fields(person: Person, role: Role) -> dict[str, str]:

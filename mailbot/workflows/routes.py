@@ -70,8 +70,12 @@ def _worries(incoming: Incoming, _context: Context) -> bool:
 
 
 def _is_a_coordinators(incoming: Incoming, context: Context) -> bool:
+    """Of one who is enrolled as well, what no other enrolled person can say."""
+    if not context.programme.is_coordinator(incoming.sender.address):
+        return False
     answers_us = incoming.letter is not None and incoming.letter.origin.kind in TO_COORDINATORS
-    return context.programme.is_coordinator(incoming.sender.address) and (answers_us or incoming.person is None)
+    directs = bool(incoming.directions.commands) and not incoming.reading.commands
+    return answers_us or incoming.person is None or directs
 
 
 def _has_commands(incoming: Incoming, _context: Context) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailbot.domain.correspondence import Delivery, Dispatch, Draft, Letter, LetterKind, LetterState
+from mailbot.domain.correspondence import Delivery, Dispatch, Draft, Letter, LetterState
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, SentMail
 from mailbot.workflows.process import Desk
@@ -14,7 +14,6 @@ from mailbot.workflows.undeliverable import mark_undeliverable
 BATCH = 100  # letters claimed at a time; their sender lets go of them within minutes (see LEASE)
 GIVE_UP_AFTER = timedelta(days=5)  # RFC 5321, 4.5.4.1
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=30), timedelta(hours=2)
-_SENT_IN_A_PAUSE = frozenset((LetterKind.RESULT, LetterKind.NOTICE))  # and to coordinators, see claim_due
 _FINAL = (LetterState.SENT, LetterState.FAILED)
 
 
@@ -24,9 +23,10 @@ def send_due(desk: Desk, courier: Courier, worker: str) -> int:
     Claimed in one commit, answered for in one each: killed in between, a letter is in doubt only if it was on a wire.
     """
     with desk.store.begin() as records:
-        only = _SENT_IN_A_PAUSE if records.pauses.is_paused() else None
-        claimed = records.letters.claim_due(worker, desk.clock(), BATCH, only)
-    post = _Post(desk, {letter.id or 0: letter for letter in claimed})
+        is_paused = records.pauses.is_paused()
+        only_to = [coordinator.key for coordinator in desk.programme.coordinators] if is_paused else None
+        claimed = records.letters.claim_due(worker, desk.clock(), BATCH, only_to)
+    post = _Post(desk, {letter.id or 0: letter for letter in claimed}, is_paused)
     try:
         courier.deliver([_dispatch(letter) for letter in claimed], post.report, post.may_go_on)
     finally:
@@ -42,12 +42,12 @@ class _Post:
 
     desk: Desk
     untouched: dict[int, Letter]
+    in_a_pause: bool  # then they are letters to coordinators alone
 
     def may_go_on(self) -> bool:
         """False once coordinators have paused the programme, for all that is still to be sent (promise 15)."""
         with self.desk.store.look() as records:
-            paused = records.pauses.is_paused()
-        return not paused or all(letter.kind in _SENT_IN_A_PAUSE for letter in self.untouched.values())
+            return self.in_a_pause or not records.pauses.is_paused()
 
     def report(self, dispatch: Dispatch, deliveries: Mapping[str, Delivery]) -> None:
         """Commits what the server said of each recipient, and what follows from it."""

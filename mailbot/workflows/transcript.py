@@ -1,16 +1,28 @@
 """The answer to commands: each line that was written, and what was done about it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.parsers.quoting.separation import new_text
 from mailbot.workflows.context import Incoming
 
-Done = tuple[str, str]  # what was said, and what was done about it
+Line = tuple[str, str]  # what was said, and what was done about it
+
+
+@dataclass(frozen=True)
+class Done:
+    """What one command did, in words, and the letters that it causes besides the transcript.
+
+    Without words those letters are the answer.
+    """
+
+    words: str
+    drafts: tuple[Draft, ...] = ()
 
 
 def transcript(
-    incoming: Incoming, done: Sequence[Done], not_understood: Sequence[str] = (), *, for_coordinator: bool = False
+    incoming: Incoming, done: Sequence[Line], not_understood: Sequence[str] = (), *, for_coordinator: bool = False
 ) -> Draft:
     """A `result` letter to whoever wrote, in the thread of their message."""
     matter = incoming.letter.matter if for_coordinator and incoming.letter else f"commands {incoming.sender.key}"

@@ -19,7 +19,7 @@ def test_several_commands_in_one_reply_are_answered_line_by_line(programme: Prog
         f"why {one['mentee']} {one['mentor']}\nshow mentee2@example.net\nwaiting\nthe moon is blue"
     )
     result = programme.coordinator.receives("result")
-    result.says("They are a pair already (proposed).", "They would like to learn: Rust", "Nobody waits")
+    result.says("They are a pair already (proposed).", "Would like to learn: Rust", "Nobody waits")
     result.says("the moon is blue")
 
 
@@ -108,6 +108,45 @@ def test_pause_programme_stops_all_sending_but_its_answer(programme: ProgrammeUn
     programme.coordinator.replies("resume programme", to=programme.coordinator.latest)
     programme.works()
     maya.receives("confirmation")
+
+
+def test_a_pause_can_be_ended_out_of_the_blue(programme: ProgrammeUnderTest) -> None:
+    a_proposal(programme)
+    programme.coordinator.replies("pause programme")
+    programme.coordinator.receives("result")
+    programme.coordinator.writes("resume programme")
+    programme.coordinator.receives("confirm")
+    programme.coordinator.replies("yes")
+    programme.coordinator.receives("result").says("goes on")
+
+
+def test_in_a_pause_nobody_is_chased_and_no_round_is_run(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor", "Tom Reed <tom@example.net>")
+    mentor.receives("invitation")
+    a_proposal(programme)
+    programme.coordinator.replies("pause programme")
+    programme.days_pass(3)
+    programme.coordinator.replies("resume programme", to=programme.coordinator.receives("result"))
+    mentor.receives_nothing()
+    programme.days_pass(1)
+    mentor.receives("chase")
+    mentor.receives_nothing()
+
+
+def test_a_coordinator_who_is_a_mentor_too_directs_all_the_same(programme: ProgrammeUnderTest) -> None:
+    programme.invites("mentor", "Cora Lind <cora@example.org>")
+    programme.coordinator.replies("skills: rust\navailability: tue 18-20\ncalendly: none")
+    programme.coordinator.receives("confirmation")
+    programme.coordinator.writes("show cora@example.org")
+    programme.coordinator.receives("result").says("Can help with: Rust")
+
+
+def test_who_is_no_coordinator_any_more_confirms_nothing(programme: ProgrammeUnderTest) -> None:
+    programme.coordinator.writes("pause programme")
+    programme.coordinator.receives("confirm")
+    programme.with_settings(coordinators="New Lind <new@example.org>")
+    programme.coordinator.replies("yes")
+    programme.coordinator.receives("result").says("nothing was done")
 
 
 def test_forget_is_confirmed_and_leaves_nothing(programme: ProgrammeUnderTest) -> None:

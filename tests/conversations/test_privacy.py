@@ -1,5 +1,7 @@
 """What is held on somebody: shown to them alone, and gone when they say so."""
 
+from mailbot.console import acts
+from tests.conversations.test_pairing import a_mentee, a_mentor
 from tests.support.programme import ProgrammeUnderTest
 
 WISH = "My name is Maya Quillfeather. I'd love to learn React, I'm free on Tuesday evenings"
@@ -54,3 +56,30 @@ def test_whoever_writes_in_their_name_erases_nothing(programme: ProgrammeUnderTe
     programme.days_pass(8)
     maya.writes("yes")
     assert [person["address"] for person in programme.listing("people")] == [maya.address]
+
+
+def test_an_erased_partner_leaves_the_other_free_and_the_letters_without_words(programme: ProgrammeUnderTest) -> None:
+    programme.with_settings(pairing="automatic")
+    mentor = a_mentor(programme, "Tom Reed <tom@example.net>", skills="rust")
+    a_mentee(programme, f"Maya {CANARY} <maya@example.net>", skills="rust")
+    programme.pairs_people()
+    mentor.receives("introduction").says(CANARY)
+    acts.erase_address(programme.assembly, "maya@example.net")
+    programme.works()
+    assert CANARY.encode() not in programme.database_bytes()
+    assert b"maya@example.net" not in programme.database_bytes()
+    assert programme.listing("pairings") == []
+    assert [person["name"] for person in programme.listing("people")] == ["Tom Reed"]
+    a_mentee(programme, "Ben Carter <ben@example.net>", skills="rust")
+    programme.pairs_people()
+    mentor.receives("introduction").says("Ben Carter")
+
+
+def test_a_copy_that_no_program_can_find_is_told_to_a_coordinator(programme: ProgrammeUnderTest) -> None:
+    maya = programme.stranger()
+    message = maya.message(WISH, subject="Hello")
+    del message["Message-ID"]
+    programme.deliver(bytes(message))
+    acts.erase_address(programme.assembly, maya.address)
+    programme.works(times=2)
+    programme.coordinator.receives("notice").says("1 of their messages can't be found")

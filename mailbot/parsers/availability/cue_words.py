@@ -37,7 +37,7 @@ TURNS = {
     preferably, prefer, preferred, suits, suit, so, which means, that means, that leaves, leaving, only, just, yes,
     would be, could be, i'm around, around, does work, do work, instead, rather, yep, happy with, happy to do,
     all good, leaves, therefore, hence, available on, can, perfect, else,
-    frei, verfugbar, habe ich zeit, ich kann, je peux, moge, ik kan, also, passt, passen, geht, gehen, daher, deshalb, am besten, sonst, nur, ansonsten, dispo,
+    frei, verfugbar, also, passt, passen, geht, gehen, daher, deshalb, am besten, sonst, nur, ansonsten, dispo,
     disponible, libre, donc, sinon, de preference, uniquement, seulement, asi que, solo, mejor, puedo,
     preferiblemente, si no,
     disponivel, livre, entao, somente, apenas, posso, melhor, de preferencia,

@@ -32,11 +32,8 @@ _WORDS_OF_A_PLACE = 3
 _PLACE_BEHIND = r"\s+(?:the\s+)?(?P<place>[a-z.'-]+(?:\s+[a-z.'-]+){0,2})"
 _WHERE_THEY_ARE = re.compile(
     r"\b(?:i(?:'m| am) (?:(?!interested )[\w-]+,? ){0,6}?in|i(?:'m| am) (?:\w+ ){0,4}from|(?:based|located|living|"
-    r"live|working|here|wohne|lebe|wohnhaft|vivo|moro|abito|woon|estoy|estou|sono|bin|zit|jestem) (?:in|en|em|a|w)|"
-    r"moro (?:no|na)|(?:hello|hi|greetings|writing|"
-    r"joining|calling|working|here) from|komme aus|j'habite (?:a|en)|je (?:suis|vis|travaille) (?:[\w-]+ ){0,4}?(?:a|en)|"
-    r"(?:student|graduate|developer|engineer|analyst|manager|teacher|nurse|designer|mentor) (?:(?:in|from|at) )?(?=[a-z]+(?: [a-z]+){0,2}(?:[,.]|$))|"
-    rf"i have been (?:[\w-]+ ){{1,5}}?in|mieszkam w){_PLACE_BEHIND}"
+    r"live|working|here|wohne|lebe|wohnhaft|vivo|moro|abito|woon) (?:in|en|em|a)|(?:hello|hi|greetings|writing|"
+    rf"joining|calling|working|here) from|komme aus|j'habite (?:a|en)|mieszkam w){_PLACE_BEHIND}"
 )
 _IN_A_PLACE = re.compile(_PLACE_BEHIND.replace(r"\s+(?:the", r"(?:\bin\s+|[(,]\s*)(?:the", 1))
 _BEHIND_A_TIME = re.compile(r"(?:\b\d{1,2}|[ap]m)\s+(?P<place>[a-z]{4,}(?:\s+[a-z]+){0,2})")

@@ -9,7 +9,6 @@ from mailbot.parsers.commands.sentences import Sentence
 
 _MOST_AT_ONCE = 20
 _ROLE = re.compile(r"\b(mentor|mentee)s?\b")
-_AROUND_MARKS = " \"'“”„«»<>()[]:,;.-"
 _AROUND_A_NAME = re.compile(
     r"(?:(?:as|a|an|the|new|and|also|following|called|named|to|join|our|programme|is|with|at)\b[\s,:]*)+(?=\s|\w|$)"
 )

@@ -1,0 +1,36 @@
+"""Letters that ask whether something is meant, before it is done: only who reads that address can answer them."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from mailbot.domain.correspondence import Correspondent, Draft, LetterKind
+from mailbot.domain.people import Person
+from mailbot.parsers.commands.command import Command
+from mailbot.workflows.context import Incoming
+
+ANSWER_WITHIN = timedelta(days=7)
+
+
+def ask_before_erasing(person: Person, to: Correspondent) -> Draft:
+    """Asks the person, or the coordinator who wants them erased."""
+    by_coordinator = to.key != person.address
+    values = {
+        "address": person.address,
+        "days": ANSWER_WITHIN.days,
+        "commands": [],
+        "asked_by_coordinator": by_coordinator,
+        "greeting": "" if by_coordinator else person.first_name,
+    }
+    return Draft(LetterKind.CONFIRM, (to,), values, f"erase {person.id}", person=person)
+
+
+def ask_before_obeying(commands: Sequence[Command], incoming: Incoming) -> Draft:
+    """Asks a coordinator about what a message from their address says. The letter's one item is that message."""
+    values = {
+        "address": incoming.sender.address,
+        "days": ANSWER_WITHIN.days,
+        "commands": [command.line for command in commands],
+        "asked_by_coordinator": True,
+    }
+    matter, items = f"commands of message {incoming.message.id}", (incoming.message.id or 0,)
+    return Draft(LetterKind.CONFIRM, (incoming.sender,), values, matter, answers=incoming.message, items=items)
