@@ -105,6 +105,7 @@ def test_a_header_block_introduces_all_that_is_below(labels: str) -> None:
         "---------- Původní e-mail ----------",
         "------------------ 原始邮件 ------------------",
         ">>> Team <team@example.org> 3/3/2026 10:12 AM >>>",
+        "Team ---03/03/2026 10:12:26 AM---How are you? Please tell us",
         "Please reply above this line",
         "##- Bitte geben Sie Ihre Antwort über dieser Zeile ein. -##",
         "-- Répondez au-dessus de cette ligne --",

@@ -23,6 +23,8 @@ def shown(text: str) -> str:
     "sign_off",
     [
         "Sent from my BlackBerry 10 smartphone on the Verizon Wireless 4G LTE network.",
+        "Sent from Mailspring (https://mail.example.com/), the best free email app for work",
+        "Sent with Aqua Mail for Android\nhttps://mail.example.com/aqua-mail",
         "Sent from my phone, please excuse typos and brevity", "Sent with Proton Mail secure email.",
         "Sent via Superhuman", "Get Outlook for iOS<https://aka.ms/o0ukef>", "Von meinem/meiner Galaxy gesendet",
         "Gesendet mit der GMX Mail App",

@@ -17,6 +17,7 @@ MOST_WORDS = 16
 
 _DASH = r"[-_=‐-―]"
 _DASHED = re.compile(rf"{_DASH}{{2,}}[ >]*(\w[^_=]{{2,100}}?[\w)>:.])[ <]*{_DASH}{{2,}}")
+_NOTES = re.compile(r"[^\W\d_][^\d]{0,80} ---\s?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ ,]+\d[\d:. APMapm]{2,12}---")
 _LONG_DASHES = ("----", "____", "====")
 _RULE = re.compile(r"[-_=*‐-―]{5,}")
 _A_MESSAGE = re.compile(any_of(A_MESSAGE), re.IGNORECASE)
@@ -36,6 +37,8 @@ def divider_length(lines: Sequence[ShownLine], start: int) -> int:
     if text[0].isalnum():
         is_request = text.partition(" ")[0].lower() in _REQUESTS
         if (is_request and _asks_to_reply_above(text)) or (text[-1] in COLONS and _begins_forwarded(text)):
+            return _with_header(lines, start) or 1
+        if "---" in text and _NOTES.match(text):  # HCL Notes: "Ana Bell ---03/03/2026 10:00:26 AM---Dear Jo, when …"
             return _with_header(lines, start) or 1
         return header_length(lines, start) if ":" in text or "：" in text else 0
     if len(text) > LONGEST_DIVIDER:

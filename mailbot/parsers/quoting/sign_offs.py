@@ -71,8 +71,9 @@ def is_sign_off(text: str) -> bool:
     """Whether a line is a mail program's, not a person's."""
     if not 5 < len(text) < LONGEST_SIGN_OFF or not _could_be(text):
         return False
+    before_link = _LINK.split(text, maxsplit=1)[0].strip()  # praise of the program may follow it
     bare = _MARKDOWN_LINK.sub(r"\1", _LINK.sub("", text)).strip()
-    if _ENGLISH.fullmatch(bare):
+    if _ENGLISH.fullmatch(bare) or (before_link != bare and _ENGLISH.fullmatch(before_link)):
         return (bare[0].isupper() or bool(DEVICES.search(bare))) and not _A_PERSON_DID.match(bare)
     words = bare.strip(_AROUND).lower().split()
     if not 0 < len(words) <= MOST_WORDS or "," in bare or bare.endswith((":", "?")):
@@ -80,6 +81,11 @@ def is_sign_off(text: str) -> bool:
     if len(words) <= MOST_WORDS_OF_OFFER and _OFFERS.search(bare):
         return True
     return _says_what_sent_it(words) or "".join(words).startswith(WITHOUT_SPACES)
+
+
+def is_link(text: str) -> bool:
+    """Whether a line is nothing but a link, as programs put their own below a sign-off."""
+    return bool(_LINK.fullmatch(text))
 
 
 def _could_be(text: str) -> bool:

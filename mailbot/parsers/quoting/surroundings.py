@@ -5,7 +5,7 @@ from itertools import groupby
 
 from mailbot.parsers.quoting.display import LineKind, Role, ShownLine
 from mailbot.parsers.quoting.notices import is_banner, law_start
-from mailbot.parsers.quoting.sign_offs import is_sign_off
+from mailbot.parsers.quoting.sign_offs import is_link, is_sign_off
 from mailbot.parsers.quoting.signatures import signature_start
 
 _SOMEBODYS = (LineKind.NEW, LineKind.CITED)
@@ -37,4 +37,6 @@ def _mark_run(run: Sequence[ShownLine], kinds: list[LineKind], offset: int, *, i
         if position >= law or (offset + position < BANNER_LINES and is_banner(line.text)):
             kinds[offset + position] = LineKind.DISCLAIMER
         elif position >= signature or line.role is Role.SIGNATURE or is_sign_off(line.text):
+            kinds[offset + position] = LineKind.SIGNATURE
+        elif position and kinds[offset + position - 1] is LineKind.SIGNATURE and is_link(line.text):
             kinds[offset + position] = LineKind.SIGNATURE
