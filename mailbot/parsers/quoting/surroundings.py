@@ -36,7 +36,12 @@ def _mark_run(run: Sequence[ShownLine], kinds: list[LineKind], offset: int, *, i
             continue
         if position >= law or (offset + position < BANNER_LINES and is_banner(line.text)):
             kinds[offset + position] = LineKind.DISCLAIMER
-        elif position >= signature or line.role is Role.SIGNATURE or is_sign_off(line.text):
+        elif position >= signature or _signs_off(run, position, kinds[offset + position - 1]):
             kinds[offset + position] = LineKind.SIGNATURE
-        elif position and kinds[offset + position - 1] is LineKind.SIGNATURE and is_link(line.text):
-            kinds[offset + position] = LineKind.SIGNATURE
+
+
+def _signs_off(run: Sequence[ShownLine], position: int, above: LineKind) -> bool:
+    """Whether a line is a program's own, or the link to the program below such a line."""
+    line = run[position]
+    is_programs = line.role is Role.SIGNATURE or is_sign_off(line.text)
+    return is_programs or (position > 0 and above is LineKind.SIGNATURE and is_link(line.text))
