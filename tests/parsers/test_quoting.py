@@ -192,13 +192,16 @@ YAHOO = '<div>skills: python</div><div class="yahoo_quoted"><div>On Tuesday</div
 THUNDERBIRD = """<p>skills: python</p><div class="moz-cite-prefix">words in no known language</div>
 <blockquote>skills: cobol</blockquote>"""
 SIGNED = '<div>skills: python</div><div class="gmail_signature">skills: cobol</div>'
+SPARK = """<div name="messageBodySection">skills: python</div><div name="messageSignatureSection">skills: cobol</div>"""
+COMPANY = """<div>skills: python</div><p>This email is confidential and may be legally privileged. If you are not the
+intended recipient please delete it. skills: cobol</p>"""
 HIDDEN = "<head><style>skills: cobol</style></head><!-- skills: cobol --><p>skills:&nbsp;python"
 
 
 @pytest.mark.parametrize(
     "page",
-    [GMAIL, OUTLOOK, OUTLOOK_WEB, APPLE, YAHOO, THUNDERBIRD, SIGNED, HIDDEN],
-    ids=["gmail", "outlook", "outlook-web", "apple", "yahoo", "thunderbird", "signature", "hidden"],
+    [GMAIL, OUTLOOK, OUTLOOK_WEB, APPLE, YAHOO, THUNDERBIRD, SIGNED, SPARK, COMPANY, HIDDEN],
+    ids="gmail outlook outlook-web apple yahoo thunderbird signature spark company hidden".split(),
 )
 def test_html_of_the_big_programs_is_separated_too(page: str) -> None:
     assert new_text(rich(page)) == "skills: python"

@@ -17,7 +17,7 @@ LONGEST_TAG = 512
 
 _MARKUP = re.compile(r"<(?:[!?]|(/?)([a-zA-Z][a-zA-Z0-9]*))")
 _REST_OF_TAG = re.compile(r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+'){0,60}+>")
-_ATTRIBUTE = re.compile(r"\b(class|id|style|type)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"\b(class|id|name|style)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 _BLOCKS = frozenset(
@@ -28,13 +28,10 @@ _CELLS = frozenset(("td", "th"))
 _HIDDEN = frozenset(("head", "script", "style", "title", "template"))
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
-# Class or id → what it contains. Gmail, Thunderbird, Outlook, Apple Mail, Yahoo, Proton, Spark.
+# Class, id or name → what it contains. Gmail, Thunderbird, Outlook, Apple Mail, Yahoo, Proton, Spark.
 _ATTRIBUTIONS = frozenset(("gmail_attr", "moz-cite-prefix", "protonmail_quote_header"))
 _REPLY_HEADERS = frozenset(("divrplyfwdmsg", "olk_src_body_section", "x_divrplyfwdmsg"))
-_SIGNATURES = frozenset(
-    "gmail_signature gmail_signature_prefix moz-signature signature x_signature applemailsignature "
-    "ms-outlook-mobile-signature protonmail_signature_block".split()
-)
+_SIGNATURE = "signature"  # a part of all their names: gmail_signature, moz-signature, messageSignatureSection …
 _QUOTES = frozenset(("yahoo_quoted",))
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _OUTLOOK_RULE = re.compile(r"border:\s*none;\s*border-top:\s*solid\s+#(?:e1e1e1|b5c4df)", re.IGNORECASE)
@@ -177,14 +174,14 @@ class _Reader:
 @lru_cache(maxsize=1024)
 def _element(tag: str, attributes: str) -> _Element:
     found = {match[1].lower(): match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(attributes)}
-    names = {name.lower() for name in (*found.get("class", "").split(), *found.get("id", "").split())}
+    names = {name.lower() for kind in ("class", "id", "name") for name in found.get(kind, "").split()}
     quotes = tag == "blockquote" or bool(names & _QUOTES)
     role = Role.NONE
     if names & _ATTRIBUTIONS:
         role = Role.ATTRIBUTION
     elif names & _REPLY_HEADERS or _OUTLOOK_RULE.search(found.get("style", "")):
         role = Role.REPLY_HEADER
-    elif names & _SIGNATURES:
+    elif any(_SIGNATURE in name for name in names):
         role = Role.SIGNATURE
     spaced = tag == "p" and not any(name.startswith("mso") for name in names)
     hidden = tag in _HIDDEN or bool(_NOT_DISPLAYED.search(found.get("style", "")))

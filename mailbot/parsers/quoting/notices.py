@@ -10,6 +10,9 @@ LONGEST_CHECKED = 600
 MOST_PARAGRAPHS = 50
 """That begin like law, of which one is."""
 
+LONGEST_TYPED_LINE = 100
+"""Characters; RFC 5322 section 2.1.1 asks for 78."""
+
 LAW_LINES = 8
 """Of a paragraph, that are looked at."""
 
@@ -76,10 +79,16 @@ def law_start(texts: Sequence[str]) -> int:
     begins_like_law = (
         position
         for position in range(1, len(texts))
-        if texts[position] and not texts[position - 1] and _LAW.match(texts[position])
+        if _begins_paragraph(texts, position) and _LAW.match(texts[position])
     )
     paragraphs = islice(begins_like_law, MOST_PARAGRAPHS)
     return next((start for start in paragraphs if _is_law(texts[start : start + LAW_LINES])), len(texts))
+
+
+def _begins_paragraph(texts: Sequence[str], position: int) -> bool:
+    """Below an empty line, or as long as only a whole paragraph is: HTML shows one in a line."""
+    text = texts[position]
+    return bool(text) and (not texts[position - 1] or len(text) > LONGEST_TYPED_LINE)
 
 
 def _is_law(lines: Sequence[str]) -> bool:
