@@ -79,10 +79,10 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     """
     shown = list(lines)
     written = [line for line in shown if line.kind is LineKind.NEW]
-    new = [replace(line, text=_readable(line.text)) for line in written[:MOST_LINES]]
+    new = [line._replace(text=_readable(line.text)) for line in written[:MOST_LINES]]
     fresh_subject = _readable(subject) if is_fresh(subject) else ""
     told = read_personal_commands([line.text for line in new], subject=fresh_subject, now=now, time_zone=time_zone)
-    left = [replace(line, text=told.rest.get(n, line.text)) for n, line in enumerate(new)]
+    left = [line._replace(text=told.rest.get(n, line.text)) for n, line in enumerate(new)]
     answers = _answers(left, [line.text for line in shown if line.kind is LineKind.OURS])
     answered = frozenset[int]().union(*(answer.places for answer in answers))
     rest = {n: line.text for n, line in enumerate(left) if n not in answered and line.text.strip()}

@@ -1,7 +1,6 @@
 """What a mail program shows of a message, line by line, from plain text or HTML alike; and whose lines they are."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import NamedTuple
 
@@ -81,8 +80,7 @@ class LineKind(StrEnum):
     DISCLAIMER = "disclaimer"
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One displayed line, without quote marks; `question` is the line of our letter that a NEW line answers, if any."""
 
     text: str

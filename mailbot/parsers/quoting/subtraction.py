@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from mailbot.parsers.quoting.display import Line, LineKind, ShownLine
@@ -30,7 +29,7 @@ def subtract(shown: Sequence[ShownLine], kinds: Sequence[LineKind], letter: str)
     lines = [Line(line.text, kind) for line, kind in zip(shown, kinds, strict=True)]
     for position, line in enumerate(lines[:start]):
         if line.kind is LineKind.NEW and reader.is_unfilled(line.text):
-            lines[position] = replace(line, kind=LineKind.OURS)
+            lines[position] = line._replace(kind=LineKind.OURS)
     for first, last in _quotations(kinds, start):
         lines[first:last] = _Quotation(shown[first:last], lines[first:last], reader).lines()
     return lines
@@ -100,16 +99,16 @@ class _Quotation:
             finding = self._findings[position]
             if finding is Finding.OURS:
                 question, asks, paragraphs = self._questions[position], self._asks[position], 0
-                result.append(replace(line, kind=LineKind.OURS))
+                result.append(line._replace(kind=LineKind.OURS))
             elif finding is Finding.COMPLETED:
                 question, asks, paragraphs = self._questions[position], True, 0
                 result.append(Line(self._added[position] or line.text.strip(), LineKind.NEW, question))
             elif finding is Finding.EMPTY and self._is_ornament(position):
-                result.append(replace(line, kind=LineKind.OURS))
+                result.append(line._replace(kind=LineKind.OURS))
             elif finding is Finding.EMPTY:
                 paragraphs += paragraphs % 2  # 0: nothing yet, 1: the first paragraph, 2: past it
                 previous = result[-1].kind if result else line.kind
-                result.append(replace(line, kind=LineKind.NEW if previous is LineKind.NEW else line.kind))
+                result.append(line._replace(kind=LineKind.NEW if previous is LineKind.NEW else line.kind))
             elif self._is_theirs(position, asks=asks):
                 paragraphs = 2 if is_closing(line.text) or position in self._own_text else paragraphs or 1
                 result.append(_answer(line.text, question) if paragraphs == 1 else Line(line.text, LineKind.NEW))
