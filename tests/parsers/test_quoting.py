@@ -174,6 +174,18 @@ def test_our_letter_is_ours_however_it_was_wrapped() -> None:
     assert new_text(lines) == "ok"
 
 
+def test_below_a_divider_and_an_introduction_a_reply_can_stand_below_the_quotation() -> None:
+    above = f"------- Original Message -------\n{ATTRIBUTION}\n{quoted(LETTER)}"
+    for letter in (None, LETTER):
+        assert new_text(plain(f"{above}\nskills: python\n", letter)) == "skills: python"
+
+
+def test_a_letter_left_without_marks_below_labelled_answers_is_ours_from_its_first_line() -> None:
+    assert new_text(plain(f"skills: python\navailability: tue 17-19\n\n{LETTER}", LETTER)) == (
+        "skills: python\navailability: tue 17-19"
+    )
+
+
 def test_what_others_quoted_before_is_not_theirs() -> None:
     older = "On Mon, 2 Mar 2026 at 9:00, Zoe <zoe@example.com> wrote:\nskills: cobol\n"
     lines = plain(f"fine\n\n{ATTRIBUTION}\n{quoted(LETTER)}{quoted(quoted(older))}", LETTER)

@@ -65,19 +65,22 @@ class _Reader:
         self.kinds += [LineKind.ATTRIBUTION] * (end - len(self.kinds))
         if self._wrote_something or self._unmarked is not LineKind.NEW:
             self._unmarked = LineKind.QUOTED
-        elif not _is_quoted(self._shown, end):
+        elif not self._is_quoted(end):
             self._unmarked = LineKind.CITED if is_passed_on else LineKind.QUOTED
 
     def _attribute(self, end: int) -> None:
         self.kinds += [LineKind.ATTRIBUTION] * (end - len(self.kinds))
-        if (self._wrote_something or self._unmarked is LineKind.CITED) and not _is_quoted(self._shown, end):
+        if (self._wrote_something or self._unmarked is LineKind.CITED) and not self._is_quoted(end):
             self._unmarked = LineKind.QUOTED
 
-
-def _is_quoted(shown: Sequence[ShownLine], start: int) -> bool:
-    """Whether the next line that says something carries quote marks."""
-    following = next((line for line in shown[start : start + MOST_BLANK_LINES] if line.text), None)
-    return following is not None and following.depth > 0
+    def _is_quoted(self, start: int) -> bool:
+        """Whether the next line that says something carries quote marks, or introduces one that does."""
+        near = range(start, min(start + MOST_BLANK_LINES, len(self._shown)))
+        following = next((place for place in near if self._shown[place].text), None)
+        if following is None or self._shown[following].depth:
+            return following is not None
+        length = self._attributions.length(following)
+        return length > 0 and self._is_quoted(following + length)
 
 
 def _is_broken_off(shown: Sequence[ShownLine], here: int) -> bool:

@@ -48,6 +48,7 @@ def _letter_start(shown: Sequence[ShownLine], kinds: Sequence[LineKind], reader:
                 return start
         elif finding is not Finding.EMPTY:
             sure = 0
+            reader.begin_again()  # it stands below their words, from its first line on
         place = reader.place
     return marked
 
