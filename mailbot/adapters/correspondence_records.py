@@ -85,8 +85,9 @@ class MessageRecords:
         emptied = update(messages).where(messages.c.id.in_(old)).values(raw=b"")
         return self._session.connection().execute(emptied).rowcount
 
-    def from_address(self, address: str) -> Sequence[Message]:
-        return self._session.scalars(select(Message).where(messages.c.sender == address).order_by(messages.c.id)).all()
+    def from_addresses(self, addresses: Collection[str]) -> Sequence[Message]:
+        theirs = select(Message).where(messages.c.sender.in_(addresses))
+        return self._session.scalars(theirs.order_by(messages.c.id)).all()
 
     def settled_raws(self) -> Iterator[tuple[Sequence[int], Sequence[bytes]]]:
         """Ids and bytes of settled messages whose bytes are still kept, some at a time."""
@@ -103,8 +104,8 @@ class MessageRecords:
         emptied = update(messages).where(messages.c.id.in_(message_ids)).values(raw=b"")
         self._session.execute(emptied, execution_options={"synchronize_session": False})
 
-    def unsettled_from(self, address: str) -> bool:
-        waiting = select(func.count()).where(messages.c.sender == address, messages.c.state.in_(_UNSETTLED))
+    def unsettled_from(self, addresses: Collection[str]) -> bool:
+        waiting = select(func.count()).where(messages.c.sender.in_(addresses), messages.c.state.in_(_UNSETTLED))
         return bool(self._session.scalar(waiting))
 
     def everything(self) -> Sequence[Message]:
@@ -222,12 +223,12 @@ class LetterRecords:
         recent = select(func.count()).where(letters.c.kind == kind, letters.c.queued_at > since)
         return self._session.scalar(recent) or 0
 
-    def to_address(self, address: str) -> Sequence[Letter]:
-        to_them = select(recipients.c.letter_id).where(recipients.c.address == address)
+    def to_addresses(self, addresses: Collection[str]) -> Sequence[Letter]:
+        to_them = select(recipients.c.letter_id).where(recipients.c.address.in_(addresses))
         return self._session.scalars(select(Letter).where(letters.c.id.in_(to_them)).order_by(letters.c.id)).all()
 
-    def unsent_to(self, address: str) -> Sequence[Letter]:
-        to_them = select(recipients.c.letter_id).where(recipients.c.address == address)
+    def unsent_to(self, addresses: Collection[str]) -> Sequence[Letter]:
+        to_them = select(recipients.c.letter_id).where(recipients.c.address.in_(addresses))
         unsent = select(Letter).where(letters.c.state.in_(_UNSENT), letters.c.id.in_(to_them))
         return self._session.scalars(unsent.order_by(letters.c.id)).all()
 

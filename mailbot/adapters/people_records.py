@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.orm import Session
 
-from mailbot.adapters.tables import mentees, mentors, pairings, people, sessions
-from mailbot.domain.correspondence import address_key
+from mailbot.adapters.tables import mentees, mentors, other_addresses, pairings, people, sessions
+from mailbot.domain.addresses import address_key
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, Person
 
@@ -18,7 +18,11 @@ class PeopleRecords:
         self._session = session
 
     def at(self, address: str) -> Person | None:
-        return self._session.scalars(select(Person).where(people.c.address == address_key(address))).first()
+        """Whoever has this address, as the one that we write to or as another of theirs."""
+        key = address_key(address)
+        others = select(other_addresses.c.person_id).where(other_addresses.c.address == key)
+        at_it = or_(people.c.address == key, people.c.id.in_(others))
+        return self._session.scalars(select(Person).where(at_it)).first()
 
     def add(self, person: Person) -> None:
         """Keeps somebody, and what they are as a mentor and as a mentee; to be called again when that is new."""
@@ -27,7 +31,7 @@ class PeopleRecords:
 
     def remove(self, person: Person) -> None:
         """Deletes somebody in every role. Nothing may refer to them any more."""
-        for table in (mentors, mentees):
+        for table in (mentors, mentees, other_addresses):
             self._session.execute(delete(table).where(table.c.person_id == person.id))
         self._session.execute(delete(people).where(people.c.id == person.id))
 

@@ -1,5 +1,6 @@
 """One open transaction, as the workflows see it."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -29,9 +30,9 @@ class DatabaseRecords:
         """Writes an audit entry; it stands or falls with the transaction."""
         self._session.add(AuditEntry(at, what, by, about, message))
 
-    def forget_author(self, address: str) -> None:
-        """Audit entries keep what was done, not that this address did it."""
-        self._session.execute(update(audit).where(audit.c.by == address).values(by="somebody who was erased"))
+    def forget_author(self, addresses: Collection[str]) -> None:
+        """Audit entries keep what was done, not that one of these addresses did it."""
+        self._session.execute(update(audit).where(audit.c.by.in_(addresses)).values(by="somebody who was erased"))
 
     def write_down(self) -> None:
         """What was changed so far is seen by the queries that follow; it is still committed only at the end."""

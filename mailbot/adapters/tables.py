@@ -20,7 +20,7 @@ from sqlalchemy.orm import registry, relationship
 from mailbot.adapters.column_types import Tuple, UtcDateTime, Week, one_of
 from mailbot.domain.correspondence import AuditEntry, Letter, LetterKind, LetterState, Message, MessageState, Recipient
 from mailbot.domain.pairing import Pairing, PairingState
-from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.domain.people import Mentee, Mentor, OtherAddress, Person, Role
 from mailbot.domain.sessions import Session, SessionState
 
 # Constraints need names that both databases agree on, or a later migration can't drop them.
@@ -52,6 +52,14 @@ people = Table(
     Column("paused_until", UtcDateTime),
     Column("stopped_at", UtcDateTime),
     Column("undeliverable_at", UtcDateTime),
+)
+
+other_addresses = Table(
+    "other_addresses",
+    metadata,
+    _id(),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("address", String(320), nullable=False, unique=True),
 )
 
 mentors = Table(
@@ -213,10 +221,14 @@ def map_records() -> None:
     """Ties the domain's classes to their tables; once in a process."""
     if hasattr(Person, "__mapper__"):
         return
+    mapper.map_imperatively(OtherAddress, other_addresses)
     mapper.map_imperatively(
         Person,
         people,
         properties={
+            "other_addresses": relationship(
+                OtherAddress, lazy="selectin", order_by=other_addresses.c.id, cascade="all, delete-orphan"
+            ),
             "mentor": relationship(Mentor, back_populates="person", uselist=False, lazy="joined"),
             "mentee": relationship(Mentee, back_populates="person", uselist=False, lazy="joined"),
         },

@@ -6,7 +6,8 @@ from email.utils import getaddresses
 from pathlib import Path
 
 from mailbot.bootstrap import Assembly
-from mailbot.domain.correspondence import Correspondent, Draft, LetterState, MessageState, address_key
+from mailbot.domain.addresses import address_key
+from mailbot.domain.correspondence import Correspondent, Draft, LetterState, MessageState
 from mailbot.domain.matching.what_if import one_more_mentor, what_if
 from mailbot.domain.people import Role
 from mailbot.domain.skills import skills_in_words
@@ -83,14 +84,19 @@ def erase_address(assembly: Assembly, address: str) -> str:
 
     def forget(context: Context) -> list[Draft]:
         person = context.records.people.at(key)
-        if not (person or context.records.messages.from_address(key) or context.records.letters.to_address(key)):
+        addresses = person.addresses if person else (key,)
+        if not (person or _is_known(key, context)):
             raise NotFound(f"Nothing is held on {address}; `mailbot people` lists who is known.")
-        erasure.erase(key, person.name if person else "", context, assembly.reader)
+        erasure.erase(addresses, person.name if person else "", context, assembly.reader)
         return []
 
     assembly.application.act(forget)
     assembly.store.wipe_traces()
     return f"All that was held on {address} is deleted. Its copies in the mailbox go when the worker next looks there."
+
+
+def _is_known(key: str, context: Context) -> bool:
+    return bool(context.records.messages.from_addresses([key]) or context.records.letters.to_addresses([key]))
 
 
 def run_round(assembly: Assembly, *, dry: bool) -> list[str]:

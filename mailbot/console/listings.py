@@ -27,6 +27,7 @@ def people(records: Records, now: datetime) -> list[Row]:
     return [
         {
             "address": person.address,
+            "other_addresses": [other.address for other in person.other_addresses],
             "name": person.name,
             "roles": [role.value for role in person.roles],
             "skills": list(dict.fromkeys(skill for r in (person.mentor, person.mentee) if r for skill in r.skills)),

@@ -5,17 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from mailbot.domain.addresses import address_key
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person, Role
-
-
-def address_key(address: str) -> str:
-    """The form in which addresses are compared and stored.
-
-    RFC 5321 (2.4) lets a server tell local parts apart by case, but no server that people use does, and people write
-    their own address in every case.
-    """
-    return address.strip().casefold()
 
 
 class MessageState(StrEnum):

@@ -29,8 +29,16 @@ _TITLES = {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "d
 
 
 @dataclass(eq=False)
+class OtherAddress:
+    """One more address that somebody writes from, and said so at the first."""
+
+    address: str
+    id: int | None = None
+
+
+@dataclass(eq=False)
 class Person:
-    """Somebody with an address. `time_zone` is an IANA name; None means that of the programme."""
+    """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme."""
 
     address: str
     name: str = ""
@@ -42,9 +50,15 @@ class Person:
     paused_until: datetime | None = None
     stopped_at: datetime | None = None
     undeliverable_at: datetime | None = None
+    other_addresses: list[OtherAddress] = field(default_factory=list)
     id: int | None = None
     mentor: "Mentor | None" = None
     mentee: "Mentee | None" = None
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All that are theirs, the one that we write to first."""
+        return (self.address, *(other.address for other in self.other_addresses))
 
     @property
     def called(self) -> str:

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import DAY
-from mailbot.domain.correspondence import Correspondent, address_key
+from mailbot.domain.correspondence import Correspondent
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS = re.compile(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import Availability
-from mailbot.domain.correspondence import Correspondent, address_key
+from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.people import Role
 from mailbot.errors import ImportRefused
 from mailbot.parsers.availability.reader import read_availability

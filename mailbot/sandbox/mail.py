@@ -7,7 +7,8 @@ from email.message import EmailMessage
 from email.policy import default
 from email.utils import getaddresses
 
-from mailbot.domain.correspondence import Correspondent, address_key
+from mailbot.domain.addresses import address_key
+from mailbot.domain.correspondence import Correspondent
 from mailbot.parsers.message.inbound import read_message
 from mailbot.parsers.quoting.separation import new_text, separate
 

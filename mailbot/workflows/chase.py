@@ -31,7 +31,8 @@ def _may_be_chased(letter: Letter, context: Context) -> bool:
         return False
     if person is not None and not person.takes_part(context.now):
         return False
-    return not any(records.messages.unsettled_from(recipient.address) for recipient in letter.recipients)
+    addresses = person.addresses if person else [recipient.address for recipient in letter.recipients]
+    return not records.messages.unsettled_from(addresses)
 
 
 def _chase(letter: Letter, context: Context) -> Draft:

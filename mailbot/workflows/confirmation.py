@@ -4,7 +4,7 @@ from mailbot.domain.correspondence import Draft, Letter, LetterState
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
-from mailbot.workflows import coordination, erasure
+from mailbot.workflows import coordination, erasure, second_address
 from mailbot.workflows.asking import ANSWER_WITHIN
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.transcript import first_line, transcript
@@ -24,6 +24,8 @@ def answered(incoming: Incoming, context: Context) -> Outcome:
     if letter.state is not LetterState.SENT or letter.answered_at or context.now - letter.queued_at > ANSWER_WITHIN:
         return processed("confirmed too late", _said(incoming, _TOO_LATE))
     letter.answered_at = context.now
+    if letter.person is not None and letter.items:
+        return second_address.accept(letter, incoming, context)
     if letter.person is not None:
         return erasure.on_request(letter.person, incoming, context)
     return _obey_message_of(letter, incoming, context)

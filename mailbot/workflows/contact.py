@@ -19,10 +19,11 @@ def is_conversation(incoming: Incoming, context: Context) -> bool:
     pairing = incoming.letter.pairing if incoming.letter else None
     if pairing is None:
         return False
-    pair = {pairing.mentor.person.address, pairing.mentee.person.address}
+    pair = {*pairing.mentor.person.addresses, *pairing.mentee.person.addresses}
+    own = set(incoming.person.addresses) if incoming.person else {incoming.sender.key}
     writes_to = {correspondent.key for correspondent in (*incoming.content.to, *incoming.content.cc)}
     takes_part = incoming.sender.key in pair or context.programme.is_coordinator(incoming.sender.address)
-    return takes_part and bool((pair - {incoming.sender.key}) & writes_to)
+    return takes_part and bool((pair - own) & writes_to)
 
 
 def saw_conversation(incoming: Incoming, context: Context) -> Outcome:
@@ -73,7 +74,7 @@ def _is_over(since: datetime, context: Context) -> bool:
 
 def _may_be_asked(person: Person, context: Context) -> bool:
     in_hours = context.programme.working_hours.are_open(context.now, context.zone_of(person))
-    return in_hours and person.takes_part(context.now) and not context.records.messages.unsettled_from(person.address)
+    return in_hours and person.takes_part(context.now) and not context.records.messages.unsettled_from(person.addresses)
 
 
 def _contact_check(pairing: Pairing, person: Person, context: Context, follows: Letter | None) -> Draft:

@@ -14,10 +14,10 @@ _MOST_LISTED = 50
 def record_letter(person: Person, context: Context) -> Draft:
     """All that is held on somebody: their record, who they are paired with, and what was written and sent."""
     pairings = [pairing for pairing in context.records.pairings.everything() if pairing.includes(person)]
-    messages = context.records.messages.from_address(person.address)
-    letters = context.records.letters.to_address(person.address)
+    messages = context.records.messages.from_addresses(person.addresses)
+    letters = context.records.letters.to_addresses(person.addresses)
     values = {
-        "address": person.address,
+        "address": " and ".join(person.addresses),
         "record": record_of(person),
         "standing": standing_of(person, context),
         "pairings": [

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mailbot.domain.correspondence import Correspondent, Draft, LetterKind, address_key
+from mailbot.domain.addresses import address_key
+from mailbot.domain.correspondence import Correspondent, Draft, LetterKind
 from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
@@ -156,7 +157,7 @@ def _draft(
 ) -> Draft:
     return Draft(
         kind,
-        (address_of(person),),
+        (_whom_to_answer(person, incoming),),
         values,
         enrolment_matter(person, role),
         answers=incoming.message if incoming else None,
@@ -164,6 +165,11 @@ def _draft(
         role=role,
         awaits_answer=awaits_answer,
     )
+
+
+def _whom_to_answer(person: Person, incoming: Incoming | None) -> Correspondent:
+    """The address that they write from; without a message of theirs, the one on file."""
+    return Correspondent(incoming.sender.key, person.name) if incoming else address_of(person)
 
 
 def _missing(person: Person, role: Role) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ What others wrote or were sent stays as a fact (who, when, its state), without i
 """
 
 import re
+from collections.abc import Sequence
 
 from mailbot.domain.correspondence import Draft
 from mailbot.domain.pairing import Pairing
@@ -30,24 +31,24 @@ def on_request(person: Person, incoming: Incoming, context: Context) -> Outcome:
             "Their record, their messages and our letters to them are gone, and a pairing of theirs with them.",
             to_do="A kind word to their partner, if they had one, may be welcome.",
         )
-    erase(person.address, person.name, context, incoming.reader)
+    erase(person.addresses, person.name, context, incoming.reader)
     done = processed("erased on request", *drafts)
     return Outcome(done.state, done.reason, done.drafts, erased=True)
 
 
-def erase(address: str, name: str, context: Context, reader: Reader) -> None:
-    """Leaves nothing that tells of `address` (as stored), enrolled or not, or of `name`.
+def erase(addresses: Sequence[str], name: str, context: Context, reader: Reader) -> None:
+    """Leaves nothing that tells of `addresses` (all of one person, as stored, enrolled or not), or of `name`.
 
     Copies in the mailbox are put on a list, and deleted when it is next open (receive.delete_erased).
     """
     records = context.records
     records.write_down()
-    person = records.people.at(address)
+    person = records.people.at(addresses[0])
     pairings = [p for p in records.pairings.everything() if person is not None and p.includes(person)]
-    mention = _mention(address, name)
-    _forget_letters(address, name, mention, person, pairings, context)
-    _forget_messages(address, mention, context, reader)
-    records.forget_author(address)
+    mention = _mention(addresses, name)
+    _forget_letters(addresses, name, mention, person, pairings, context)
+    _forget_messages(addresses, mention, context, reader)
+    records.forget_author(addresses)
     for mentee in records.people.mentees():
         if person is not None and mentee.allocated_to is person.mentor:
             mentee.allocated_to = None
@@ -70,7 +71,7 @@ def tell_of_copies(count: int, context: Context) -> list[Draft]:
 
 
 def _forget_letters(
-    address: str,
+    addresses: Sequence[str],
     name: str,
     mention: re.Pattern[str],
     person: Person | None,
@@ -79,12 +80,14 @@ def _forget_letters(
 ) -> None:
     """Letters to them alone go; those that others had too, or that name them, lose their words."""
     letters = context.records.letters
-    received = letters.to_address(address)
-    alone = [letter for letter in received if {to.address for to in letter.recipients} == {address}]
+    received = letters.to_addresses(addresses)
+    alone = [letter for letter in received if {to.address for to in letter.recipients} <= set(addresses)]
     for letter in received:
-        letter.recipients = [to for to in letter.recipients if to.address != address]
+        letter.recipients = [to for to in letter.recipients if to.address not in addresses]
     naming = [
-        one for one in letters.containing((address, *name.split()[-1:])) if mention.search(f"{one.subject}\n{one.text}")
+        one
+        for one in letters.containing((*addresses, *name.split()[-1:]))
+        if mention.search(f"{one.subject}\n{one.text}")
     ]
     about = [*received, *naming, *letters.in_pairings(pairings), *([] if person is None else letters.of(person))]
     for letter in dict.fromkeys(about):
@@ -95,9 +98,9 @@ def _forget_letters(
         letters.remove(letter)
 
 
-def _forget_messages(address: str, mention: re.Pattern[str], context: Context, reader: Reader) -> None:
+def _forget_messages(addresses: Sequence[str], mention: re.Pattern[str], context: Context, reader: Reader) -> None:
     messages = context.records.messages
-    for message in messages.from_address(address):
+    for message in messages.from_addresses(addresses):
         context.records.erased_mail.add(message.message_id)
         message.forget()
     context.records.write_down()
@@ -115,9 +118,9 @@ def _names(raw: bytes, opened: Opened | UnreadableMessage, mention: re.Pattern[s
     return any(mention.search(text) for text in (header, content.text, content.html))
 
 
-def _mention(address: str, name: str) -> re.Pattern[str]:
-    """Matches the address, and the name if it is long enough to be one, in any letters and across lines."""
-    words = [re.escape(address)]
+def _mention(addresses: Sequence[str], name: str) -> re.Pattern[str]:
+    """Matches each address, and the name if it is long enough to be one, in any letters and across lines."""
+    words = list(map(re.escape, addresses))
     if len(name.strip()) >= _SHORTEST_NAME:
         words.append(r"\s+".join(map(re.escape, name.split())))
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)

@@ -167,7 +167,7 @@ def _pairing_meant(person: Person, incoming: Incoming, context: Context) -> Pair
 def _forget_what_is_awaited(person: Person, context: Context) -> None:
     for letter in context.records.letters.awaiting(person):
         letter.awaits_answer = False
-    for letter in context.records.letters.unsent_to(person.address):
+    for letter in context.records.letters.unsent_to(person.addresses):
         if letter.person is person:
             letter.state, letter.reason = LetterState.CANCELLED, "the recipient wrote `stop`"
 

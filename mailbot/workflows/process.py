@@ -121,7 +121,7 @@ def _incoming(message: Message, opened: Opened, context: Context, reader: Reader
 def _sender_of(content: InboundMessage, letter: Letter | None, context: Context) -> Person | None:
     if content.sender is None:
         return None
-    if letter is not None and letter.person is not None and letter.person.address == content.sender.key:
+    if letter is not None and letter.person is not None and content.sender.key in letter.person.addresses:
         return letter.person
     return context.records.people.at(content.sender.address)
 

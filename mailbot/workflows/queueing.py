@@ -86,5 +86,5 @@ def _with_the_usual_values(draft: Draft, programme: Programme) -> dict[str, obje
 
 
 def _envelope(draft: Draft) -> list[str]:
-    """Every address once, in the order of the header."""
-    return list(dict.fromkeys(correspondent.address for correspondent in (*draft.to, *draft.cc)))
+    """Every address once, in the order of the header, in the one form in which addresses are compared."""
+    return list(dict.fromkeys(correspondent.key for correspondent in (*draft.to, *draft.cc)))

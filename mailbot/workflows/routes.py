@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from mailbot.domain.correspondence import LetterKind, address_key
+from mailbot.domain.addresses import address_key
+from mailbot.domain.correspondence import LetterKind
 from mailbot.parsers.classification.kinds import MessageKind
 from mailbot.workflows import (
     confirmation,
@@ -12,6 +13,7 @@ from mailbot.workflows import (
     coordination,
     enrolment,
     personal,
+    second_address,
     setting_aside,
     undeliverable,
 )
@@ -62,7 +64,8 @@ def _is_in_other_hands(incoming: Incoming, _context: Context) -> bool:
     letter = incoming.letter
     if letter is None or (letter.person is not None and letter.person is incoming.person):
         return False
-    return incoming.sender.key not in {address_key(recipient.address) for recipient in letter.recipients}
+    own = incoming.person.addresses if incoming.person else (incoming.sender.key,)
+    return not any(address_key(recipient.address) in own for recipient in letter.recipients)
 
 
 def _worries(incoming: Incoming, _context: Context) -> bool:
@@ -105,7 +108,7 @@ ROUTES = (
     Route(_is_between_a_pair, contact.saw_conversation),  # its header says enough: the text is nobody's business
     Route(_is_too_large, setting_aside.too_large),
     Route(_is_out_of_reach, setting_aside.out_of_reach),
-    Route(_is_in_other_hands, setting_aside.in_other_hands),
+    Route(_is_in_other_hands, second_address.hold),
     Route(_worries, setting_aside.for_a_human),
     Route(_answers(LetterKind.CONFIRM), confirmation.answered),
     Route(_is_a_coordinators, coordination.decide),

@@ -16,14 +16,14 @@ READ_IT = "Please read it in the mailbox, under Held, and answer it yourself."
 def sender_unclear(incoming: Incoming, context: Context) -> Outcome:
     """Nobody can be answered, so nobody is."""
     problem = incoming.content.sender_problem
-    return held(f"sender unclear: {problem}", *_tell(context, incoming, "A message whose sender is unclear", problem))
+    return held(f"sender unclear: {problem}", *tell(context, incoming, "A message whose sender is unclear", problem))
 
 
 def for_a_human(incoming: Incoming, context: Context) -> Outcome:
     """It may be about somebody's safety: no machine answers it, and the partner learns nothing of it."""
     return held(
         "may be about somebody's safety",
-        *_tell(context, incoming, "Please read a message at once", "It may be about somebody's safety or wellbeing."),
+        *tell(context, incoming, "Please read a message at once", "It may be about somebody's safety or wellbeing."),
     )
 
 
@@ -34,7 +34,7 @@ def too_large(incoming: Incoming, context: Context) -> Outcome:
     return held(
         f"too large: {megabytes} MB",
         *help_once(context, incoming, because),
-        *_tell(context, incoming, "A message was too large to read", f"It has {megabytes} MB; 25 MB can be read."),
+        *tell(context, incoming, "A message was too large to read", f"It has {megabytes} MB; 25 MB can be read."),
     )
 
 
@@ -45,25 +45,7 @@ def out_of_reach(incoming: Incoming, context: Context) -> Outcome:
     return held(
         f"out of reach: {obstacle}",
         *help_once(context, incoming, because),
-        *_tell(context, incoming, "A message could not be opened", obstacle),
-    )
-
-
-def in_other_hands(incoming: Incoming, context: Context) -> Outcome:
-    """A token is worth nothing in other hands: the letter that is answered was sent to another address."""
-    because = (
-        "You answered a letter that we sent to another address, so nothing has been changed. "
-        "Please answer from the address to which it was sent; a coordinator will have a look as well."
-    )
-    return held(
-        "answers a letter that was sent to another address",
-        *help_once(context, incoming, because),
-        *_tell(
-            context,
-            incoming,
-            "An answer came from another address than we wrote to",
-            f"{incoming.sender.address} answered a letter that was sent to somebody else. Nothing was changed.",
-        ),
+        *tell(context, incoming, "A message could not be opened", obstacle),
     )
 
 
@@ -79,7 +61,7 @@ def not_understood(incoming: Incoming, context: Context) -> Outcome:
         return processed("not understood: help sent", *helped)
     return held(
         "not understood twice",
-        *_tell(
+        *tell(
             context,
             incoming,
             "A message was not understood",
@@ -127,5 +109,6 @@ def help_letter(context: Context, incoming: Incoming, because: str = "") -> Draf
     )
 
 
-def _tell(context: Context, incoming: Incoming, headline: str, *facts: str) -> list[Draft]:
+def tell(context: Context, incoming: Incoming, headline: str, *facts: str) -> list[Draft]:
+    """Coordinators read it themselves, in the mailbox."""
     return notice(context, f"message {incoming.message.id}", headline, *facts, to_do=READ_IT, about=incoming.message)

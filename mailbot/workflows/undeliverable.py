@@ -1,7 +1,8 @@
 """Letters that did not arrive: the SMTP server refused an address, or a delivery report says so."""
 
+from mailbot.domain.addresses import address_key as key
 from mailbot.domain.correspondence import Draft, Letter, LetterState
-from mailbot.domain.correspondence import address_key as key
+from mailbot.domain.people import Person
 from mailbot.parsers.classification.delivery_report import DeliveryOutcome
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored, processed
 from mailbot.workflows.notices import notice
@@ -36,17 +37,23 @@ def mark_undeliverable(letter: Letter, address: str, response: str, context: Con
     person = context.records.people.at(address)
     if person is None or context.programme.is_coordinator(address):
         return []
+    if person.address != key(address):  # they can still be written to at the one on file
+        return _tell(person, key(address), response, context)
     person.undeliverable_at = context.now
     for awaited in context.records.letters.awaiting(person):
         awaited.awaits_answer = False
-    for unsent in context.records.letters.unsent_to(person.address):
+    for unsent in context.records.letters.unsent_to(person.addresses):
         if unsent.person is person:
             unsent.state, unsent.reason = LetterState.CANCELLED, "the address is undeliverable"
+    return _tell(person, person.address, response, context)
+
+
+def _tell(person: Person, address: str, response: str, context: Context) -> list[Draft]:
     return notice(
         context,
-        f"undeliverable {person.address}",
+        f"undeliverable {address}",
         f"Letters to {person.called} come back",
-        f"The address is {person.address}.",
+        f"The address is {address}.",
         f"The mail server says: {response}",
         to_do="Please find out their right address, and invite them there.",
     )

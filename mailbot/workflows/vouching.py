@@ -10,6 +10,10 @@ def is_vouched_for(incoming: Incoming, context: Context) -> bool:
     Such a reply carries the letter's token, or its Message-ID: its writer can read a coordinator's mail.
     """
     letter = incoming.letter
-    if letter is not None and all(context.programme.is_coordinator(to.address) for to in letter.recipients):
+    if (
+        letter is not None
+        and letter.recipients
+        and all(context.programme.is_coordinator(to.address) for to in letter.recipients)
+    ):
         return True
     return is_authentic(incoming.content, context.programme.authserv_id)

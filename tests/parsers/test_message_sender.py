@@ -80,6 +80,9 @@ def test_a_name_that_should_have_been_quoted_names_nobody_else(field: str) -> No
         "ana@example..net",
         "ana@-example.net",
         "ana@exаmple.net",  # a Cyrillic а
+        "ana@xn--exmple-4nf.net",  # the same in its ASCII form
+        "ana@example．net",
+        "an\u212a@example.net",  # a Kelvin sign, which becomes a k
         "ana＠example.net",
         "=?utf-8?q?ana=40example.net?=",
         "<=?utf-8?q?ana?=@example.net>",

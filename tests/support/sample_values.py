@@ -118,6 +118,7 @@ _OWN: dict[LetterKind, Values] = {
         "days": 7,
         "commands": ["pause programme"],
         "asked_by_coordinator": False,
+        "other_address": "",
     },
     LetterKind.HELP: {
         "known": True,

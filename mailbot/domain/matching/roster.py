@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
-from mailbot.domain.correspondence import address_key
+from mailbot.domain.addresses import address_key
 from mailbot.domain.matching.rules import spellings
 from mailbot.domain.matching.seats import History, MenteeWish, MentorSeat
 from mailbot.domain.matching.timetable import Timetable

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from mailbot.domain.correspondence import address_key
+from mailbot.domain.addresses import address_key
 from mailbot.domain.matching.seats import History, MenteeWish, MentorSeat
 
 

@@ -1,10 +1,12 @@
 """Whose message this is. A mailbox is believed only when two readings of the From field agree; else nobody is."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from mailparser.utils import get_addresses
 
+from mailbot.domain.addresses import ascii_domain
 from mailbot.domain.correspondence import Correspondent
 from mailbot.parsers.message.entity import LARGEST_HEADER, Entity
 from mailbot.parsers.message.header import displayed
@@ -14,8 +16,10 @@ LONGEST_ADDRESS_LIST = 8_000
 """Characters of an address field that are looked at: what is longer is no honest list of people."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
-_LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-_LABEL = r"[A-Za-z0-9]++(?:-++[A-Za-z0-9]++)*+"
+_BEYOND_ASCII = "\u00a1-\ud7ff\uf900-\U0010ffff"  # of RFC 6532; which of them are letters is for _is_writing to say
+_ATEXT = rf"[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~{_BEYOND_ASCII}-]"
+_LOCAL = rf"{_ATEXT}+(?:\.{_ATEXT}+)*"
+_LABEL = rf"[A-Za-z0-9{_BEYOND_ASCII}]++(?:-++[A-Za-z0-9{_BEYOND_ASCII}]++)*+"
 _DOMAIN = rf"{_LABEL}(?:\.{_LABEL})*"
 _ADDR_SPEC = re.compile(rf"({_LOCAL})@({_DOMAIN})\.?")
 _ENCODED_WORD = re.compile(r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=")
@@ -36,11 +40,27 @@ _ADDRESS_AS_NAME = re.compile(r"\s*([^\"<>,;:()\\\[\]\s]+@[^\"<>,;:()\\\[\]\s]+)
 
 
 def addr_spec(text: str) -> str | None:
-    """`text` as local@domain with the domain in lower case, or None (RFC 5321 lengths, ASCII, no literals)."""
+    """`text` as local@domain with the domain in its ASCII form, or None (RFC 5321 lengths, RFC 6531, no literals)."""
     match = _ADDR_SPEC.fullmatch(text.strip()) if len(text) <= 320 else None
-    if match is None or len(match[1]) > 64 or len(match[2]) > 253:
+    if match is None or len(match[1].encode()) > 64 or not _is_writing(match[1]):
         return None
-    return f"{match[1]}@{match[2].lower()}"
+    domain = ascii_domain(match[2])
+    return f"{match[1]}@{domain}" if domain and len(domain) <= 253 else None
+
+
+def _is_writing(local: str) -> bool:
+    """Whether it holds nothing but letters, marks and digits besides ASCII, none of which stands in for another one.
+
+    A compatibility form, such as a Kelvin sign, would become the ASCII letter that it resembles once it is compared.
+    """
+    if local.isascii():
+        return True
+    composed = unicodedata.normalize("NFC", local)
+    return (
+        composed == unicodedata.normalize("NFKC", local)
+        and all(letter.isascii() or unicodedata.category(letter)[0] in "LMN" for letter in local)
+        and not composed.isascii()
+    )
 
 
 def read_sender(message: Entity) -> tuple[Correspondent | None, str]:
