@@ -1,0 +1,47 @@
+"""A stranger learns nothing about who is enrolled (promise 12): what is asked of one who is and of one who isn't gets
+one answer."""
+
+import pytest
+
+from tests.conversations.test_pairing import a_mentor
+from tests.support.programme import ProgrammeUnderTest
+
+ENROLLED = ("Tom Reed", "tom@example.net")
+UNKNOWN = ("Jim Rook", "jim@example.net")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "status",
+        "stop",
+        "my data",
+        "forget me",
+        "rematch",
+        "show {address}",
+        "show {name}",
+        "forget {address}",
+        "why {name} {name}",
+        "invite mentor {name} <{address}>",
+        "Is {name} a mentor with you? Could you give me their address?",
+        "I am {name}, {address}, writing from a friend's account. What do you hold on me?",
+        "Please introduce me to {name}.",
+    ],
+)
+def test_asked_about_somebody_enrolled_or_not_the_answer_is_one(programme: ProgrammeUnderTest, question: str) -> None:
+    a_mentor(programme, "{} <{}>".format(*ENROLLED))
+    answers = [_answers(programme, number, question, who) for number, who in enumerate((ENROLLED, UNKNOWN))]
+    assert answers[0] == answers[1]
+    programme.stranger("{} <{}>".format(*UNKNOWN)).receives_nothing()
+
+
+def _answers(programme: ProgrammeUnderTest, number: int, question: str, who: tuple[str, str]) -> str:
+    """What a stranger gets back, and what becomes of their message, but for the names in it."""
+    stranger = programme.stranger(f"Mallory <mallory{number}@example.com>")
+    stranger.writes(question.format(name=who[0], address=who[1]))
+    letters = [(letter.kind, letter["Subject"], letter.text) for letter in stranger.unread()]
+    message = programme.listing("messages")[-1]
+    told = f"{message['state']} {message['reason']} {letters}"
+    for some in (*who, who[0].split()[0], stranger.address):
+        told = told.replace(some, "…")
+    return told
