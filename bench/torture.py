@@ -7,7 +7,6 @@ received exactly once.
 """
 
 import argparse
-import asyncio
 import os
 import random
 import subprocess
@@ -17,41 +16,21 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from email.message import EmailMessage
 from email.parser import BytesHeaderParser
 from pathlib import Path
 
-from aiosmtpd.smtp import SMTP, Envelope, Session
-from imapclient import IMAPClient
-
 from bench.dying_worker import STEPS
 from bench.machine import assembled, settings_for
 from mailbot.domain.correspondence import LetterState, MessageState
 from tests.support.dovecot import PASSWORD, Dovecot
+from tests.support.keeping_sink import KeepingSink
 from tests.support.smtp_sink import SmtpSink
 
 PATIENCE = 180.0  # seconds from the last kill to the last answer
 LONGEST_LIFE = 6.0  # seconds for a worker to reach the step at which it dies
 FINAL = frozenset(MessageState) - {MessageState.PENDING}
-
-
-class KeepingSink(SmtpSink):
-    """An SMTP server that files a copy of what it accepts in Sent, before it says that it has accepted it."""
-
-    def keep_in(self, dovecot: Dovecot) -> None:
-        self._client = IMAPClient("127.0.0.1", dovecot.imap_port, ssl=False, timeout=30)
-        self._client.plain_login("mentoring", PASSWORD)
-        self._clerk = ThreadPoolExecutor(max_workers=1)
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        """What is kept was received: nothing that happens to the connection comes between the two."""
-        raw = envelope.original_content or b""
-        kept = asyncio.get_running_loop().run_in_executor(self._clerk, self._client.append, "Sent", raw)
-        answer = await super().handle_DATA(server, session, envelope)
-        await asyncio.shield(kept)
-        return answer
 
 
 def main() -> None:
@@ -71,8 +50,11 @@ def main() -> None:
 def torture(count: int, kills: int, every_step: int, chance: random.Random) -> int:
     """Runs the campaign and prints what became of everything. Returns how much was lost or repeated."""
     began = time.perf_counter()
-    with Dovecot() as dovecot, KeepingSink() as sink, tempfile.TemporaryDirectory() as name:
-        sink.keep_in(dovecot)
+    with (
+        Dovecot() as dovecot,
+        KeepingSink(dovecot.imap_port, "mentoring", PASSWORD) as sink,
+        tempfile.TemporaryDirectory() as name,
+    ):
         folder = Path(name)
         environment = settings_for(folder, dovecot, sink) | {"MAILBOT_TICK_EVERY": "1s", "MAILBOT_PAIR_EVERY": "9999h"}
         assembled(environment, folder).close()

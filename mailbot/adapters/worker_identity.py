@@ -4,26 +4,43 @@ import os
 import socket
 import uuid
 from datetime import datetime, timedelta
+from pathlib import Path
 
 LEASE = timedelta(minutes=15)  # longer than a batch of letters takes on the slowest server that answers at all
 
 
 class WorkerIdentity:
-    """This process, told apart from an earlier one that had the same number."""
+    """This process, told apart from every other one that has, had or will have the same number."""
 
     def __init__(self) -> None:
         self._host, self._process = socket.gethostname(), os.getpid()
-        self.name = f"{self._host}/{self._process}/{uuid.uuid4().hex[:12]}"
+        self.name = f"{self._host}/{self._process}/{_birth_of(self._process) or uuid.uuid4().hex[:12]}"
 
     def is_abandoned(self, claimed_by: str, claimed_at: datetime | None, now: datetime) -> bool:
-        """Whether nobody is working on this claim any more."""
+        """Whether nobody is working on this claim any more.
+
+        To be asked in the sender's turn, before it claims anything: what bears our own name then is left from a try
+        that broke.
+        """
         if not claimed_by or claimed_by == self.name:
-            return not claimed_by
+            return True
         host, _, rest = claimed_by.partition("/")
-        process = rest.partition("/")[0]
-        if host == self._host and process.isdecimal():
-            return int(process) == self._process or not _is_running(int(process))
-        return claimed_at is None or now - claimed_at > LEASE
+        number, _, birth = rest.partition("/")
+        is_over = claimed_at is None or now - claimed_at > LEASE
+        if host != self._host or not number.isdecimal():
+            return is_over
+        if here := _birth_of(int(number)):
+            return here != birth  # else the number was given to another process, ours perhaps
+        return is_over or int(number) == self._process or not _is_running(int(number))
+
+
+def _birth_of(process: int) -> str:
+    """When a process was started, in ticks since this boot (proc(5)); "" where that can't be known."""
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text().partition("-")[0]
+        return f"{boot}-{Path(f'/proc/{process}/stat').read_text().rpartition(')')[2].split()[19]}"
+    except OSError:
+        return ""
 
 
 def _is_running(process: int) -> bool:

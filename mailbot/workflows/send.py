@@ -13,6 +13,7 @@ from mailbot.workflows.undeliverable import mark_undeliverable
 
 BATCH = 100  # letters claimed at a time; their sender lets go of them within minutes (see LEASE)
 GIVE_UP_AFTER = timedelta(days=5)  # RFC 5321, 4.5.4.1
+IN_DOUBT = timedelta(seconds=10)  # that a server may take to file what it has just accepted
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=30), timedelta(hours=2)
 _FINAL = (LetterState.SENT, LetterState.FAILED)
 
@@ -73,7 +74,8 @@ def settle(letter: Letter, now: datetime) -> None:
     states = {recipient.state for recipient in letter.recipients}
     letter.tries += 1
     if LetterState.SENDING in states:
-        letter.claimed_by = ""  # no answer after it was handed over: it is looked for before it is sent again
+        # No answer after it was handed over: it is looked for before it is sent again.
+        letter.claimed_by, letter.claimed_at = "", now
         return
     if LetterState.DEFERRED in states and now - letter.queued_at < GIVE_UP_AFTER:
         letter.state = LetterState.DEFERRED
@@ -91,11 +93,16 @@ def settle(letter: Letter, now: datetime) -> None:
 
 
 def reconcile(desk: Desk, is_abandoned: Callable[[Letter], bool], sent_mail: SentMail) -> int:
-    """Settles what a killed worker left in flight: sent if the server keeps a copy of it, else queued again."""
+    """Settles what a killed worker or a lost connection left in flight: sent if the server keeps a copy, else queued.
+
+    A letter without a copy is looked for once more before it is queued, if the server may still be busy with it.
+    """
     with desk.store.look() as records:
         abandoned = [letter for letter in records.letters.in_flight() if is_abandoned(letter)]
     for letter in abandoned:
         was_sent = sent_mail.holds(letter.message_id)
+        if not was_sent and letter.claimed_at is not None and desk.clock() - letter.claimed_at < IN_DOUBT:
+            continue
         with desk.store.begin() as records:
             ours = records.letters.get(letter.id) if letter.id else None
             if ours is None or ours.state is not LetterState.SENDING or ours.claimed_by != letter.claimed_by:
