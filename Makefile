@@ -49,6 +49,10 @@ fuzz: $(FUZZ) ## Throw broken messages at the readers for a minute (longer: make
 torture: $(DEV) ## Kill the worker over and over while mail comes; needs Dovecot (a few minutes: make torture ARGS=--short)
 	$(BIN)/python -m bench.torture $(ARGS)
 
+.PHONY: cuts
+cuts: $(DEV) ## Cut connections over and over while mail comes and goes; needs Dovecot (shorter: make cuts ARGS="--cuts 100")
+	$(BIN)/python -m bench.cuts $(ARGS)
+
 .PHONY: format
 format: $(DEV) ## Rewrite the code as `make check` wants it
 	$(BIN)/ruff check --fix

@@ -14,23 +14,18 @@ import sys
 import tempfile
 import threading
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from email.message import EmailMessage
-from email.parser import BytesHeaderParser
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+from bench.account import is_settled, settle_up, wish
 from bench.dying_worker import STEPS
 from bench.machine import assembled, settings_for
-from mailbot.domain.correspondence import LetterState, MessageState
 from tests.support.dovecot import PASSWORD, Dovecot
 from tests.support.keeping_sink import KeepingSink
-from tests.support.smtp_sink import SmtpSink
 
 PATIENCE = 180.0  # seconds from the last kill to the last answer
 LONGEST_LIFE = 6.0  # seconds for a worker to reach the step at which it dies
-FINAL = frozenset(MessageState) - {MessageState.PENDING}
 
 
 def main() -> None:
@@ -58,15 +53,17 @@ def torture(count: int, kills: int, every_step: int, chance: random.Random) -> i
         folder = Path(name)
         environment = settings_for(folder, dovecot, sink) | {"MAILBOT_TICK_EVERY": "1s", "MAILBOT_PAIR_EVERY": "9999h"}
         assembled(environment, folder).close()
-        written = [_wish(number) for number in range(count)]
+        written = [wish(number) for number in range(count)]
         again = chance.sample(range(count), count // 50)
         deaths = [*[""] * kills, *[step for step in STEPS for _ in range(every_step)]]
         chance.shuffle(deaths)
         _kill_while_mail_comes(dovecot, written, again, deaths, environment, folder, chance)
         with _worker(environment, folder):
-            _wait_for_answers(sink, count)
-            _wait_until_settled(environment, folder)
-        wrong = _account(environment, folder, sink, count, len(again))
+            _until(lambda: len({recipient for letter in sink.received for recipient in letter.recipients}) >= count)
+            with closing(assembled(environment, folder)) as assembly:
+                _until(lambda: is_settled(assembly))
+        with closing(assembled(environment, folder)) as assembly:
+            wrong = settle_up(assembly, sink.received, count, count + len(again))
     print(f"{count} messages, {len(again)} delivered twice, {len(deaths)} kills, {time.perf_counter() - began:.0f} s")
     return wrong
 
@@ -118,62 +115,10 @@ def _outlives(process: subprocess.Popen[bytes], seconds: float) -> bool:
     return False
 
 
-def _wait_for_answers(sink: SmtpSink, count: int) -> None:
-    _until(lambda: len({recipient for letter in sink.received for recipient in letter.recipients}) >= count)
-
-
-def _wait_until_settled(environment: dict[str, str], folder: Path) -> None:
-    assembly = assembled(environment, folder)
-
-    def nothing_is_open() -> bool:
-        with assembly.store.look() as records:
-            letters = {letter.state for letter in records.letters.everything()}
-            messages = {message.state for message in records.messages.everything()}
-        return letters <= {LetterState.SENT} and messages <= FINAL
-
-    _until(nothing_is_open)
-    assembly.close()
-
-
 def _until(holds: Callable[[], bool]) -> None:
     deadline = time.monotonic() + PATIENCE
     while not holds() and time.monotonic() < deadline:
         time.sleep(0.25)
-
-
-def _account(environment: dict[str, str], folder: Path, sink: SmtpSink, count: int, again: int) -> int:
-    """Prints and counts what was lost or repeated."""
-    assembly = assembled(environment, folder)
-    with assembly.store.look() as records:
-        messages, letters = list(records.messages.everything()), list(records.letters.everything())
-    assembly.close()
-    states = Counter(str(message.state) for message in messages)
-    parse = BytesHeaderParser().parsebytes
-    received = Counter(str(parse(letter.raw)["Message-ID"]).strip() for letter in sink.received)
-    answered = Counter(recipient for letter in sink.received for recipient in letter.recipients)
-    people = {f"person{number}@example.net" for number in range(count)}
-    figures = {
-        "messages lost": count + again - len(messages),
-        "messages not settled": sum(message.state not in FINAL for message in messages),
-        "messages failed": states["failed"] + states["held"],
-        "people without an answer": len(people - answered.keys()),
-        "people answered twice": sum(answered[person] > 1 for person in people),
-        "letters lost": sum(letter.message_id not in received for letter in letters),
-        "letters repeated": sum(times > 1 for times in received.values()),
-    }
-    print(", ".join(f"{state} {number}" for state, number in sorted(states.items())))
-    for name, number in figures.items():
-        print(f"{name}: {number}")
-    return sum(map(abs, figures.values()))
-
-
-def _wish(number: int) -> bytes:
-    message = EmailMessage()
-    message["From"] = f"Person {number} <person{number}@example.net>"
-    message["To"], message["Subject"] = "mentoring@example.org", "Hello"
-    message["Message-ID"] = f"<wish-{number}@example.net>"
-    message.set_content("Hi,\n\nI'd love to learn React. I'm free on Tuesday evenings.\n")
-    return bytes(message)
 
 
 if __name__ == "__main__":

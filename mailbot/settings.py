@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from mailbot.domain.addresses import ascii_domain
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.programme import PairingMode, Programme, WorkingHours
 from mailbot.errors import SettingsError
@@ -28,7 +29,9 @@ def _address(text: str) -> str:
     if not _ADDRESS.fullmatch(text.strip()):
         raise ValueError("must be an address such as mentoring@example.org")
     local, _, domain = text.strip().rpartition("@")
-    return f"{local}@{domain.casefold()}"
+    if (known := ascii_domain(domain)) is None:
+        raise ValueError(f"names {domain}, which is no domain")
+    return f"{local}@{known}"
 
 
 def _correspondents(text: str) -> tuple[Correspondent, ...]:

@@ -10,7 +10,7 @@ from mailbot.adapters.event_log import log_event, log_trouble
 from mailbot.adapters.inbox import ImapInbox
 from mailbot.errors import InboxError, InboxRefused
 
-_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0  # seconds between attempts to connect
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0  # seconds between attempts to connect
 
 
 class Watcher(threading.Thread):

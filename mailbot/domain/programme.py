@@ -75,6 +75,6 @@ class Programme:
 
     def owns(self, address: str) -> bool:
         """Whether `address` is the programme's own, with a subaddress or without (RFC 5233)."""
-        local, _, domain = address.rpartition("@")
-        own_local, _, own_domain = self.address.rpartition("@")
-        return domain.casefold() == own_domain.casefold() and local.split("+")[0].casefold() == own_local.casefold()
+        local, _, domain = address_key(address).rpartition("@")
+        own_local, _, own_domain = address_key(self.address).rpartition("@")
+        return domain == own_domain and (local == own_local or local.startswith(f"{own_local}+"))

@@ -40,7 +40,7 @@ def test_the_claims_of_one_that_was_killed_are_free_at_once(other: tuple[str, su
     assert WorkerIdentity().is_abandoned(name, NOW, NOW)
 
 
-@pytest.mark.parametrize("number", [os.getpid(), os.getppid()])
+@pytest.mark.parametrize("number", [os.getpid(), os.getppid()], ids=["ours", "a stranger's"])
 def test_a_dead_workers_number_may_have_been_given_to_another_process(number: int) -> None:
     """Ours after a restart of a container, where every worker is number 1; or a stranger's after a long time."""
     assert WorkerIdentity().is_abandoned(f"{socket.gethostname()}/{number}/some-other-birth", NOW, NOW)

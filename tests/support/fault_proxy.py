@@ -34,8 +34,10 @@ class FaultProxy:
     When there are no more of them it carries everything unharmed. `broken` counts the connections that it broke.
     """
 
-    def __init__(self, server_port: int, faults: Iterator[Fault]) -> None:
+    def __init__(self, server_port: int, faults: Iterator[Fault], port: int = 0) -> None:
+        """`port` is where it listens; 0 lets the system choose."""
         self.broken = 0
+        self._wanted_port = port
         self._server_port = server_port
         self._faults = faults
         self._running: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event, int]] = Future()
@@ -57,7 +59,7 @@ class FaultProxy:
 
     async def _serve(self) -> None:
         closing = asyncio.Event()
-        server = await asyncio.start_server(self._carry, "127.0.0.1", 0)
+        server = await asyncio.start_server(self._carry, "127.0.0.1", self._wanted_port)
         self._running.set_result((asyncio.get_running_loop(), closing, server.sockets[0].getsockname()[1]))
         await closing.wait()
         server.close()
