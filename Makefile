@@ -13,13 +13,14 @@ VENV := .venv/python$(VERSION).stamp
 DEMO := .venv/demo.stamp
 DEV := .venv/dev.stamp
 BENCH := .venv/bench.stamp
+SCALE := .venv/scale.stamp
 FUZZ := .venv/fuzz.stamp
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
           --no-annotate --custom-compile-command 'make lock' --quiet $(UPGRADE)
 
 .PHONY: help
 help: ## Say what can be made (this)
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: $(DEMO) ## Watch a small programme live: a post office, a worker and a dozen people on this machine
@@ -28,6 +29,10 @@ demo: $(DEMO) ## Watch a small programme live: a post office, a worker and a doz
 .PHONY: test
 test: $(DEV) ## Run the tests, on every core
 	$(BIN)/python -m pytest -n auto
+
+.PHONY: test-scale
+test-scale: $(SCALE) ## Run the tests that a database can change once more, on PostgreSQL and Valkey
+	$(BIN)/python -m pytest -n auto --scale --ignore=tests/parsers --ignore=tests/domain
 
 .PHONY: check
 check: $(DEV) ## Check format, lint, types, floors and dependencies
@@ -64,6 +69,8 @@ lock: $(DEV) ## Write requirements/ anew from pyproject.toml (newest of everythi
 	$(COMPILE) --output-file requirements/dev.txt pyproject.toml --extra demo --group dev
 	$(COMPILE) --output-file requirements/demo.txt pyproject.toml --extra demo --group build --constraints requirements/dev.txt
 	$(COMPILE) --output-file requirements/runtime.txt pyproject.toml --constraints requirements/dev.txt
+	$(COMPILE) --output-file requirements/scale.txt pyproject.toml --extra scale --constraints requirements/dev.txt
+	$(COMPILE) --output-file requirements/servers.txt --group servers --constraints requirements/dev.txt
 	$(COMPILE) --output-file requirements/bench.txt --group bench --constraints requirements/dev.txt
 	$(COMPILE) --output-file requirements/fuzz.txt --group fuzz
 	$(COMPILE) --output-file requirements/build.txt --group build --constraints requirements/dev.txt
@@ -83,6 +90,10 @@ $(DEV): $(VENV) requirements/dev.txt pyproject.toml
 # quotequail has no wheel: setuptools, locked with the rest of dev, builds it.
 $(BENCH): $(DEV) requirements/bench.txt
 	$(call fetch,bench,--no-build-isolation)
+	@touch $@
+
+$(SCALE): $(DEV) requirements/servers.txt
+	$(call fetch,servers)
 	@touch $@
 
 # Fuzzing is for whoever has such a wheel: building atheris takes a compiler of its own.

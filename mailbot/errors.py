@@ -10,6 +10,7 @@ MailbotError                     one plain sentence that says what to do; the co
 │   ├── CourierUnavailable       try again later
 │   └── CourierRefused           trying again won't help
 ├── TemplateError                a letter's file can't be rendered
+├── Conflict                     two transactions changed the same at one moment; this one was undone
 ├── ImportRefused                a people file that can't be taken as it is
 └── NotFound                     what the operator named does not exist
 """
@@ -53,6 +54,13 @@ class CourierRefused(CourierError):
 
 class TemplateError(MailbotError):
     """A letter's file can't be rendered."""
+
+
+class Conflict(MailbotError):
+    """Another transaction was quicker to change the same; this one was undone, and may simply be done again."""
+
+    def __init__(self) -> None:
+        super().__init__("Something else changed the same record at the same moment; please try once more.")
 
 
 class ImportRefused(MailbotError):

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from huey import RedisHuey, SqliteHuey, crontab
+from huey import PriorityRedisHuey, SqliteHuey, crontab
 from huey.api import Huey
 from huey.exceptions import ConfigurationError
 
@@ -35,9 +35,9 @@ def open_queue(url: str) -> Huey:
         return SqliteHuey("mailbot", filename=url.removeprefix(_SQLITE), results=False, utc=True)
     if urlsplit(url).scheme in ("redis", "rediss"):
         try:
-            return RedisHuey("mailbot", url=url, results=False, utc=True)
+            return PriorityRedisHuey("mailbot", url=url, results=False, utc=True)
         except ConfigurationError as error:
-            raise SettingsError("A Redis queue needs one package more: pip install redis.") from error
+            raise SettingsError("A Redis queue needs one package more: pip install 'mailbot[scale]'.") from error
     raise SettingsError("MAILBOT_QUEUE_URL must look like sqlite:///mailbot-queue.db or redis://host:6379/0.")
 
 

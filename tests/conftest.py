@@ -1,17 +1,41 @@
 """What every test may ask for."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from tests.support import storage
 from tests.support.programme import READER, ProgrammeUnderTest
+
+_servers = ExitStack()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--scale", action="store_true", help="on PostgreSQL and Valkey: see `make test-scale`")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Once for all processes that pytest-xdist starts, in the one that starts them."""
+    if config.getoption("--scale") and not hasattr(config, "workerinput"):
+        _servers.enter_context(storage.servers())
+
+
+def pytest_unconfigure() -> None:
+    _servers.close()
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _shared_reader() -> Iterator[None]:
     yield
     READER.close_at_last()
+
+
+@pytest.fixture(autouse=True)
+def _databases_are_dropped() -> Iterator[None]:
+    yield
+    storage.drop_databases()
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from tests.support.dovecot import Dovecot
 from tests.support.eventually import eventually
 from tests.support.mailbox import DovecotMailbox, Mailbox
 from tests.support.smtp_sink import SmtpSink
+from tests.support.storage import storage_for
 
 ADDRESS = "mentoring@example.org"
 MAYA = "Maya Okafor <maya@example.net>"
@@ -39,6 +40,7 @@ class Machine:
             "MAILBOT_WORKING_HOURS": "always",
             "MAILBOT_TICK_EVERY": "1s",
             "MAILBOT_POLL_EVERY": "1s",
+            **{f"MAILBOT_{name.upper()}": url for name, url in storage_for(folder).items()},
         }
         self.workers: list[subprocess.Popen[bytes]] = []
 

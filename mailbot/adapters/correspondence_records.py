@@ -144,7 +144,8 @@ class LetterRecords:
         if only_to is not None:
             others = select(recipients.c.letter_id).where(recipients.c.address.not_in(only_to))
             unsent = unsent.where(letters.c.id.not_in(others))
-        claimed = self._session.scalars(unsent.options(_with_recipients()).with_for_update(skip_locked=True)).all()
+        free = unsent.options(_with_recipients()).with_for_update(of=letters, skip_locked=True)
+        claimed = self._session.scalars(free).all()
         for letter in claimed:
             letter.state, letter.claimed_by, letter.claimed_at = LetterState.SENDING, by, now
         return claimed

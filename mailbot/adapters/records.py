@@ -3,13 +3,15 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from mailbot.adapters.correspondence_records import LetterRecords, MessageRecords
 from mailbot.adapters.erased_mail_records import ErasedMailRecords
 from mailbot.adapters.pause_records import PauseRecords
 from mailbot.adapters.people_records import PairingRecords, PeopleRecords
+from mailbot.adapters.postgresql import Postgresql
+from mailbot.adapters.sqlite import Sqlite
 from mailbot.adapters.tables import audit, periodic_jobs
 from mailbot.domain.correspondence import AuditEntry, Message
 
@@ -17,8 +19,9 @@ from mailbot.domain.correspondence import AuditEntry, Message
 class DatabaseRecords:
     """Everything read or changed through one of these belongs to one transaction."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, database: Sqlite | Postgresql) -> None:
         self._session = session
+        self._database = database
         self.people = PeopleRecords(session)
         self.messages = MessageRecords(session)
         self.letters = LetterRecords(session)
@@ -40,8 +43,12 @@ class DatabaseRecords:
 
     def is_first(self, job: str, period: str) -> bool:
         """True once for each job and period, whoever asks."""
-        asked = select(periodic_jobs.c.job).where(periodic_jobs.c.job == job, periodic_jobs.c.period == period)
-        if self._session.execute(asked).first():
-            return False
-        self._session.execute(periodic_jobs.insert().values(job=job, period=period))
-        return True
+        return self._database.insert_once(self._session, periodic_jobs, {"job": job, "period": period})
+
+    def take_turn(self, what: str) -> None:
+        """Waits until no other transaction has the turn of that name; this one has it to its end."""
+        self._database.take_turn(self._session, what)
+
+    def may_act_for(self, address: str) -> bool:
+        """Whether no other transaction acts on mail of `address`; then none will until this one ends."""
+        return self._database.may_act_for(self._session, address)

@@ -38,6 +38,11 @@ def _id() -> Column[int]:
     return Column("id", Integer, primary_key=True)
 
 
+def _version() -> Column[int]:
+    """Counts the changes of a record, so that two transactions can't both change what they read: see store.py."""
+    return Column("version", Integer, nullable=False, server_default="1")
+
+
 people = Table(
     "people",
     metadata,
@@ -52,6 +57,7 @@ people = Table(
     Column("paused_until", UtcDateTime),
     Column("stopped_at", UtcDateTime),
     Column("undeliverable_at", UtcDateTime),
+    _version(),
 )
 
 other_addresses = Table(
@@ -70,6 +76,7 @@ mentors = Table(
     Column("skills", Tuple, nullable=False),
     Column("booking_link", Text),
     Column("capacity", Integer, nullable=False),
+    _version(),
 )
 
 mentees = Table(
@@ -83,6 +90,7 @@ mentees = Table(
     Column("waiting_since", UtcDateTime),
     Column("waiting_because", Text, nullable=False),
     Column("allocated_to_id", ForeignKey("mentors.id")),
+    _version(),
 )
 
 pairings = Table(
@@ -101,6 +109,7 @@ pairings = Table(
     Column("in_contact_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("ended_because", Text, nullable=False),
+    _version(),
 )
 
 sessions = Table(
@@ -225,6 +234,7 @@ def map_records() -> None:
     mapper.map_imperatively(
         Person,
         people,
+        version_id_col=people.c.version,
         properties={
             "other_addresses": relationship(
                 OtherAddress, lazy="selectin", order_by=other_addresses.c.id, cascade="all, delete-orphan"
@@ -234,11 +244,15 @@ def map_records() -> None:
         },
     )
     mapper.map_imperatively(
-        Mentor, mentors, properties={"person": relationship(Person, back_populates="mentor", lazy="joined")}
+        Mentor,
+        mentors,
+        version_id_col=mentors.c.version,
+        properties={"person": relationship(Person, back_populates="mentor", lazy="joined")},
     )
     mapper.map_imperatively(
         Mentee,
         mentees,
+        version_id_col=mentees.c.version,
         properties={
             "person": relationship(Person, back_populates="mentee", lazy="joined"),
             "allocated_to": relationship(Mentor, foreign_keys=mentees.c.allocated_to_id),
@@ -248,6 +262,7 @@ def map_records() -> None:
     mapper.map_imperatively(
         Pairing,
         pairings,
+        version_id_col=pairings.c.version,
         properties={
             "mentor": relationship(Mentor, lazy="joined"),
             "mentee": relationship(Mentee, lazy="joined"),

@@ -14,11 +14,12 @@ from mailbot.adapters.tables import metadata
 from mailbot.domain.availability import Availability, Slot
 from mailbot.domain.people import Mentor, Person
 from mailbot.errors import SettingsError
+from tests.support.storage import storage_for
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> DatabaseStore:
-    store = DatabaseStore(f"sqlite:///{tmp_path}/mailbot.db")
+    store = DatabaseStore(storage_for(tmp_path, migrated=False)["database_url"])
     migrate(store.engine)
     return store
 
@@ -85,7 +86,8 @@ def test_a_job_is_first_once_in_a_period(store: DatabaseStore) -> None:
     store.close()
 
 
-def test_sqlite_keeps_what_it_confirmed_and_checks_its_references(store: DatabaseStore) -> None:
+def test_sqlite_keeps_what_it_confirmed_and_checks_its_references(tmp_path: Path) -> None:
+    store = DatabaseStore(f"sqlite:///{tmp_path}/mailbot.db")
     with store.engine.connect() as connection:
         pragmas = {
             name: connection.execute(text(f"PRAGMA {name}")).scalar() for name in ("journal_mode", "foreign_keys")

@@ -10,12 +10,12 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterable
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 from urllib.parse import quote
 
 from tests.support.certificate import self_signed
+from tests.support.ports import free_ports
 
 PROGRAM = Path("/usr/sbin/dovecot")
 LMTP_PROGRAM = Path("/usr/lib/dovecot/lmtp")
@@ -111,7 +111,7 @@ class Dovecot:
         self._root = Path(tempfile.mkdtemp(prefix="dovecot-"))
         self._root.chmod(0o755)  # Dovecot's processes run as users of their own
         self.certificate = self_signed(self._root)
-        self._imap, self._imaps, self._lmtp = _free_ports(3)
+        self._imap, self._imaps, self._lmtp = free_ports(3)
         self._process = subprocess.Popen([PROGRAM, "-F", "-c", self._configured()])
         try:
             for port in (self._imap, self._lmtp):
@@ -193,11 +193,3 @@ class Dovecot:
 
 def _group_of(user: str) -> str:
     return grp.getgrgid(pwd.getpwnam(user).pw_gid).gr_name
-
-
-def _free_ports(count: int) -> list[int]:
-    with ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]

@@ -14,6 +14,7 @@ from mailbot.sandbox.post_office import Delivered, PostOffice
 from mailbot.settings import read_settings
 from tests.support.hand_clock import HandClock
 from tests.support.person import PersonUnderTest
+from tests.support.storage import bytes_in, storage_for
 
 ADDRESS = "mentoring@example.org"
 COORDINATOR = "Cora Lind <cora@example.org>"
@@ -62,8 +63,7 @@ class ProgrammeUnderTest:
             "coordinators": COORDINATOR,
             "imap_url": self.office.imap_url,
             "smtp_url": self.office.smtp_url,
-            "database_url": f"sqlite:///{self._folder}/mailbot.db",
-            "queue_url": f"sqlite:///{self._folder}/queue.db",
+            **storage_for(self._folder),
             "secret_key": "a secret of more than thirty-two characters",
             "working_hours": "always",
             **self._settings,
@@ -136,7 +136,7 @@ class ProgrammeUnderTest:
 
     def database_bytes(self) -> bytes:
         """Every byte of the database, its write-ahead log included."""
-        return b"".join(file.read_bytes() for file in sorted(self._folder.glob("*.db*")))
+        return bytes_in(self._folder)
 
     def filed(self, mailbox: str) -> list[bytes]:
         return self.office.mailboxes().get(mailbox, [])

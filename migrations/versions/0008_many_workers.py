@@ -1,0 +1,23 @@
+"""Many workers: the version of a record, so that two of them can't both change what they read"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+_VERSIONED = ("people", "mentors", "mentees", "pairings")
+
+
+def upgrade() -> None:
+    for table in _VERSIONED:
+        # Without a batch: both databases add a column with a default at once, however many rows there are.
+        op.add_column(table, sa.Column("version", sa.Integer(), nullable=False, server_default="1"))
+
+
+def downgrade() -> None:
+    for table in _VERSIONED:
+        with op.batch_alter_table(table) as rows:
+            rows.drop_column("version")
