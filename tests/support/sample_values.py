@@ -119,6 +119,7 @@ _OWN: dict[LetterKind, Values] = {
         "commands": ["pause programme"],
         "asked_by_coordinator": False,
         "other_address": "",
+        "answered": "Mentoring with us",
     },
     LetterKind.HELP: {
         "known": True,
