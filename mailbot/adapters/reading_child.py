@@ -14,7 +14,7 @@ from typing import Any
 
 from mailbot.adapters.frames import receive, send
 from mailbot.errors import UnreadableMessage
-from mailbot.parsers.opening import direct, open_all, open_message, understand
+from mailbot.parsers.opening import appointments, direct, open_all, open_message, understand
 
 try:
     import resource
@@ -35,6 +35,7 @@ ACTS: Acts = {
     "open_all": (open_all, SECONDS_TOGETHER),
     "understand": (understand, SECONDS),
     "direct": (direct, SECONDS),
+    "appointments": (appointments, SECONDS),
 }
 
 

@@ -21,6 +21,7 @@ from typing import cast
 from mailbot.adapters.frames import receive, send
 from mailbot.domain.people import Role
 from mailbot.errors import UnreadableMessage
+from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.opening import Directions, Opened, Understood
 from mailbot.parsers.quoting.display import Line
@@ -90,6 +91,10 @@ class ReadingProcess:
     def direct(self, lines: Sequence[Line], subject: str) -> Directions:
         """As the function of that name does. Raises UnreadableMessage."""
         return cast("Directions", self.ask("direct", lines, subject))
+
+    def appointments(self, content: InboundMessage, now: datetime) -> tuple[Appointment, ...]:
+        """As the function of that name does. Raises UnreadableMessage."""
+        return cast("tuple[Appointment, ...]", self.ask("appointments", content.calendars, now))
 
     def ask(self, act: str, *arguments: object, **named: object) -> object:
         """The answer of one of the child's acts. Raises UnreadableMessage."""

@@ -8,7 +8,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
@@ -18,24 +17,14 @@ from sqlalchemy import (
 from sqlalchemy.orm import registry, relationship
 
 from mailbot.adapters.column_types import Tuple, UtcDateTime, Week, one_of
+from mailbot.adapters.pair_tables import sessions, sides
+from mailbot.adapters.schema import metadata as metadata
+from mailbot.adapters.schema import new_id
 from mailbot.domain.correspondence import AuditEntry, Letter, LetterKind, LetterState, Message, MessageState, Recipient
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, OtherAddress, Person, Role
-from mailbot.domain.sessions import Session, SessionState
-
-# Constraints need names that both databases agree on, or a later migration can't drop them.
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _id() -> Column[int]:
-    return Column("id", Integer, primary_key=True)
+from mailbot.domain.sessions import Session
+from mailbot.domain.sides import Side
 
 
 def _version() -> Column[int]:
@@ -46,7 +35,7 @@ def _version() -> Column[int]:
 people = Table(
     "people",
     metadata,
-    _id(),
+    new_id(),
     Column("address", String(320), nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("time_zone", String(64)),
@@ -57,13 +46,14 @@ people = Table(
     Column("paused_until", UtcDateTime),
     Column("stopped_at", UtcDateTime),
     Column("undeliverable_at", UtcDateTime),
+    Column("away_until", UtcDateTime),
     _version(),
 )
 
 other_addresses = Table(
     "other_addresses",
     metadata,
-    _id(),
+    new_id(),
     Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
     Column("address", String(320), nullable=False, unique=True),
 )
@@ -71,7 +61,7 @@ other_addresses = Table(
 mentors = Table(
     "mentors",
     metadata,
-    _id(),
+    new_id(),
     Column("person_id", ForeignKey("people.id"), nullable=False, unique=True),
     Column("skills", Tuple, nullable=False),
     Column("booking_link", Text),
@@ -82,7 +72,7 @@ mentors = Table(
 mentees = Table(
     "mentees",
     metadata,
-    _id(),
+    new_id(),
     Column("person_id", ForeignKey("people.id"), nullable=False, unique=True),
     Column("skills", Tuple, nullable=False),
     Column("goals", Text, nullable=False),
@@ -96,7 +86,7 @@ mentees = Table(
 pairings = Table(
     "pairings",
     metadata,
-    _id(),
+    new_id(),
     Column("mentor_id", ForeignKey("mentors.id"), nullable=False, index=True),
     Column("mentee_id", ForeignKey("mentees.id"), nullable=False, index=True),
     Column("state", one_of(PairingState), nullable=False, index=True),
@@ -112,19 +102,10 @@ pairings = Table(
     _version(),
 )
 
-sessions = Table(
-    "sessions",
-    metadata,
-    _id(),
-    Column("pairing_id", ForeignKey("pairings.id"), nullable=False, index=True),
-    Column("starts_at", UtcDateTime),
-    Column("state", one_of(SessionState), nullable=False),
-)
-
 messages = Table(
     "messages",
     metadata,
-    _id(),
+    new_id(),
     Column("account", String(320), nullable=False),
     Column("mailbox", String(255), nullable=False),
     Column("uid_validity", BigInteger, nullable=False),
@@ -151,7 +132,7 @@ messages = Table(
 letters = Table(
     "letters",
     metadata,
-    _id(),
+    new_id(),
     Column("kind", one_of(LetterKind), nullable=False),
     Column("message_id", String(255), nullable=False, unique=True),
     Column("raw", LargeBinary, nullable=False),
@@ -185,7 +166,7 @@ letters = Table(
 recipients = Table(
     "recipients",
     metadata,
-    _id(),
+    new_id(),
     Column("letter_id", ForeignKey("letters.id"), nullable=False, index=True),
     Column("address", String(320), nullable=False, index=True),
     Column("state", one_of(LetterState), nullable=False),
@@ -195,7 +176,7 @@ recipients = Table(
 audit = Table(
     "audit",
     metadata,
-    _id(),
+    new_id(),
     Column("at", UtcDateTime, nullable=False),
     Column("what", Text, nullable=False),
     Column("by", Text, nullable=False),
@@ -204,13 +185,13 @@ audit = Table(
 )
 
 # Copies of erased mail that still lie on the server, until they are deleted there as well.
-erased_mail = Table("erased_mail", metadata, _id(), Column("message_id", Text, nullable=False))
+erased_mail = Table("erased_mail", metadata, new_id(), Column("message_id", Text, nullable=False))
 
 # When coordinators stopped all sending, and who; at most one row has no end.
 pauses = Table(
     "pauses",
     metadata,
-    _id(),
+    new_id(),
     Column("began_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
     Column("by", Text, nullable=False),
@@ -259,6 +240,7 @@ def map_records() -> None:
         },
     )
     mapper.map_imperatively(Session, sessions)
+    mapper.map_imperatively(Side, sides)
     mapper.map_imperatively(
         Pairing,
         pairings,
@@ -267,6 +249,7 @@ def map_records() -> None:
             "mentor": relationship(Mentor, lazy="joined"),
             "mentee": relationship(Mentee, lazy="joined"),
             "sessions": relationship(Session, lazy="selectin", order_by=sessions.c.id),
+            "sides": relationship(Side, lazy="selectin", order_by=sides.c.id),
         },
     )
     mapper.map_imperatively(Message, messages)

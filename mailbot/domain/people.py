@@ -38,7 +38,10 @@ class OtherAddress:
 
 @dataclass(eq=False)
 class Person:
-    """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme."""
+    """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme.
+
+    `paused_until` is what they told us, `away_until` what a machine of theirs answered while they were away.
+    """
 
     address: str
     name: str = ""
@@ -50,6 +53,7 @@ class Person:
     paused_until: datetime | None = None
     stopped_at: datetime | None = None
     undeliverable_at: datetime | None = None
+    away_until: datetime | None = None
     other_addresses: list[OtherAddress] = field(default_factory=list)
     id: int | None = None
     mentor: "Mentor | None" = None
@@ -82,6 +86,10 @@ class Person:
     def takes_part(self, now: datetime) -> bool:
         """Whether rounds and chases may count on them at `now`."""
         return self.can_be_written_to() and (self.paused_until is None or self.paused_until <= now)
+
+    def is_away(self, now: datetime) -> bool:
+        """Whether asking them is of no use at `now`."""
+        return self.away_until is not None and self.away_until > now
 
     def state(self, now: datetime) -> PersonState:
         if self.undeliverable_at is not None:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from mailbot.domain.people import Role
 from mailbot.errors import UnreadableMessage
+from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.classification.delivery_report import DeliveryReport, read_delivery_report
 from mailbot.parsers.classification.kinds import Classification, MessageKind, classify
 from mailbot.parsers.commands.reader import Command, read_coordinator_commands
@@ -70,6 +71,14 @@ def understand(
     """What is new in `content` and what that says. `letter` is the plain text that it answers; else as for `read`."""
     lines = tuple(line for line in separate(content, letter) if line.kind is LineKind.NEW)
     return Understood(lines, read(lines, subject=content.subject, now=now, time_zone=time_zone, asked=asked))
+
+
+def appointments(calendars: Iterable[str], now: datetime) -> tuple[Appointment, ...]:
+    """What calendar files say; the dates of a series from about `now` on."""
+    # Imported where a calendar is read: it takes a tenth of a second, and few messages bring one.
+    from mailbot.parsers.calendar.reader import read_appointments
+
+    return read_appointments(calendars, now)
 
 
 def direct(lines: Iterable[Line], subject: str) -> Directions:

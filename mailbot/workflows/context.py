@@ -7,6 +7,7 @@ from functools import cached_property
 from mailbot.domain.correspondence import Correspondent, Draft, Letter, Message, MessageState
 from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
+from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.classification.kinds import Classification
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.opening import Directions, Opened, Understood
@@ -77,6 +78,11 @@ class Incoming:
     def reading(self) -> Reading:
         """What the person wrote, understood as far as it goes."""
         return self._understood.reading
+
+    @cached_property
+    def appointments(self) -> tuple[Appointment, ...]:
+        """What calendars say in it. Raises UnreadableMessage, too."""
+        return self.reader.appointments(self.content, self.now) if self.content.calendars else ()
 
     @cached_property
     def directions(self) -> Directions:

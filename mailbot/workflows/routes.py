@@ -14,6 +14,7 @@ from mailbot.workflows import (
     enrolment,
     personal,
     second_address,
+    sessions,
     setting_aside,
     undeliverable,
 )
@@ -101,15 +102,17 @@ def _always(_incoming: Incoming, _context: Context) -> bool:
 ROUTES = (
     Route(_is(MessageKind.OWN), _ignore),
     Route(_is(MessageKind.DELIVERY_REPORT), undeliverable.read_report),
+    Route(sessions.is_from_a_calendar, sessions.take_from_calendar),
     Route(_is(MessageKind.AUTOMATIC), _ignore),
     Route(_is(MessageKind.LIST), _ignore),
-    Route(_is(MessageKind.CALENDAR), _ignore),
     Route(_has_no_single_sender, setting_aside.sender_unclear),
+    Route(sessions.is_shared_by_a_pair, sessions.take_from_calendar),
     Route(_is_between_a_pair, contact.saw_conversation),  # its header says enough: the text is nobody's business
     Route(_is_too_large, setting_aside.too_large),
     Route(_is_out_of_reach, setting_aside.out_of_reach),
     Route(_is_in_other_hands, second_address.hold),
     Route(_worries, setting_aside.for_a_human),
+    Route(sessions.is_brought_to_us, sessions.take_from_person),
     Route(_answers(LetterKind.CONFIRM), confirmation.answered),
     Route(_is_a_coordinators, coordination.decide),
     Route(_has_commands, personal.obey),

@@ -8,7 +8,8 @@ import pytest
 from mailbot.parsers.calendar.appointment import Answer, Appointment, Method
 from mailbot.parsers.calendar.reader import MOST_DATES, read_appointments
 from mailbot.parsers.message.inbound import read_message
-from tests.support.invitations import MENTEE, MENTOR, PROGRAMME, PROGRAMS, Invitation, as_mail
+from tests.support.calendar_programs import PROGRAMS, google
+from tests.support.invitations import MENTEE, MENTOR, PROGRAMME, Invitation, as_mail
 
 NOW = datetime(2027, 2, 1, 9, tzinfo=UTC)
 WINTER, SUMMER = datetime(2027, 3, 9, 16), datetime(2027, 7, 6, 16)
@@ -84,7 +85,7 @@ def test_an_answer_tells_who_gave_it(program: str, answer: str) -> None:
 
 @pytest.mark.parametrize("kind", ["alternative", "attached", "forwarded"])
 def test_appointments_are_found_wherever_they_stand_in_a_message(kind: str) -> None:
-    sent = as_mail(Invitation(WINTER))
+    sent = as_mail(Invitation(WINTER), google(Invitation(WINTER)))
     if kind == "attached":
         sent = _with_file(PROGRAMS["doodle"](Invitation(WINTER)))
     if kind == "forwarded":
@@ -95,7 +96,7 @@ def test_appointments_are_found_wherever_they_stand_in_a_message(kind: str) -> N
 
 
 def _with_file(calendar: str) -> EmailMessage:
-    message = as_mail(Invitation(WINTER))
+    message = as_mail(Invitation(WINTER), google(Invitation(WINTER)))
     message.clear_content()
     message.set_content("Here it is.")
     if calendar:
