@@ -107,7 +107,7 @@ class Person:
 class Mentor:
     """Somebody who gives time. `capacity` counts mentees at one time.
 
-    `booking_link` is a http(s) URL, empty when they said that they have none, None as long as nobody knows.
+    `booking_link` is an https URL, empty when they said that they have none, None as long as nobody knows.
     """
 
     person: Person

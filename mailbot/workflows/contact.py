@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from mailbot.domain.booking_links import accepted, host_of, prefilled
 from mailbot.domain.correspondence import Draft, Letter, LetterKind
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person, Role
@@ -12,6 +13,12 @@ from mailbot.workflows.notices import notice
 
 def matter_of(pairing: Pairing) -> str:
     return f"pairing {pairing.id}"
+
+
+def booking_link_for(pairing: Pairing) -> str:
+    """Where the mentee books, with their name and address filled in where the tool allows it; "" for nowhere."""
+    link, mentee = accepted(pairing.mentor.booking_link or ""), pairing.mentee.person
+    return prefilled(link, mentee.name, mentee.address) if link else ""
 
 
 def is_conversation(incoming: Incoming, context: Context) -> bool:
@@ -80,6 +87,7 @@ def _may_be_asked(person: Person, context: Context) -> bool:
 def _contact_check(pairing: Pairing, person: Person, context: Context, follows: Letter | None) -> Draft:
     partner = pairing.partner_of(person)
     is_mentee = person is pairing.mentee.person
+    link = booking_link_for(pairing)
     values = {
         "partner": {
             "name": partner.called,
@@ -87,7 +95,8 @@ def _contact_check(pairing: Pairing, person: Person, context: Context, follows: 
             "address": partner.address,
         },
         "role": (Role.MENTEE if is_mentee else Role.MENTOR).value,
-        "booking_link": pairing.mentor.booking_link or "",
+        "booking_link": link,
+        "booking_host": host_of(link),
     }
     return Draft(
         LetterKind.CONTACT_CHECK,

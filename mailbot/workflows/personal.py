@@ -10,7 +10,7 @@ from mailbot.domain.people import Person
 from mailbot.parsers.commands.reader import Command
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.asking import ask_before_erasing
-from mailbot.workflows.contact import matter_of
+from mailbot.workflows.contact import booking_link_for, matter_of
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.disclosure import record_letter
 from mailbot.workflows.notices import notice
@@ -126,7 +126,7 @@ def _not_yet(_command: Command, person: Person, incoming: Incoming, context: Con
         return Done(_WHICH)
     close_awaiting(context, matter_of(pairing), person)
     partner = pairing.partner_of(person)
-    link = pairing.mentor.booking_link if person is pairing.mentee.person else None
+    link = booking_link_for(pairing) if person is pairing.mentee.person else ""
     how = (
         f"You can book with {partner.called} here: {link}"
         if link

@@ -103,6 +103,7 @@ _OWN: dict[LetterKind, Values] = {
         "partner": ANA,
         "role": "mentee",
         "booking_link": "https://calendly.com/ana-duarte",
+        "booking_host": "calendly.com",
     },
     LetterKind.RECORD: {
         "address": "maya@example.org",
