@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import CourierError, InboxError
-from mailbot.workflows import chase, contact, erasure, pairing, process, receive, retention, send, sessions
+from mailbot.workflows import absence, chase, contact, erasure, pairing, process, receive, retention, send, sessions
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, Inbox, Log
 from mailbot.workflows.process import Desk
@@ -158,10 +158,15 @@ class _Sent:
 
 
 def _chase_and_ask(context: Context) -> list[Draft]:
-    sessions.hold_past(context)
+    pairings = list(context.records.pairings.open())
+    sessions.hold_past(pairings, context)
     if context.records.pauses.is_paused():
         return []  # a pause costs nobody their patience: what is due is due when it ends
-    return [*chase.chase_silent(context), *contact.ask_silent_pairs(context)]
+    return [
+        *chase.chase_silent(context),
+        *contact.ask_silent_pairs(context),
+        *absence.tell_partners(pairings, context),
+    ]
 
 
 def _round_when_due(context: Context) -> list[Draft]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from mailbot.adapters.frames import receive, send
 from mailbot.errors import UnreadableMessage
-from mailbot.parsers.opening import appointments, direct, open_all, open_message, understand
+from mailbot.parsers.opening import appointments, direct, open_all, open_message, return_day, understand
 
 try:
     import resource
@@ -36,6 +36,7 @@ ACTS: Acts = {
     "understand": (understand, SECONDS),
     "direct": (direct, SECONDS),
     "appointments": (appointments, SECONDS),
+    "return_day": (return_day, SECONDS),
 }
 
 

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import repeat
 from typing import cast
 
@@ -95,6 +95,10 @@ class ReadingProcess:
     def appointments(self, content: InboundMessage, now: datetime) -> tuple[Appointment, ...]:
         """As the function of that name does. Raises UnreadableMessage."""
         return cast("tuple[Appointment, ...]", self.ask("appointments", content.calendars, now))
+
+    def return_day(self, content: InboundMessage, now: datetime, time_zone: str) -> date | None:
+        """As the function of that name does. Raises UnreadableMessage."""
+        return cast("date | None", self.ask("return_day", content, now, time_zone))
 
     def ask(self, act: str, *arguments: object, **named: object) -> object:
         """The answer of one of the child's acts. Raises UnreadableMessage."""

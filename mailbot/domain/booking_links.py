@@ -7,6 +7,8 @@ host with a name, no account in front of it, nothing that hides.
 import re
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+from mailbot.domain.addresses import ascii_domain
+
 LONGEST_LINK = 500
 _TOO_CLEVER = re.compile(r"[\\\s<>\"'`\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _HOST = re.compile(r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
@@ -24,7 +26,7 @@ _TOOLS = (*_FIELDS, "doodle.com", "calendar.app.google", "calendar.google.com", 
 
 
 def accepted(link: str) -> str | None:
-    """`link` as it may be shown, None where it must not be. Its host is in ASCII (RFC 3490) and lower case.
+    """`link` as it may be shown, None where it must not be. Its host is in ASCII (RFC 5891) and lower case.
 
     http:// is read as https:// for the tools that we know; of other hosts it is refused.
     """
@@ -33,9 +35,9 @@ def accepted(link: str) -> str | None:
     try:
         parts = urlsplit(link)
         host, port = parts.hostname or "", parts.port
-        host = host.encode("idna").decode() if not host.isascii() else host
-    except ValueError:  # UnicodeError is one
+    except ValueError:
         return None
+    host = ascii_domain(host) or ""
     may_be_read = parts.scheme == "https" or (parts.scheme == "http" and _is_of(host, _TOOLS))
     if not may_be_read or "@" in parts.netloc or port not in (None, 443) or not _HOST.fullmatch(host):
         return None

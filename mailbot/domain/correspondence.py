@@ -41,6 +41,7 @@ class LetterKind(StrEnum):
     INTRODUCTION = "introduction"
     CHASE = "chase"
     CONTACT_CHECK = "contact-check"
+    ABSENCE = "absence"
     RECORD = "record"
     CONFIRM = "confirm"
     HELP = "help"

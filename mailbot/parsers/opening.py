@@ -6,13 +6,14 @@ words are understood. Both steps are pure, and run where they can be stopped (ma
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from mailbot.domain.people import Role
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.classification.delivery_report import DeliveryReport, read_delivery_report
 from mailbot.parsers.classification.kinds import Classification, MessageKind, classify
+from mailbot.parsers.classification.return_date import return_date
 from mailbot.parsers.commands.reader import Command, read_coordinator_commands
 from mailbot.parsers.message.inbound import InboundMessage, read_message
 from mailbot.parsers.quoting.separation import Line, LineKind, separate
@@ -79,6 +80,11 @@ def appointments(calendars: Iterable[str], now: datetime) -> tuple[Appointment, 
     from mailbot.parsers.calendar.reader import read_appointments
 
     return read_appointments(calendars, now)
+
+
+def return_day(content: InboundMessage, now: datetime, time_zone: str) -> date | None:
+    """The day from which an absence note says that its writer is back; see the function of parsers/classification."""
+    return return_date(content, now, time_zone)
 
 
 def direct(lines: Iterable[Line], subject: str) -> Directions:

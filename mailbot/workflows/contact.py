@@ -7,8 +7,10 @@ from mailbot.domain.correspondence import Draft, Letter, LetterKind
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person, Role
 from mailbot.workflows.answers import close_awaiting
+from mailbot.workflows.contact_facts import facts, what_to_do
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.notices import notice
+from mailbot.workflows.working_hours import may_be_written_to
 
 
 def matter_of(pairing: Pairing) -> str:
@@ -61,7 +63,8 @@ def _ask(pairing: Pairing, person: Person, context: Context) -> list[Draft]:
         for letter in context.records.letters.about(matter_of(pairing))
         if letter.kind is LetterKind.CONTACT_CHECK and letter.person is person
     ]
-    if not _is_due(pairing, checks, context) or not _may_be_asked(person, context):
+    is_away = pairing.partner_of(person).is_away(context.now)
+    if is_away or not _is_due(pairing, checks, context) or not may_be_written_to(person, context):
         return []
     if len(checks) > context.programme.max_chases:
         return _give_up(pairing, context)
@@ -77,11 +80,6 @@ def _is_due(pairing: Pairing, checks: list[Letter], context: Context) -> bool:
 
 def _is_over(since: datetime, context: Context) -> bool:
     return context.now - since >= context.programme.contact_within
-
-
-def _may_be_asked(person: Person, context: Context) -> bool:
-    in_hours = context.programme.working_hours.are_open(context.now, context.zone_of(person))
-    return in_hours and person.takes_part(context.now) and not context.records.messages.unsettled_from(person.addresses)
 
 
 def _contact_check(pairing: Pairing, person: Person, context: Context, follows: Letter | None) -> Draft:
@@ -116,5 +114,6 @@ def _give_up(pairing: Pairing, context: Context) -> list[Draft]:
         f"no contact in pairing {pairing.id}",
         f"{pairing.mentee.person.called} and {pairing.mentor.person.called} are not in touch yet",
         f"They were introduced on {pairing.introduced_at:%-d %B}. We asked several times; the answer was “not yet”.",
-        to_do="A word from you may help: write to both, or look for another mentor.",
+        *facts(pairing, context),
+        to_do=what_to_do(pairing),
     )

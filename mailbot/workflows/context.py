@@ -1,7 +1,7 @@
 """What a workflow is given, and what it gives back."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from mailbot.domain.correspondence import Correspondent, Draft, Letter, Message, MessageState
@@ -83,6 +83,11 @@ class Incoming:
     def appointments(self) -> tuple[Appointment, ...]:
         """What calendars say in it. Raises UnreadableMessage, too."""
         return self.reader.appointments(self.content, self.now) if self.content.calendars else ()
+
+    @property
+    def return_day(self) -> date | None:
+        """When the writer of an absence note is back. Raises UnreadableMessage, too."""
+        return self.reader.return_day(self.content, self.now, self.zone)
 
     @cached_property
     def directions(self) -> Directions:

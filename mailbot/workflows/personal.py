@@ -8,9 +8,11 @@ from mailbot.domain.correspondence import LetterState
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person
 from mailbot.parsers.commands.reader import Command
+from mailbot.parsers.quoting.separation import new_text
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.asking import ask_before_erasing
 from mailbot.workflows.contact import booking_link_for, matter_of
+from mailbot.workflows.contact_facts import take_down
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.disclosure import record_letter
 from mailbot.workflows.notices import notice
@@ -124,6 +126,7 @@ def _not_yet(_command: Command, person: Person, incoming: Incoming, context: Con
     pairing = _pairing_meant(person, incoming, context)
     if pairing is None:
         return Done(_WHICH)
+    take_down(new_text(incoming.lines), person, pairing)
     close_awaiting(context, matter_of(pairing), person)
     partner = pairing.partner_of(person)
     link = booking_link_for(pairing) if person is pairing.mentee.person else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from mailbot.domain.correspondence import (
@@ -198,6 +198,9 @@ class Reader(Protocol):
 
     def appointments(self, content: InboundMessage, now: datetime) -> tuple[Appointment, ...]:
         """What calendars say in it. Raises UnreadableMessage."""
+
+    def return_day(self, content: InboundMessage, now: datetime, time_zone: str) -> date | None:
+        """When the writer of an absence note is back. Raises UnreadableMessage."""
 
     def direct(self, lines: Sequence[Line], subject: str) -> Directions:
         """What a coordinator wrote, as commands. Raises UnreadableMessage."""

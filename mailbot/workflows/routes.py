@@ -7,6 +7,7 @@ from mailbot.domain.addresses import address_key
 from mailbot.domain.correspondence import LetterKind
 from mailbot.parsers.classification.kinds import MessageKind
 from mailbot.workflows import (
+    absence,
     confirmation,
     contact,
     contact_answers,
@@ -32,6 +33,7 @@ class Route(NamedTuple):
 
 def decide(incoming: Incoming, context: Context) -> Outcome:
     """Hands the message to its workflow."""
+    absence.end_with_a_word(incoming)
     return next(route.workflow(incoming, context) for route in ROUTES if route.fits(incoming, context))
 
 
@@ -103,7 +105,7 @@ ROUTES = (
     Route(_is(MessageKind.OWN), _ignore),
     Route(_is(MessageKind.DELIVERY_REPORT), undeliverable.read_report),
     Route(sessions.is_from_a_calendar, sessions.take_from_calendar),
-    Route(_is(MessageKind.AUTOMATIC), _ignore),
+    Route(_is(MessageKind.AUTOMATIC), absence.note),
     Route(_is(MessageKind.LIST), _ignore),
     Route(_has_no_single_sender, setting_aside.sender_unclear),
     Route(sessions.is_shared_by_a_pair, sessions.take_from_calendar),

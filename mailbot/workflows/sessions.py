@@ -1,6 +1,7 @@
 """Sessions follow what calendars say: booked, moved, cancelled; and once they are over, held."""
 
 from collections import Counter
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from mailbot.domain.pairing import Pairing
@@ -58,9 +59,9 @@ def take_from_person(incoming: Incoming, context: Context) -> Outcome:
     return processed(told, transcript(incoming, [(incoming.content.subject, words)], left))
 
 
-def hold_past(context: Context) -> None:
+def hold_past(pairings: Iterable[Pairing], context: Context) -> None:
     """What was booked and is over counts as held, until somebody says that it was not."""
-    for pairing in context.records.pairings.open():
+    for pairing in pairings:
         pairing.hold_past(context.now, context.programme.session_length)
 
 

@@ -105,6 +105,7 @@ _OWN: dict[LetterKind, Values] = {
         "booking_link": "https://calendly.com/ana-duarte",
         "booking_host": "calendly.com",
     },
+    LetterKind.ABSENCE: {"partner": "Ana", "back_on": "12 May"},
     LetterKind.RECORD: {
         "address": "maya@example.org",
         "record": [{"label": "You would like to learn", "value": "React"}],

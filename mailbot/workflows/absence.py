@@ -1,0 +1,61 @@
+"""Somebody's machine says that they are away: the clocks wait for their return, and the partner hears when that is."""
+
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+from mailbot.domain.correspondence import Draft, LetterKind
+from mailbot.domain.pairing import Pairing, PairingState
+from mailbot.domain.people import Person
+from mailbot.parsers.classification.kinds import MessageKind
+from mailbot.workflows.context import Context, Incoming, Outcome, address_of, ignored, processed
+from mailbot.workflows.working_hours import may_be_written_to
+
+
+def note(incoming: Incoming, context: Context) -> Outcome:
+    """Takes down the return that an automatic response names. Told again it changes nothing; nobody is answered."""
+    person, reason = incoming.person, incoming.classification.reason
+    back_on = incoming.return_day if person is not None else None
+    if person is None or back_on is None:
+        return ignored(reason)
+    back_at = datetime.combine(back_on, time(), ZoneInfo(incoming.zone)).astimezone(UTC)
+    if person.away_until == back_at:
+        return ignored(f"{reason}: their return was known")
+    person.away_until = back_at
+    return processed(f"{reason}: back on {back_on:%-d %B %Y}")
+
+
+def end_with_a_word(incoming: Incoming) -> None:
+    """Whoever writes is there."""
+    if incoming.person is not None and incoming.classification.kind is MessageKind.PERSONAL:
+        incoming.person.away_until = None
+
+
+def tell_partners(pairings: list[Pairing], context: Context) -> list[Draft]:
+    """One letter for each return to each partner of somebody who is away; nothing of what the machine wrote."""
+    return [
+        draft
+        for pairing in pairings
+        if pairing.state is not PairingState.PROPOSED
+        for person in (pairing.mentor.person, pairing.mentee.person)
+        if person.is_away(context.now)
+        for draft in _tell_partner_of(person, pairing, context)
+    ]
+
+
+def _tell_partner_of(person: Person, pairing: Pairing, context: Context) -> list[Draft]:
+    partner = pairing.partner_of(person)
+    side = pairing.side_of(partner)
+    if side.told_back_at == person.away_until or not may_be_written_to(partner, context):
+        return []
+    side.told_back_at = person.away_until
+    values = {"partner": person.first_name or person.called, "back_on": back_on(person, context)}
+    matter = f"absence of {person.id} in pairing {pairing.id}"
+    return [Draft(LetterKind.ABSENCE, (address_of(partner),), values, matter, person=partner, pairing=pairing)]
+
+
+def back_on(person: Person, context: Context) -> str:
+    """The day of their return on their own calendar, as in `12 May`; "" for somebody who is here."""
+    if person.away_until is None or not person.is_away(context.now):
+        return ""
+    day = person.away_until.astimezone(ZoneInfo(context.zone_of(person))).date()
+    return f"{day:%-d %B}" if day.year == context.now.year else f"{day:%-d %B %Y}"
