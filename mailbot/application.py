@@ -6,7 +6,18 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import CourierError, InboxError
-from mailbot.workflows import absence, chase, contact, erasure, pairing, process, receive, retention, send, sessions
+from mailbot.workflows import (
+    chase,
+    contact,
+    erasure,
+    follow_through,
+    pairing,
+    process,
+    receive,
+    retention,
+    send,
+    sessions,
+)
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, Inbox, Log
 from mailbot.workflows.process import Desk
@@ -165,7 +176,7 @@ def _chase_and_ask(context: Context) -> list[Draft]:
     return [
         *chase.chase_silent(context),
         *contact.ask_silent_pairs(context),
-        *absence.tell_partners(pairings, context),
+        *follow_through.write_what_is_due(pairings, context),
     ]
 
 

@@ -38,5 +38,6 @@ sides = Table(
     Column("reviewed_at", UtcDateTime),
     Column("thanked_at", UtcDateTime),
     Column("told_back_at", UtcDateTime),
+    Column("written_at", UtcDateTime),
     UniqueConstraint("pairing_id", "role"),
 )

@@ -1,6 +1,7 @@
 """People and pairings in the database."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.orm import Session
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 from mailbot.adapters.pair_tables import sessions, sides
 from mailbot.adapters.tables import mentees, mentors, other_addresses, pairings, people
 from mailbot.domain.addresses import address_key
-from mailbot.domain.pairing import Pairing, PairingState
+from mailbot.domain.pairing import FINISHED, Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, Person
 
 _MOST_ADDRESSES = 500  # of one query
@@ -96,6 +97,11 @@ class PairingRecords:
     def open(self) -> Sequence[Pairing]:
         running = pairings.c.state != PairingState.ENDED
         return self._session.scalars(select(Pairing).where(running).order_by(pairings.c.id)).all()
+
+    def finished(self, since: datetime) -> Sequence[Pairing]:
+        """Those that came to a good end after `since`."""
+        over = select(Pairing).where(pairings.c.ended_because == FINISHED, pairings.c.ended_at >= since)
+        return self._session.scalars(over.order_by(pairings.c.id)).all()
 
     def ended(self) -> Sequence[Pairing]:
         over = pairings.c.state == PairingState.ENDED

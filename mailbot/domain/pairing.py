@@ -20,6 +20,9 @@ class PairingState(StrEnum):
     ENDED = "ended"
 
 
+FINISHED = "the two have come to an end"
+"""Why a pairing ended that was reviewed: of those both sides are thanked."""
+
 _PROGRESS = tuple(PairingState)
 
 
@@ -127,6 +130,11 @@ class Pairing:
             session.state = SessionState.HELD
         if not booked and not any(session.state is SessionState.HELD for session in self.sessions):
             self.sessions.append(Session(None, SessionState.HELD))
+
+    def did_not_meet(self) -> None:
+        """One of them says that what we took for held was not."""
+        if self.held:
+            self.held[-1].state = SessionState.CANCELLED
 
     def end(self, because: str, now: datetime) -> None:
         self.state, self.ended_because, self.ended_at = PairingState.ENDED, because, now

@@ -34,7 +34,8 @@ class Course(StrEnum):
 class Side:
     """One of the two. The moments say when the letter of that step was last written to them, None for never.
 
-    `told_back_at` is the return of their partner that they were last told of.
+    `told_back_at` is the return of their partner that they were last told of, `written_at` when they last had a letter
+    for which they had not asked.
     """
 
     role: Role
@@ -47,4 +48,5 @@ class Side:
     reviewed_at: datetime | None = None
     thanked_at: datetime | None = None
     told_back_at: datetime | None = None
+    written_at: datetime | None = None
     id: int | None = None

@@ -30,27 +30,18 @@ def end_with_a_word(incoming: Incoming) -> None:
         incoming.person.away_until = None
 
 
-def tell_partners(pairings: list[Pairing], context: Context) -> list[Draft]:
-    """One letter for each return to each partner of somebody who is away; nothing of what the machine wrote."""
-    return [
-        draft
-        for pairing in pairings
-        if pairing.state is not PairingState.PROPOSED
-        for person in (pairing.mentor.person, pairing.mentee.person)
-        if person.is_away(context.now)
-        for draft in _tell_partner_of(person, pairing, context)
-    ]
-
-
-def _tell_partner_of(person: Person, pairing: Pairing, context: Context) -> list[Draft]:
-    partner = pairing.partner_of(person)
-    side = pairing.side_of(partner)
-    if side.told_back_at == person.away_until or not may_be_written_to(partner, context):
-        return []
-    side.told_back_at = person.away_until
+def tell_partner(partner: Person, pairing: Pairing, context: Context) -> Draft | None:
+    """To the partner of somebody who is away, one letter for each return; nothing of what the machine wrote."""
+    person, side = pairing.partner_of(partner), pairing.side_of(partner)
+    is_known = side.told_back_at == person.away_until
+    if is_known or pairing.state in (PairingState.PROPOSED, PairingState.ENDED):
+        return None
+    if not may_be_written_to(partner, context):
+        return None
+    side.told_back_at, side.written_at = person.away_until, context.now
     values = {"partner": person.first_name or person.called, "back_on": back_on(person, context)}
     matter = f"absence of {person.id} in pairing {pairing.id}"
-    return [Draft(LetterKind.ABSENCE, (address_of(partner),), values, matter, person=partner, pairing=pairing)]
+    return Draft(LetterKind.ABSENCE, (address_of(partner),), values, matter, person=partner, pairing=pairing)
 
 
 def back_on(person: Person, context: Context) -> str:

@@ -66,6 +66,8 @@ def read_answer(incoming: Incoming, context: Context) -> Outcome:
     person = welcome(incoming.sender, role, context, incoming.person)
     changes = apply(reading, person, role)
     person.answered_at = context.now
+    if person.mentee is not None and role is Role.MENTEE:  # one whose pairing has ended waits again
+        person.mentee.waiting_since = person.mentee.waiting_since or context.now
     person.undeliverable_at = None  # whoever writes has an address that works
     person.stopped_at = None  # and whoever tells us about themselves again would like to be with us again
     close_awaiting(context, enrolment_matter(person, role), person)

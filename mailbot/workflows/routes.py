@@ -13,6 +13,8 @@ from mailbot.workflows import (
     contact_answers,
     coordination,
     enrolment,
+    pair_answers,
+    pair_goals,
     personal,
     second_address,
     sessions,
@@ -117,7 +119,9 @@ ROUTES = (
     Route(sessions.is_brought_to_us, sessions.take_from_person),
     Route(_answers(LetterKind.CONFIRM), confirmation.answered),
     Route(_is_a_coordinators, coordination.decide),
+    Route(pair_answers.is_one, pair_answers.take),
     Route(_has_commands, personal.obey),
+    Route(pair_goals.are_told, pair_goals.take),
     Route(_is_about_a_pairing, contact_answers.read_prose),
     Route(_always, enrolment.read_answer),
 )

@@ -36,6 +36,7 @@ def upgrade() -> None:
         sa.Column("reviewed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("thanked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("told_back_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["pairing_id"], ["pairings.id"], name=op.f("fk_pairing_sides_pairing_id_pairings")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pairing_sides")),
         sa.UniqueConstraint("pairing_id", "role", name=op.f("uq_pairing_sides_pairing_id_role")),
