@@ -74,7 +74,7 @@ class Application:
     def chase(self) -> None:
         """Chases who is silent. Never before the mailbox was read: their answer may lie in it."""
         if self._inbox_was_read:
-            self._turns["chase"].take(lambda: self._plan(_chase_and_ask))
+            self._turns["chase"].take(lambda: self._plan(look_after_people))
 
     def pair(self) -> None:
         """Runs a round when one is due, once per period whoever asks."""
@@ -168,14 +168,14 @@ class _Sent:
         return self._mailbox is not None and self._inbox.was_sent(message_id, self._mailbox)
 
 
-def _chase_and_ask(context: Context) -> list[Draft]:
+def look_after_people(context: Context) -> list[Draft]:
     pairings = list(context.records.pairings.open())
     sessions.hold_past(pairings, context)
     if context.records.pauses.is_paused():
         return []  # a pause costs nobody their patience: what is due is due when it ends
     return [
         *chase.chase_silent(context),
-        *contact.ask_silent_pairs(context),
+        *contact.ask_silent_pairs(pairings, context),
         *follow_through.write_what_is_due(pairings, context),
     ]
 

@@ -1,5 +1,6 @@
 """Whether two people are in touch: seen from headers, else asked of each of them separately."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from mailbot.domain.booking_links import accepted, host_of, prefilled
@@ -46,9 +47,9 @@ def saw_conversation(incoming: Incoming, context: Context) -> Outcome:
     return processed("a pair is in touch")
 
 
-def ask_silent_pairs(context: Context) -> list[Draft]:
-    """A contact-check to each side of every pairing that shows no sign of contact in time."""
-    introduced = [p for p in context.records.pairings.open() if p.state is PairingState.INTRODUCED]
+def ask_silent_pairs(pairings: Iterable[Pairing], context: Context) -> list[Draft]:
+    """A contact-check to each side of those `pairings` that show no sign of contact in time."""
+    introduced = [pairing for pairing in pairings if pairing.state is PairingState.INTRODUCED]
     return [
         draft
         for pairing in introduced

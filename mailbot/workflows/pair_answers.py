@@ -95,7 +95,7 @@ def _take_mood(pairing: Pairing, person: Person, incoming: Incoming, context: Co
         f"trouble from message {incoming.message.id}",
         f"{person.called} says that it does not go well with {partner.called}",
         *quoted(new_text(incoming.lines)),
-        f"They have met {len(pairing.held)} times; {partner.called} has not been told of this.",
+        f"{partner.called} has not been told of this.",
         to_do=f"Please write to {person.called} at {person.address} and ask what would help.",
         about=incoming.message,
     )

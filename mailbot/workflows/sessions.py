@@ -95,7 +95,7 @@ def _take(incoming: Incoming, context: Context) -> tuple[str, list[Pairing]]:
 
 def _notes(appointment: Appointment) -> list[str]:
     if appointment.unknown_zone:
-        return [f"its time zone “{appointment.unknown_zone[:60]}” is not known, so neither is its time"]
+        return ["its time zone is neither defined in the file nor known, so its time is not known"]
     return []
 
 

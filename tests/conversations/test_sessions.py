@@ -179,7 +179,7 @@ def test_a_zone_that_nobody_knows_books_without_a_time_and_says_so(programme: Pr
     introduced(programme)
     programme.deliver(as_mail(FIRST, doodle(FIRST).replace("Europe/Berlin", "Somewhere Nice")))
     assert sessions(programme) == [(None, "booked")]
-    assert "“Somewhere Nice” is not known" in latest_message(programme)[1]
+    assert "neither defined in the file nor known" in latest_message(programme)[1]
 
 
 def test_five_megabytes_and_an_endless_series_cost_nobody_anything(programme: ProgrammeUnderTest) -> None:
