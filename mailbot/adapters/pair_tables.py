@@ -31,6 +31,7 @@ sides = Table(
     Column("role", one_of(Role), nullable=False),
     Column("contact", one_of(ContactAnswer)),
     Column("goals", Text, nullable=False),
+    Column("goals_until", UtcDateTime),
     Column("mood", one_of(Mood)),
     Column("course", one_of(Course)),
     Column("guided_at", UtcDateTime),

@@ -30,7 +30,10 @@ class Step(StrEnum):
 
 @dataclass(frozen=True)
 class Rhythm:
-    """The programme's policy: how long between check-ins, and when to review: after so many sessions, or so long."""
+    """The programme's policy: how long between check-ins, and when to review: after so many sessions, or so long.
+
+    Where both sides' goals name a day, the review is on that day at the latest.
+    """
 
     check_in_every: timedelta = timedelta(weeks=4)
     review_after: int = 6
@@ -79,6 +82,9 @@ def _is_to_be_reviewed(pairing: Pairing, side: Side, now: datetime, rhythm: Rhyt
     since = side.reviewed_at or pairing.introduced_at
     if since is None:
         return False
+    agreed = pairing.agreed_until
+    if agreed is not None and since < agreed <= now:
+        return True
     held = [s for s in pairing.held if side.reviewed_at is None or (s.starts_at or now) > side.reviewed_at]
     return len(held) >= rhythm.review_after or now - since >= rhythm.review_within
 

@@ -72,6 +72,13 @@ class Pairing:
         return side
 
     @property
+    def agreed_until(self) -> datetime | None:
+        """The day on which both sides' goals are to be reached; None as long as one has told none, or no day."""
+        days = [side.goals_until for side in self.sides if side.goals_until is not None]
+        are_agreed = len(self.sides) == len(Role) and all(side.goals for side in self.sides)
+        return max(days, default=None) if are_agreed else None
+
+    @property
     def held(self) -> list[Session]:
         return [session for session in self.sessions if session.state is SessionState.HELD]
 

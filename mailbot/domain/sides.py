@@ -34,13 +34,14 @@ class Course(StrEnum):
 class Side:
     """One of the two. The moments say when the letter of that step was last written to them, None for never.
 
-    `told_back_at` is the return of their partner that they were last told of, `written_at` when they last had a letter
-    for which they had not asked.
+    `goals_until` is when their goals are to be reached, if they say so; `told_back_at` the return of their partner that
+    they were last told of; `written_at` when they last had a letter for which they had not asked.
     """
 
     role: Role
     contact: ContactAnswer | None = None
     goals: str = ""
+    goals_until: datetime | None = None
     mood: Mood | None = None
     course: Course | None = None
     guided_at: datetime | None = None

@@ -1,7 +1,11 @@
 """What two people would like to reach together: told by either side, agreed when both have told it."""
 
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person
+from mailbot.parsers.pair_answers.agreed_date import agreed_date
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.transcript import transcript
 
@@ -24,8 +28,10 @@ def take(incoming: Incoming, context: Context) -> Outcome:
 
 def take_down(pairing: Pairing, person: Person, incoming: Incoming) -> tuple[str, str]:
     """Notes the goals that were read. Returns the line that told them, and what follows from it, in words."""
-    goals = incoming.reading.goals or ""
-    pairing.side_of(person).goals = goals
+    goals, side = incoming.reading.goals or "", pairing.side_of(person)
+    day = agreed_date(goals, incoming.now, incoming.zone)
+    side.goals = goals
+    side.goals_until = datetime.combine(day, time(), ZoneInfo(incoming.zone)).astimezone(UTC) if day else None
     if person.mentee is not None and person.mentee is pairing.mentee:
         person.mentee.goals = goals
     return incoming.reading.fields.get("goals", ""), standing(pairing, person)
@@ -33,7 +39,8 @@ def take_down(pairing: Pairing, person: Person, incoming: Incoming) -> tuple[str
 
 def agree(pairing: Pairing, person: Person) -> str:
     """Takes the partner's goals as one's own. Returns what follows from it, in words."""
-    pairing.side_of(person).goals = pairing.side_of(pairing.partner_of(person)).goals
+    own, theirs = pairing.side_of(person), pairing.side_of(pairing.partner_of(person))
+    own.goals, own.goals_until = theirs.goals, theirs.goals_until
     return standing(pairing, person)
 
 

@@ -75,7 +75,8 @@ def _stop(_command: Command, person: Person, _incoming: Incoming, context: Conte
             f"stop {person.id} {context.now:%Y-%m-%d}",
             f"{person.called} has left the programme",
             f"Their partner is {' and '.join(left_behind)}.",
-            to_do="Please write to the partner, and say whether a new mentor or mentee is to be found.",
+            to_do=f"Please write to the partner. To end the pairing, answer “replace {person.called}”: whoever is left "
+            "then goes first in the next round.",
         )
         if left_behind
         else []

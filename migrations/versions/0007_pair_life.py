@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("role", sa.Enum(*_ROLES, name="role", native_enum=False, length=24), nullable=False),
         sa.Column("contact", sa.String(length=24), nullable=True),
         sa.Column("goals", sa.Text(), nullable=False),
+        sa.Column("goals_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("mood", sa.String(length=24), nullable=True),
         sa.Column("course", sa.String(length=24), nullable=True),
         sa.Column("guided_at", sa.DateTime(timezone=True), nullable=True),

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mailbot.parsers.calendar.appointment import Answer, Appointment, Method
 from mailbot.parsers.calendar.reader import MOST_DATES, read_appointments
@@ -210,6 +212,25 @@ def test_a_whole_calendar_is_read_up_to_a_limit() -> None:
 )
 def test_what_is_no_appointment_is_none(text: str) -> None:
     assert read_appointments([text], NOW) == ()
+
+
+_LINES = st.sampled_from(
+    "BEGIN:VCALENDAR|END:VCALENDAR|BEGIN:VEVENT|END:VEVENT|BEGIN:VTIMEZONE|END:VTIMEZONE|BEGIN:STANDARD|END:STANDARD|METHOD:REQUEST|"
+    "METHOD:X|UID:1|SEQUENCE:x|SEQUENCE:99999999999|DTSTART:20270309T160000Z|DTSTART;TZID=A:20270309T160000|DTSTART;VALUE=DATE:20240229|"
+    "DTEND:16000101T000000|DURATION:P9999W|RRULE:FREQ=YEARLY;INTERVAL=0|RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3|RRULE:FREQ=WEEKLY;COUNT=-1|"
+    "RRULE:FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=2|RDATE;VALUE=PERIOD:20270309T160000Z/PT1H|EXDATE:|RECURRENCE-ID:20270309T160000Z|TZID:A|"
+    "TZOFFSETFROM:+9999|TZOFFSETFROM:+0100|TZOFFSETTO:-0000|STATUS:CANCELLED|ATTENDEE;PARTSTAT=?:mailto:@|ORGANIZER:mailto:a@b|:|;|"
+    "DTSTART;TZID=A:22000101T000000|DTSTART:16010101T000000".split("|")
+)
+
+
+@given(st.lists(_LINES | st.text(max_size=30), max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_any_file_is_read_or_passed_over(lines: list[str]) -> None:
+    whole = ["BEGIN:VCALENDAR", *lines[:20], "BEGIN:VEVENT", "UID:2", *lines[20:], "END:VEVENT", "END:VCALENDAR"]
+    for text in ("\n".join(lines), "\r\n".join(whole)):
+        for appointment in read_appointments([text], NOW):
+            assert len(appointment.occurrences) <= MOST_DATES
 
 
 @pytest.mark.parametrize(

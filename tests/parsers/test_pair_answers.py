@@ -1,8 +1,11 @@
 """How it goes with a pair is told in one word or a number, and what they would like to do in a few."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from mailbot.parsers.contact_reasons import Told, told_of_contact
+from mailbot.parsers.pair_answers.agreed_date import agreed_date
 from mailbot.parsers.pair_answers.reader import Verdict, Wish, read_verdict, read_wish
 
 
@@ -71,6 +74,23 @@ def test_what_they_would_like_to_do(written: str, wish: Wish | None) -> None:
 )
 def test_who_never_wrote_and_who_never_answered(written: str, told: Told | None) -> None:
     assert told_of_contact(written) is told
+
+
+@pytest.mark.parametrize(
+    ("goals", "day"),
+    [
+        ("a first talk by 30 June", date(2027, 6, 30)),
+        ("read any query until the end of May; find a job before 1 September", date(2027, 9, 1)),
+        ("Erste eigene Auswertung bis 15. Juni", date(2027, 6, 15)),
+        ("learn SQL by doing", None),
+        ("a first talk by tomorrow", None),
+        ("retire by 2060", None),
+        ("", None),
+    ],
+)
+def test_the_day_by_which_goals_are_to_be_reached(goals: str, day: date | None) -> None:
+    now = datetime(2027, 3, 1, 9, tzinfo=UTC)
+    assert agreed_date(goals, now, "Europe/London") == day
 
 
 @pytest.mark.parametrize("read", [read_verdict, read_wish, told_of_contact])

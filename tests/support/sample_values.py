@@ -143,7 +143,13 @@ _OWN: dict[LetterKind, Values] = {
         "address": "maya@example.org",
         "record": [{"label": "You would like to learn", "value": "React"}],
         "standing": "You are paired.",
-        "pairings": [{"partner": "Ben Carter", "state": "in contact"}],
+        "pairings": [
+            {
+                "partner": "Ben Carter",
+                "state": "active",
+                "details": ["A session on 3 March 2027 at 16:00 (GMT), held.", "Your goals: a first talk"],
+            }
+        ],
         "messages": ["3 March 2027: read as mentee: skills"],
         "letters": ["3 March 2027: You are in: this is what we have"],
         "retention_days": 90,
