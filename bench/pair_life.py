@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bench.letter_clerk import Clerk, Delivered
@@ -34,8 +35,8 @@ from mailbot.workflows.send import send_due
 BEGINS = datetime(2027, 3, 1, 3, tzinfo=UTC)
 SWEEPS = timedelta(hours=6)
 PAIRS, WEEKS = 500, 26
-_FOLLOW_THROUGH = frozenset(("absence", "check-in", "review", "farewell"))
-_UNASKED = _FOLLOW_THROUGH | {"session-guide", "contact-check", "chase"}
+FOLLOW_THROUGH = frozenset(("absence", "check-in", "review", "farewell"))
+UNASKED = FOLLOW_THROUGH | {"contact-check", "chase"}
 _MONTH = 30.4
 
 
@@ -80,26 +81,81 @@ class Simulation:
             pass
 
 
+@dataclass(frozen=True)
+class Life:
+    """What a simulation leaves behind: every letter to somebody who takes part, and what is held on them."""
+
+    letters: list[Delivered]
+    zones: Mapping[str, str]
+    stopped: Mapping[str, datetime | None]
+    pairings: Mapping[str, int]
+
+    @property
+    def twice(self) -> int:
+        """Letters that came again, word for word, within six days."""
+        latest: dict[tuple[str, str], datetime] = {}
+        twice = 0
+        for letter in self.letters:
+            key = (letter.to, letter.words)
+            twice += key in latest and letter.at - latest[key] < timedelta(days=6)
+            latest[key] = letter.at
+        return twice
+
+    @property
+    def out_of_hours(self) -> int:
+        """Letters that nobody asked for, at night or at the weekend on the clock of whoever got them."""
+        unasked = [letter for letter in self.letters if letter.kind in UNASKED]
+        local = [letter.at.astimezone(ZoneInfo(self.zones[letter.to])) for letter in unasked]
+        return sum(moment.weekday() > 4 or not 8 <= moment.hour < 18 for moment in local)
+
+    @property
+    def after_stop(self) -> int:
+        stops = [(letter.at, self.stopped[letter.to]) for letter in self.letters]
+        return sum(stopped_at is not None and at > stopped_at for at, stopped_at in stops)
+
+    def most_in_a_week(self, kinds: frozenset[str]) -> int:
+        """To one person, in any seven days."""
+        by_person: dict[str, list[datetime]] = {}
+        for letter in self.letters:
+            if letter.kind in kinds:
+                by_person.setdefault(letter.to, []).append(letter.at)
+        week = timedelta(days=7)
+        return max(
+            (sum(first <= at < first + week for at in moments) for moments in by_person.values() for first in moments),
+            default=0,
+        )
+
+
+def simulate(pairs: int, weeks: int, folder: Path) -> Life:
+    """Lets `pairs` live for `weeks`, with their database in `folder`."""
+    store = DatabaseStore(f"sqlite:///{folder}/pairs.db")
+    migrate(store.engine)
+    simulation = Simulation(store, pairs)
+    simulation.run(weeks)
+    with store.look() as records:
+        people = records.people.everybody()
+        life = Life(
+            [letter for letter in simulation.clerk.delivered if not letter.to.startswith("cora@")],
+            {person.address: person.time_zone or "UTC" for person in people},
+            {person.address: person.stopped_at for person in people},
+            Counter(pairing.state.value for pairing in records.pairings.everything()),
+        )
+    store.close()
+    return life
+
+
 def main(pairs: int = PAIRS, weeks: int = WEEKS) -> None:
     started = time.process_time()
     with tempfile.TemporaryDirectory() as folder:
-        store = DatabaseStore(f"sqlite:///{folder}/mailbot.db")
-        migrate(store.engine)
-        simulation = Simulation(store, pairs)
-        simulation.run(weeks)
-        with store.look() as records:
-            zones = {person.address: person.time_zone or "UTC" for person in records.people.everybody()}
-            stopped = {person.address: person.stopped_at for person in records.people.everybody()}
-            states = Counter(pairing.state.value for pairing in records.pairings.everything())
-        store.close()
-    letters = [letter for letter in simulation.clerk.delivered if not letter.to.startswith("cora@")]
-    print(f"{pairs} pairs, {weeks} weeks, {len(letters)} letters to {len(zones)} people; pairings: {dict(states)}")
-    _print_by_month(letters, weeks, len(zones))
-    print(f"letters twice:                                     {_twice(letters)}")
-    print(f"unasked letters at night or at the weekend:        {_out_of_hours(letters, zones)}")
-    print(f"letters after `stop`:                              {_after_stop(letters, stopped)}")
-    print(f"most of the follow-through to one person in a week: {_most_in_a_week(letters, _FOLLOW_THROUGH)}")
-    print(f"most unasked letters to one person in a week:      {_most_in_a_week(letters, _UNASKED)}")
+        life = simulate(pairs, weeks, Path(folder))
+    people = len(life.zones)
+    print(f"{pairs} pairs, {weeks} weeks, {len(life.letters)} letters to {people} people; {dict(life.pairings)}")
+    _print_by_month(life.letters, weeks, people)
+    print(f"letters twice: {life.twice}")
+    print(f"letters that nobody asked for, at night or at the weekend: {life.out_of_hours}")
+    print(f"letters after `stop`: {life.after_stop}")
+    print(f"most letters of the follow-through to one person in a week: {life.most_in_a_week(FOLLOW_THROUGH)}")
+    print(f"most with those of the two clocks (contact-check, chase):   {life.most_in_a_week(UNASKED)}")
     print(f"processor time: {time.process_time() - started:.0f} s")
 
 
@@ -111,39 +167,6 @@ def _print_by_month(letters: list[Delivered], weeks: int, people: int) -> None:
     for kind in kinds:
         print(f"  {kind:26}" + "".join(f"{count[month, kind] / people:8.2f}" for month in months))
     print(f"  {'all':26}" + "".join(f"{sum(count[m, k] for k in kinds) / people:8.2f}" for m in months))
-
-
-def _twice(letters: list[Delivered]) -> int:
-    """The same letter, word for word, within six days."""
-    latest: dict[tuple[str, str], datetime] = {}
-    twice = 0
-    for letter in letters:
-        key = (letter.to, letter.words)
-        twice += key in latest and letter.at - latest[key] < timedelta(days=6)
-        latest[key] = letter.at
-    return twice
-
-
-def _out_of_hours(letters: list[Delivered], zones: Mapping[str, str]) -> int:
-    local = [letter.at.astimezone(ZoneInfo(zones[letter.to])) for letter in letters if letter.kind in _UNASKED]
-    return sum(moment.weekday() > 4 or not 8 <= moment.hour < 18 for moment in local)
-
-
-def _after_stop(letters: list[Delivered], stopped: Mapping[str, datetime | None]) -> int:
-    return sum((at := stopped[letter.to]) is not None and letter.at > at for letter in letters)
-
-
-def _most_in_a_week(letters: list[Delivered], kinds: frozenset[str]) -> int:
-    """In any seven days."""
-    by_person: dict[str, list[datetime]] = {}
-    for letter in letters:
-        if letter.kind in kinds:
-            by_person.setdefault(letter.to, []).append(letter.at)
-    week = timedelta(days=7)
-    return max(
-        (sum(first <= at < first + week for at in moments) for moments in by_person.values() for first in moments),
-        default=0,
-    )
 
 
 def _no_log(event: str, **facts: object) -> None:
