@@ -1,6 +1,6 @@
 """Somebody's machine says that they are away: the clocks wait for their return, and the partner hears when that is."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from mailbot.domain.correspondence import Draft, LetterKind
@@ -8,7 +8,10 @@ from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person
 from mailbot.parsers.classification.kinds import MessageKind
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, ignored, processed
+from mailbot.workflows.notices import notice
 from mailbot.workflows.working_hours import may_be_written_to
+
+LONG = timedelta(weeks=4)
 
 
 def note(incoming: Incoming, context: Context) -> Outcome:
@@ -21,7 +24,22 @@ def note(incoming: Incoming, context: Context) -> Outcome:
     if person.away_until == back_at:
         return ignored(f"{reason}: their return was known")
     person.away_until = back_at
-    return processed(f"{reason}: back on {back_on:%-d %B %Y}")
+    return processed(f"{reason}: back on {back_on:%-d %B %Y}", *_tell_of_long_absence(person, context))
+
+
+def _tell_of_long_absence(person: Person, context: Context) -> list[Draft]:
+    """Weeks in which nobody asks a pair how it goes are for a coordinator to know of."""
+    partners = [pairing.partner_of(person).called for pairing in context.records.pairings.among(person.addresses)]
+    if person.away_until is None or person.away_until - context.now < LONG or not partners:
+        return []
+    return notice(
+        context,
+        f"absence of {person.id} until {person.away_until:%Y-%m-%d}",
+        f"{person.called} is away for some weeks",
+        f"An automatic answer says that they are back on {back_on(person, context)}.",
+        f"Their partner is {' and '.join(partners)}. We ask neither of them anything before that.",
+        to_do=f"If that is too long to wait, answer “replace {person.called}”.",
+    )
 
 
 def end_with_a_word(incoming: Incoming) -> None:

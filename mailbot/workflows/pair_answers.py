@@ -145,9 +145,14 @@ def _take_farewell(person: Person, incoming: Incoming, context: Context, taken: 
     if answer is None:
         return
     if answer is False:
-        taken.add("mentors no more", first_line(incoming), "That is quite all right. Thank you for all that you did.")
+        words = "That is quite all right. Thank you for all that you did."
+        if person.mentor is not None:
+            person.mentor.capacity = 0
+            words += " If you change your mind, write “capacity: 1”."
+        taken.add("no mentor for now", first_line(incoming), words)
         return
     if person.mentor is not None:
+        person.mentor.capacity = max(1, person.mentor.capacity)
         words = "Wonderful! We write as soon as somebody wants to learn from you."
         taken.add("mentors again", first_line(incoming), words)
         return

@@ -29,6 +29,7 @@ def test_the_partner_hears_it_once_and_neither_is_asked_before(programme: Progra
         programme.deliver(letter)
         programme.days_pass(1)
     mentee.receives("absence").says("Tom is away", "back on 12 May").does_not_say("canary", "urgent")
+    programme.coordinator.receives("notice").says("Tom Reed is away", "back on 12 May", "replace Tom Reed")
     programme.days_pass(40)
     for person in (mentor, mentee, programme.coordinator):
         person.receives_nothing()

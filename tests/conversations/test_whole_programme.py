@@ -85,8 +85,8 @@ def test_from_a_request_to_the_farewell_by_a_match(programme: ProgrammeUnderTest
     mentee.receives("farewell").says("read any query", "be a mentor yourself")
     mentee.replies("yes")
     mentee.receives("invitation")
-    mentor.replies("yes, gladly")
-    mentor.receives("result").says("Wonderful")
+    mentor.replies("no, thank you")
+    mentor.receives("result").says("quite all right", "capacity: 1")
     programme.pairs_people()
     assert len(programme.listing("pairings")) == 1
     assert {message["state"] for message in programme.listing("messages")} == {"processed"}
