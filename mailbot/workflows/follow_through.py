@@ -74,29 +74,27 @@ def _draft(step: Step, pairing: Pairing, person: Person, context: Context) -> Dr
 
 
 def _values(step: Step, pairing: Pairing, person: Person, context: Context) -> dict[str, object]:
-    partner = pairing.partner_of(person)
-    side = pairing.side_of(person)
+    partner, side = pairing.partner_of(person), pairing.side_of(person)
     values: dict[str, object] = {
-        "partner": {
-            "name": partner.called,
-            "first_name": partner.first_name or partner.called,
-            "address": partner.address,
-        },
-        "role": side.role.value,
+        "partner": {"name": partner.called, "first_name": partner.first_name or partner.called},
         "goals": goals_in_words(pairing, person),
-        "own_goals": bool(side.goals),
     }
     session = pairing.next_session(context.now)
     when = moment_in_words(session, person, context) if session else ""
     match step:
         case Step.SESSION_GUIDE:
-            return {**values, "when": when, "link": session.link if session else ""}
+            return {**values, "role": side.role.value, "when": when, "link": session.link if session else ""}
         case Step.CHECK_IN:
-            link = booking_link_for(pairing) if side.role is Role.MENTEE else ""
-            is_first = side.checked_in_at is None and bool(pairing.held)
-            return {**values, "is_first": is_first, "when": when, "booking_link": link}
+            return {
+                **values,
+                "own_goals": bool(side.goals),
+                "is_first": side.checked_in_at is None and bool(pairing.held),
+                "when": when,
+                "booking_link": booking_link_for(pairing) if side.role is Role.MENTEE else "",
+            }
         case _:
-            return {**values, "sessions": len(pairing.held), "since": f"{pairing.introduced_at:%B %Y}"}
+            since = f"{pairing.introduced_at:%B %Y}" if pairing.introduced_at else ""
+            return {**values, "role": side.role.value, "sessions": len(pairing.held), "since": since}
 
 
 def goals_in_words(pairing: Pairing, person: Person) -> list[dict[str, str]]:
