@@ -41,8 +41,12 @@ def is_brought_to_us(incoming: Incoming, context: Context) -> bool:
 
 
 def take_from_calendar(incoming: Incoming, context: Context) -> Outcome:
-    """Nobody is answered: a program wrote it, or one of a pair to the other."""
+    """Nobody is answered: a program wrote it, or one of a pair to the other.
+
+    What somebody of ours invites others to is theirs, whether it is a pair's session or not.
+    """
     told, _ = _take(incoming, context)
+    incoming.message.private = incoming.message.private or incoming.person is not None
     if told:
         return processed(told)
     return ignored(f"{incoming.classification.reason}: it is no meeting of one pair here")

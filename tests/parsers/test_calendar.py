@@ -127,6 +127,36 @@ def test_a_time_is_read_as_the_standard_has_it(written: str, starts_at: datetime
     assert bool(occurrence.starts_at.tzinfo) == bool(starts_at.tzinfo)
 
 
+def test_a_zone_is_known_by_its_name_however_commas_are_written() -> None:
+    name = "(UTC+01:00) Amsterdam\\, Berlin"
+    zone = "\r\n".join(
+        [
+            "BEGIN:VTIMEZONE",
+            f"TZID:{name}",
+            "BEGIN:STANDARD",
+            "DTSTART:16010101T000000",
+            "TZOFFSETFROM:+0100",
+            "TZOFFSETTO:+0100",
+            "END:STANDARD",
+            "END:VTIMEZONE",
+        ]
+    )
+    for written in (name, name.replace("\\", ""), f'"{name}"'.replace("\\", "")):
+        (occurrence,) = read_one(event(f"DTSTART;TZID={written}:20270309T160000", before=zone)).occurrences
+        assert occurrence.starts_at == datetime(2027, 3, 9, 15, tzinfo=UTC)
+
+
+def test_a_time_without_a_zone_is_on_the_clock_of_its_calendar() -> None:
+    text = event("DTSTART:20270309T160000", before="X-WR-TIMEZONE:Europe/Zurich")
+    assert read_one(text).occurrences[0].starts_at == datetime(2027, 3, 9, 15, tzinfo=UTC)
+
+
+def test_a_whole_day_that_is_left_out_leaves_out_the_meeting_on_it() -> None:
+    lines = ("RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE;VALUE=DATE:20270316")
+    read = read_one(event("DTSTART;TZID=Europe/London:20270309T160000", *lines))
+    assert [occurrence.starts_at.day for occurrence in read.occurrences] == [9, 23]
+
+
 def test_a_zone_that_nobody_knows_is_named_and_no_time_is_guessed() -> None:
     read = read_one(event("DTSTART;TZID=Somewhere Nice:20270309T160000"))
     assert (read.unknown_zone, read.occurrences) == ("Somewhere Nice", ())

@@ -32,9 +32,14 @@ def moments_of(line: str) -> list[Moment]:
     """
     parameters, _, value = line.rpartition(":")
     told = _TZID.search(parameters)
-    zone = (told[1] or told[2] or "").strip() if told else ""
+    zone = zone_name(told[1] or told[2] or "") if told else ""
     moments = (_moment(one, zone) for one in value.split(",")[:MOST_MOMENTS])
     return [moment for moment in moments if moment is not None]
+
+
+def zone_name(written: str) -> str:
+    """As it is compared: without the backslashes that some programs put before commas in one place and not in another."""
+    return written.replace("\\", "").strip(' "')
 
 
 def moment_of(line: str) -> Moment | None:

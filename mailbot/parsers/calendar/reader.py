@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from mailbot.parsers.calendar.appointment import Answer, Appointment, Attendee, Method, Occurrence
-from mailbot.parsers.calendar.properties import Moment, duration_of, moment_of, moments_of, rule_of
+from mailbot.parsers.calendar.properties import Moment, duration_of, moment_of, moments_of, rule_of, zone_name
 from mailbot.parsers.calendar.recurrence import Rule, dates_of, read_rule
 from mailbot.parsers.calendar.sifting import MOST_ATTENDEES, Component, calendars_in
 from mailbot.parsers.calendar.video_links import video_link
@@ -47,11 +47,19 @@ class _File:
 
     method: Method
     zones: Zones
+    home: str
     now: datetime
 
     def instant(self, moment: Moment) -> datetime | None:
-        """In UTC, or naive for one that floats; None where its zone is unknown."""
-        return moment.local if floats(moment) else self.zones.in_utc(moment)
+        """In UTC, or naive for one that floats; None where its zone is unknown.
+
+        A time without a zone is on the clock of the calendar, where that names one (X-WR-TIMEZONE, which no standard
+        knows and most programs write).
+        """
+        if not floats(moment):
+            return self.zones.in_utc(moment)
+        of_calendar = None if moment.is_day or not self.home else self.zones.in_utc(moment._replace(zone=self.home))
+        return of_calendar or moment.local
 
     def key(self, moment: Moment) -> str:
         """How a date of a series is told from the others, in whatever zone it is written."""
@@ -62,7 +70,7 @@ class _File:
 
 
 def _appointments_in(calendar: Component, now: datetime) -> Iterable[Appointment]:
-    file = _File(_method(calendar.value("METHOD")), Zones.of(calendar), now)
+    file = _File(_method(calendar.value("METHOD")), Zones.of(calendar), zone_name(calendar.value("X-WR-TIMEZONE")), now)
     by_uid: dict[str, list[Component]] = {}
     for event in calendar.parts:
         if event.name == "VEVENT" and (uid := event.value("UID")[:500]):
@@ -161,7 +169,8 @@ def _dates(event: Component, start: Moment, file: _File) -> list[Moment]:
     for moment in sorted(set(dates), key=lambda one: one.local):
         if not today - FARTHEST_BACK <= moment.local <= today + FARTHEST_AHEAD:
             continue
-        if file.key(moment) not in excluded and _is_in_time(moment, rule, file):
+        is_excluded = bool({file.key(moment), f"{moment.local:%Y%m%d}"} & excluded)
+        if not is_excluded and _is_in_time(moment, rule, file):
             shown.append(moment)
         if len(shown) == MOST_DATES:
             break

@@ -23,7 +23,7 @@ _OF_AN_EVENT = frozenset(
 _OF_A_ZONE = frozenset(("TZID",))
 _OF_A_RULE = frozenset("DTSTART RRULE RDATE TZOFFSETFROM TZOFFSETTO".split())
 _READ = {
-    "VCALENDAR": frozenset(("METHOD",)),
+    "VCALENDAR": frozenset(("METHOD", "X-WR-TIMEZONE")),
     "VEVENT": _OF_AN_EVENT,
     "VTIMEZONE": _OF_A_ZONE,
     "STANDARD": _OF_A_RULE,

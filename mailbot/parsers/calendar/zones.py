@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from mailbot.domain.week import zone_named
-from mailbot.parsers.calendar.properties import Moment, moment_of, moments_of, offset_of, rule_of
+from mailbot.parsers.calendar.properties import Moment, moment_of, moments_of, offset_of, rule_of, zone_name
 from mailbot.parsers.calendar.recurrence import Rule, dates_of, read_rule
 from mailbot.parsers.calendar.sifting import Component
 
@@ -108,7 +108,7 @@ def _offset(observances: tuple[_Observance, ...], local: datetime) -> timedelta:
 
 
 def _tzid(part: Component) -> str:
-    return part.value("TZID").strip('"')
+    return zone_name(part.value("TZID"))
 
 
 def _observances(parts: Sequence[Component]) -> tuple[_Observance, ...]:
