@@ -3,7 +3,7 @@
 from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
 from mailbot.adapters.column_types import UtcDateTime, one_of
-from mailbot.adapters.schema import metadata, new_id
+from mailbot.adapters.schema import metadata, new_id, version
 from mailbot.domain.people import Role
 from mailbot.domain.sessions import SessionState
 from mailbot.domain.sides import ContactAnswer, Course, Mood
@@ -21,6 +21,7 @@ sessions = Table(
     Column("sequence", Integer, nullable=False, server_default="0"),
     Column("stamped_at", UtcDateTime),
     Column("link", Text, nullable=False, server_default=""),
+    version(),
 )
 
 sides = Table(
@@ -40,5 +41,6 @@ sides = Table(
     Column("thanked_at", UtcDateTime),
     Column("told_back_at", UtcDateTime),
     Column("written_at", UtcDateTime),
+    version(),
     UniqueConstraint("pairing_id", "role"),
 )

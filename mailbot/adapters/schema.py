@@ -1,4 +1,4 @@
-"""What all tables have in common: how constraints are named, and what identifies a row."""
+"""What all tables have in common: how constraints are named, what identifies a row, and what counts its changes."""
 
 from sqlalchemy import Column, Integer, MetaData
 
@@ -15,3 +15,8 @@ metadata = MetaData(
 
 def new_id() -> Column[int]:
     return Column("id", Integer, primary_key=True)
+
+
+def version() -> Column[int]:
+    """Counts the changes of a record, so that two transactions can't both change what they read: see store.py."""
+    return Column("version", Integer, nullable=False, server_default="1")

@@ -19,18 +19,12 @@ from sqlalchemy.orm import registry, relationship
 from mailbot.adapters.column_types import Tuple, UtcDateTime, Week, one_of
 from mailbot.adapters.pair_tables import sessions, sides
 from mailbot.adapters.schema import metadata as metadata
-from mailbot.adapters.schema import new_id
+from mailbot.adapters.schema import new_id, version
 from mailbot.domain.correspondence import AuditEntry, Letter, LetterKind, LetterState, Message, MessageState, Recipient
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, OtherAddress, Person, Role
 from mailbot.domain.sessions import Session
 from mailbot.domain.sides import Side
-
-
-def _version() -> Column[int]:
-    """Counts the changes of a record, so that two transactions can't both change what they read: see store.py."""
-    return Column("version", Integer, nullable=False, server_default="1")
-
 
 people = Table(
     "people",
@@ -47,7 +41,7 @@ people = Table(
     Column("stopped_at", UtcDateTime),
     Column("undeliverable_at", UtcDateTime),
     Column("away_until", UtcDateTime),
-    _version(),
+    version(),
 )
 
 other_addresses = Table(
@@ -66,7 +60,7 @@ mentors = Table(
     Column("skills", Tuple, nullable=False),
     Column("booking_link", Text),
     Column("capacity", Integer, nullable=False),
-    _version(),
+    version(),
 )
 
 mentees = Table(
@@ -80,7 +74,7 @@ mentees = Table(
     Column("waiting_since", UtcDateTime),
     Column("waiting_because", Text, nullable=False),
     Column("allocated_to_id", ForeignKey("mentors.id")),
-    _version(),
+    version(),
 )
 
 pairings = Table(
@@ -99,7 +93,7 @@ pairings = Table(
     Column("in_contact_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("ended_because", Text, nullable=False),
-    _version(),
+    version(),
 )
 
 messages = Table(
@@ -239,8 +233,8 @@ def map_records() -> None:
             "allocated_to": relationship(Mentor, foreign_keys=mentees.c.allocated_to_id),
         },
     )
-    mapper.map_imperatively(Session, sessions)
-    mapper.map_imperatively(Side, sides)
+    mapper.map_imperatively(Session, sessions, version_id_col=sessions.c.version)
+    mapper.map_imperatively(Side, sides, version_id_col=sides.c.version)
     mapper.map_imperatively(
         Pairing,
         pairings,

@@ -91,6 +91,8 @@ class Pairing:
 
     def introduce(self, now: datetime) -> None:
         self.state, self.introduced_at = PairingState.INTRODUCED, now
+        for person in (self.mentor.person, self.mentee.person):
+            self.side_of(person)  # made once, here: two workers at a time could make it twice
 
     def saw_contact(self, now: datetime) -> None:
         """One of them wrote to the other, or says so."""

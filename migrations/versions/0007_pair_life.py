@@ -21,6 +21,7 @@ def upgrade() -> None:
         sessions.add_column(sa.Column("sequence", sa.Integer(), nullable=False, server_default="0"))
         sessions.add_column(sa.Column("stamped_at", sa.DateTime(timezone=True), nullable=True))
         sessions.add_column(sa.Column("link", sa.Text(), nullable=False, server_default=""))
+        sessions.add_column(sa.Column("version", sa.Integer(), nullable=False, server_default="1"))
         sessions.create_index("ix_sessions_uid", ["uid"])
     op.create_table(
         "pairing_sides",
@@ -38,6 +39,7 @@ def upgrade() -> None:
         sa.Column("thanked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("told_back_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("written_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False, server_default="1"),
         sa.ForeignKeyConstraint(["pairing_id"], ["pairings.id"], name=op.f("fk_pairing_sides_pairing_id_pairings")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pairing_sides")),
         sa.UniqueConstraint("pairing_id", "role", name=op.f("uq_pairing_sides_pairing_id_role")),
@@ -48,7 +50,7 @@ def downgrade() -> None:
     op.drop_table("pairing_sides")
     with op.batch_alter_table("sessions") as sessions:
         sessions.drop_index("ix_sessions_uid")
-        for column in ("link", "stamped_at", "sequence", "date_key", "uid", "ends_at"):
+        for column in ("version", "link", "stamped_at", "sequence", "date_key", "uid", "ends_at"):
             sessions.drop_column(column)
     with op.batch_alter_table("people") as people:
         people.drop_column("away_until")
