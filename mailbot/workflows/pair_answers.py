@@ -54,7 +54,7 @@ def take(incoming: Incoming, context: Context) -> Outcome:
         _take_wish(letter.pairing, person, incoming, context, taken)
     elif letter.kind is LetterKind.FAREWELL:
         _take_farewell(person, incoming, context, taken)
-    else:
+    elif letter.kind is LetterKind.CHECK_IN:
         _take_mood(letter.pairing, person, incoming, context, taken)
     return _conclude(taken, incoming, context)
 

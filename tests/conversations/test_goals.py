@@ -14,6 +14,8 @@ def test_goals_are_told_by_one_agreed_by_the_other_and_shown_to_both(programme: 
     programme.deliver(as_mail(FIRST, google(FIRST)))
     programme.days_pass(1)
     mentee.receives("session-guide").says("Tom: a first dashboard by 30 June")
+    mentee.replies("Great, thanks!")
+    mentee.receives_nothing()
     mentee.replies("agreed")
     mentee.receives("result").says("you and Tom Reed agree on your goals")
     programme.days_pass(10)

@@ -11,25 +11,39 @@ from mailbot.parsers.pair_answers.reader import Verdict, Wish, read_verdict, rea
 
 @pytest.mark.parametrize("written", ["5", "4", "5/5", "4 out of 5", "9/10", "5!", "four", "★★★★★", "Great!", "good", "Very good, thanks",
     "It was great, we talked about SQL.", "on track", "Yes, on track", "going well :)", "not bad at all", "all good", "👍", "Sehr gut!", "très bien",
-    "Thanks for asking.\n5\nMaya", "5\ngoals: a first talk", "really helpful", "pretty good!"])  # fmt: skip
+    "Thanks for asking.\n5\nMaya", "5\ngoals: a first talk", "really helpful", "pretty good!", "8", "No problems!", "it went really well", "I'm happy", "couldn't be better"])  # fmt: skip
 def test_it_goes_well(written: str) -> None:
     assert read_verdict(written) is Verdict.GOOD
 
 
 @pytest.mark.parametrize(
-    "written", ["3", "3/5", "6/10", "ok", "so-so", "Okay.", "could be better", "it was alright", "geht so"]
+    "written",
+    [
+        "3",
+        "3/5",
+        "6/10",
+        "ok",
+        "so-so",
+        "Okay.",
+        "6",
+        "7",
+        "not too bad",
+        "could be better",
+        "it was alright",
+        "geht so",
+    ],
 )
 def test_it_goes(written: str) -> None:
     assert read_verdict(written) is Verdict.FAIR
 
 
 @pytest.mark.parametrize("written", ["1", "2", "2/5", "3/10", "bad", "stuck", "We are stuck.", "not good", "not really", "Ok but we're stuck", "no",
-    "Terrible, he never shows up", "👎", "nicht gut", "5 minutes in he left.\nnot great"])  # fmt: skip
+    "Terrible, he never shows up", "👎", "nicht gut", "he didn't show up", "It was ok but a bit awkward", "not so great", "She never answers.", "rather disappointing", "5 minutes in he left.\nnot great"])  # fmt: skip
 def test_there_is_trouble(written: str) -> None:
     assert read_verdict(written) is Verdict.TROUBLE
 
 
-@pytest.mark.parametrize("written", ["", "Hello!", "6", "0", "12", "1. a first talk\n2. a second one", "2 goals agreed", "10 March at 4pm",
+@pytest.mark.parametrize("written", ["", "Hello!", "0", "12", "1. a first talk\n2. a second one", "2 goals agreed", "10 March at 4pm",
     "We talked about her project for an hour and then about the weather and the news", "7/5"])  # fmt: skip
 def test_what_says_nothing_of_it_is_not_guessed(written: str) -> None:
     assert read_verdict(written) is None

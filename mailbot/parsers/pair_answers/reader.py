@@ -43,9 +43,10 @@ def _table(*kinds: tuple[StrEnum, str]) -> dict[str, StrEnum]:
 
 _VERDICTS = _table((Verdict.GOOD, words.GOOD), (Verdict.FAIR, words.FAIR), (Verdict.TROUBLE, words.TROUBLE))
 _WISHES = _table((Wish.END, words.END), (Wish.GO_ON, words.GO_ON), (Wish.NEW_PARTNER, words.NEW_PARTNER))
+# `It was` before `great`, `he is` before `rude`.
 _LEADS = re.compile(
-    r"^(?:(?:it|that|this|we|all|everything|things|the session|the meeting|our (?:first )?(?:session|meeting))\s+)?"
-    r"(?:(?:was|is|are|went|'s|goes|going|has been|have been|it's)\s+)?(?:(?:all|really|very|quite|so far|just|pretty)\s+)?"
+    r"^(?:(?:it|that|this|we|he|she|they|i|all|everything|things|my (?:mentor|mentee|partner)|the session|the meeting|our (?:first )?(?:session|meeting))\s+)?"
+    r"(?:(?:was|is|are|went|'s|goes|going|has been|have been|it's)\s+)?(?:(?:all|really|very|quite|so far|just|pretty|rather|a bit|a little|somewhat|kind of|so)\s+)?"
 )
 
 
@@ -78,7 +79,8 @@ def _verdict_of_number(text: str) -> Verdict | None:
     told = _NUMBER.search(text)
     if told is None:
         return None
-    number, of = _as_number(told["number"]), _as_number(told["of"] or "5")
+    number = _as_number(told["number"])
+    of = _as_number(told["of"]) if told["of"] else 5 if number <= 5 else 10
     return _on_scale(number, of) if 1 <= number <= of else None
 
 

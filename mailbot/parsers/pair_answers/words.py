@@ -5,19 +5,23 @@ great, good, very good, really good, excellent, fine, lovely, brilliant, super, 
 perfect, helpful, useful, very well, well, really well, quite well, on track, going well, it went well, all good,
 all is well, all well, going great, happy, enjoyed it, loved it, we are on track, we're on track, it was great,
 it was good, not bad, not bad at all, pretty good, quite good, better and better, yes, yep, yes we are, 👍, 🙂, 😀, 😊, 🎉,
+no problems, no issues, no complaints, no trouble, went well, worked well, works well, useful session, good session,
+great session, good start, great start, couldn't be better, could not be better, i'm happy, i am happy, very happy,
 gut, sehr gut, prima, toll, super gut, tres bien, bien, parfait, muy bien, genial, molto bene, bene, bem, muito bem, goed,
 heel goed, dobrze, bardzo dobrze, świetnie
 """
 FAIR = """
 ok, okay, k, so-so, so so, alright, all right, fair, mixed, meh, average, could be better, not great not bad, mediocre,
-middling, a bit slow, slow, slowly, geht so, naja, mittel, comme ci comme ca, moyen, regular, cosi cosi, mais ou menos,
+middling, could have been better, not too bad, neither good nor bad, up and down, ups and downs, a bit slow, slow, slowly, geht so, naja, mittel, comme ci comme ca, moyen, regular, cosi cosi, mais ou menos,
 gaat wel, tak sobie, 😐
 """
 TROUBLE = """
 bad, poor, terrible, awful, horrible, stuck, we are stuck, we're stuck, trouble, in trouble, difficult, disappointing,
 disappointed, a waste, waste of time, not good, not great, not well, not very well, not so well, not so good,
-not really, not at all, not on track, off track, no, nope, unhappy, frustrating, frustrated, problem, problems, awkward,
-uncomfortable, hard, badly, going nowhere, nowhere, rude, unreliable, never shows up, did not show up, didn't show up,
+not so great, not that great, not too good, not too well, not that good, not too great, not very good, not going well,
+isn't going well, is not going well, not happy, not very happy, not really, not at all, not on track, off track, no, nope, unhappy, frustrating, frustrated, problem, problems, awkward,
+uncomfortable, hard, badly, going nowhere, nowhere, rude, unreliable, often late, always late, no show, showed up late, never showed up, didn't come, did not come, didn't reply,
+did not reply, doesn't reply, does not reply, doesn't answer, does not answer, never answers, never shows up, did not show up, didn't show up,
 didn't turn up, no-show, cancels every time, does not work, doesn't work, isn't working, is not working,
 not working out, schlecht, nicht gut, mal, pas bien, male, slecht, zle, 👎, 🙁, 😞
 """
