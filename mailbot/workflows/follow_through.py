@@ -1,14 +1,13 @@
 """The letters that keep a pair going, each written when domain/follow_through.py says that it is due."""
 
 from collections.abc import Iterable
-from zoneinfo import ZoneInfo
 
 from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.domain.follow_through import BETWEEN_LETTERS, FAREWELL_WITHIN, Step, latest_letters, next_step
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person, Role
-from mailbot.domain.sessions import Session
 from mailbot.workflows.absence import tell_partner
+from mailbot.workflows.clock_words import on_their_clock
 from mailbot.workflows.contact import booking_link_for, matter_of
 from mailbot.workflows.context import Context, address_of
 from mailbot.workflows.working_hours import may_be_written_to
@@ -80,7 +79,7 @@ def _values(step: Step, pairing: Pairing, person: Person, context: Context) -> d
         "goals": goals_in_words(pairing, person),
     }
     session = pairing.next_session(context.now)
-    when = moment_in_words(session, person, context) if session else ""
+    when = on_their_clock(session.starts_at, person, context) if session and session.starts_at else ""
     match step:
         case Step.SESSION_GUIDE:
             return {**values, "role": side.role.value, "when": when, "link": session.link if session else ""}
@@ -102,11 +101,3 @@ def goals_in_words(pairing: Pairing, person: Person) -> list[dict[str, str]]:
     both = (person, pairing.partner_of(person))
     told = [("You" if one is person else one.first_name or one.called, pairing.side_of(one).goals) for one in both]
     return [{"who": who, "what": what} for who, what in told if what]
-
-
-def moment_in_words(session: Session, person: Person, context: Context) -> str:
-    """When it begins, on somebody's own clock."""
-    if session.starts_at is None:
-        return ""
-    local = session.starts_at.astimezone(ZoneInfo(context.zone_of(person)))
-    return f"{local:%A %-d %B at %H:%M} ({local.tzname()})"

@@ -1,10 +1,9 @@
 """What is held of a pairing besides its state: when the two met, and what one of them has told us of it."""
 
-from zoneinfo import ZoneInfo
-
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 from mailbot.domain.sessions import Session
+from mailbot.workflows.clock_words import on_their_clock
 from mailbot.workflows.context import Context
 
 
@@ -26,5 +25,4 @@ def details(pairing: Pairing, person: Person, context: Context) -> list[str]:
 def _in_words(session: Session, person: Person, context: Context) -> str:
     if session.starts_at is None:
         return f"A session without a known time, {session.state}."
-    local = session.starts_at.astimezone(ZoneInfo(context.zone_of(person)))
-    return f"A session on {local:%-d %B %Y at %H:%M} ({local.tzname()}), {session.state}."
+    return f"A session on {on_their_clock(session.starts_at, person, context)}, {session.state}."

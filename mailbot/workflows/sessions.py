@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from zoneinfo import ZoneInfo
 
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
@@ -11,6 +10,7 @@ from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.classification.kinds import MessageKind
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.calendar_words import hear, pairing_meant
+from mailbot.workflows.clock_words import on_their_clock
 from mailbot.workflows.contact import matter_of
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored, processed
 from mailbot.workflows.transcript import transcript
@@ -108,5 +108,4 @@ def _in_words(pairing: Pairing, person: Person, context: Context) -> str:
     session = pairing.next_session(context.now)
     if session is None or session.starts_at is None:
         return f"Thank you. As far as we know, you and {partner} have no session ahead of you."
-    local = session.starts_at.astimezone(ZoneInfo(context.zone_of(person)))
-    return f"Noted: you meet {partner} next on {local:%A %-d %B at %H:%M} ({local.tzname()})."
+    return f"Noted: you meet {partner} next on {on_their_clock(session.starts_at, person, context)}."

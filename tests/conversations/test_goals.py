@@ -21,7 +21,9 @@ def test_goals_are_told_by_one_agreed_by_the_other_and_shown_to_both(programme: 
     programme.days_pass(10)
     mentee.receives("check-in").says("You: a first dashboard by 30 June").does_not_say("goals:")
     mentee.writes("my data")
-    mentee.receives("record").says("Your goals: a first dashboard by 30 June", "A session on 10 March 2027", "held")
+    mentee.receives("record").says(
+        "Your goals: a first dashboard by 30 June", "A session on Wednesday 10 March", "held"
+    )
 
 
 def test_the_day_that_both_have_named_brings_the_review(programme: ProgrammeUnderTest) -> None:

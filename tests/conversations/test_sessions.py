@@ -130,6 +130,8 @@ def test_an_invitation_that_a_mentee_forwards_is_read_and_answered(programme: Pr
     programme.deliver(forwarded)
     assert sessions(programme) == [("2027-03-10T15:00:00Z", "booked")]
     mentee.receives("result").says("Tom Reed", "Wednesday 10 March at 15:00")
+    mentee.writes("status")
+    mentee.receives("result").says("You and Tom Reed: booked. You meet next on Wednesday 10 March at 15:00 (UTC).")
 
 
 def test_a_file_that_the_mentor_sends_the_mentee_with_us_in_copy_is_private(programme: ProgrammeUnderTest) -> None:

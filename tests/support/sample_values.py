@@ -143,7 +143,7 @@ _OWN: dict[LetterKind, Values] = {
             {
                 "partner": "Ben Carter",
                 "state": "active",
-                "details": ["A session on 3 March 2027 at 16:00 (GMT), held.", "Your goals: a first talk"],
+                "details": ["A session on Wednesday 3 March at 16:00 (GMT), held.", "Your goals: a first talk"],
             }
         ],
         "messages": ["3 March 2027: read as mentee: skills"],
