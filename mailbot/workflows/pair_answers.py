@@ -19,7 +19,8 @@ from mailbot.workflows.transcript import Line, first_line, transcript
 KINDS = {LetterKind.SESSION_GUIDE, LetterKind.CHECK_IN, LetterKind.REVIEW, LetterKind.FAREWELL}
 _AGREED = re.compile(r"(?:yes,? )?(?:i |we )?(?:both )?agreed?\b", re.IGNORECASE)
 _MOODS = {Verdict.GOOD: Mood.GOOD, Verdict.FAIR: Mood.FAIR, Verdict.TROUBLE: Mood.TROUBLE}
-_SAID_BY_A_WISH = {"rematch", "resume", "decline"}
+_CHOICES = {LetterKind.REVIEW, LetterKind.FAREWELL}
+_SAID_BY_A_CHOICE = {"rematch", "resume", "decline"}  # what would be a command elsewhere: `no, thank you`
 
 
 @dataclass
@@ -61,8 +62,8 @@ def take(incoming: Incoming, context: Context) -> Outcome:
 
 def _conclude(taken: _Taken, incoming: Incoming, context: Context) -> Outcome:
     commands = {command.name for command in incoming.reading.commands}
-    wishes = incoming.letter is not None and incoming.letter.kind is LetterKind.REVIEW and bool(taken.reasons)
-    if commands - (_SAID_BY_A_WISH if wishes else set()):
+    is_answered = incoming.letter is not None and incoming.letter.kind in _CHOICES and bool(taken.reasons)
+    if commands - (_SAID_BY_A_CHOICE if is_answered else set()):
         obeyed = personal.obey(incoming, context)
         return processed("; ".join((*taken.reasons, obeyed.reason)), *obeyed.drafts, *taken.drafts)
     if not taken.reasons:
