@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import DAY
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.matching.score import STANDARD, Weights
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS = re.compile(
@@ -53,6 +54,19 @@ class WorkingHours:
 
 
 @dataclass(frozen=True)
+class MatchingPolicy:
+    """What rounds go by: pairs have a common time for `session_length` in each of so many `weeks` to come.
+
+    `most_mentees` bounds what mentors offer, where the programme gives nobody more than so many; None is no bound.
+    """
+
+    weights: Weights = STANDARD
+    session_length: timedelta = timedelta(hours=1)
+    weeks: int = 53  # a year, wherever in its week it begins
+    most_mentees: int | None = None
+
+
+@dataclass(frozen=True)
 class Programme:
     """The policy that workflows decide by. Durations are timedeltas, `time_zone` is an IANA name."""
 
@@ -66,7 +80,7 @@ class Programme:
     working_hours: WorkingHours = field(default_factory=WorkingHours)
     pairing: PairingMode = PairingMode.APPROVE
     pair_every: timedelta = timedelta(hours=1)
-    session_length: timedelta = timedelta(hours=1)
+    matching: MatchingPolicy = field(default_factory=MatchingPolicy)
     retention: timedelta = timedelta(days=90)
     authserv_id: str = ""  # whose Authentication-Results are believed (RFC 8601)
 

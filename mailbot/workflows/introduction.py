@@ -44,7 +44,7 @@ def times_in_common(pairing: Pairing, context: Context) -> tuple[CommonTime, ...
         mentee.availability,
         context.zone_of(mentee),
         week_of=(context.now + timedelta(days=7)).date(),
-        at_least=context.programme.session_length,
+        at_least=context.programme.matching.session_length,
     )[:TIMES_SHOWN]
 
 

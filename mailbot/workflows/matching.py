@@ -14,6 +14,7 @@ from mailbot.workflows.context import Context
 
 def plan_now(context: Context) -> Plan:
     """The computation alone; it changes nothing."""
+    policy = context.programme.matching
     taken = Counter(id_of(pairing.mentor) for pairing in context.records.pairings.open())
     return plan(
         Asked(
@@ -21,7 +22,9 @@ def plan_now(context: Context) -> Plan:
             mentees=[_wish(mentee, context) for mentee in mentees_of_round(context).values()],
             history=_history(context),
             today=context.now.date(),
-            session_length=context.programme.session_length,
+            session_length=policy.session_length,
+            weights=policy.weights,
+            weeks=policy.weeks,
         )
     )
 
@@ -64,7 +67,9 @@ def keeps_apart(mentor: Mentor, mentee: Mentee, context: Context) -> Obstacle | 
 def reasons_for(mentor: Mentor, mentee: Mentee, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The reasons of a pair in sentences, and the skills that they share."""
     seat, wish = _seat(mentor, 0, context), _wish(mentee, context)
-    times = meeting_times(seat, wish, today=context.now.date(), session_length=context.programme.session_length)
+    times = meeting_times(
+        seat, wish, today=context.now.date(), session_length=context.programme.matching.session_length
+    )
     return reasons(seat, wish, times), shared_skills(seat, wish)
 
 
@@ -85,8 +90,10 @@ def _seat(mentor: Mentor, taken: int, context: Context) -> MentorSeat:
         skills=mentor.skills,
         availability=mentor.person.availability,
         time_zone=context.zone_of(mentor.person),
-        capacity=max(0, mentor.capacity - taken),
+        capacity=max(0, _capacity(mentor, context) - taken),
+        cohort=mentor.cohort,
         address=mentor.person.address,
+        languages=mentor.person.languages,
     )
 
 
@@ -101,4 +108,11 @@ def _wish(mentee: Mentee, context: Context) -> MenteeWish:
         allocated_to=mentee.allocated_to.id if mentee.allocated_to else None,
         cohort=mentee.cohort,
         address=mentee.person.address,
+        languages=mentee.person.languages,
     )
+
+
+def _capacity(mentor: Mentor, context: Context) -> int:
+    """How many mentees the mentor offers to take, as far as the programme allows."""
+    most = context.programme.matching.most_mentees
+    return mentor.capacity if most is None else min(mentor.capacity, most)

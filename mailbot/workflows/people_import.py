@@ -46,11 +46,13 @@ def _take(row: PersonRow, context: Context, *, is_new: bool) -> list[Draft]:
     person.availability = row.availability or person.availability
     person.time_zone = row.time_zone or person.time_zone
     person.about = row.about or person.about
+    person.languages = row.languages or person.languages
     if row.role is Role.MENTOR and person.mentor is not None:
         mentor = person.mentor
         mentor.skills = row.skills or mentor.skills
         mentor.booking_link = mentor.booking_link if row.booking_link is None else row.booking_link
         mentor.capacity = mentor.capacity if row.capacity is None else row.capacity
+        mentor.cohort = row.cohort or mentor.cohort
         missing = mentor.missing()
     elif person.mentee is not None:
         mentee = person.mentee

@@ -91,7 +91,7 @@ def test_why_not_another_mentor_than_theirs() -> None:
         (
             mentor(1, times="1 18-19"),
             mentee(7, times="1 13-14", zone="America/New_York"),
-            "There are weeks in the coming year in which they have no common time.",
+            "There are weeks of the programme in which they have no common time.",
         ),
     ],
 )

@@ -19,7 +19,7 @@ from mailbot.domain.matching.score import (
     wish_weights,
 )
 from mailbot.domain.matching.seats import History, MenteeWish, MentorSeat
-from mailbot.domain.matching.timetable import Timetable, Year
+from mailbot.domain.matching.timetable import A_YEAR, Timetable, Year
 
 
 class Fitting:
@@ -34,9 +34,11 @@ class Fitting:
         today: date,
         session_length: timedelta,
         weights: Weights,
+        length: int = A_YEAR,
     ) -> None:
+        """`length` is how many weeks from that of `today` on a pair has to have a common time in."""
         weeks = [(one.availability, one.time_zone) for people in (mentors, mentees) for one in people]
-        self.timetable = Timetable(today, session_length, weeks)
+        self.timetable = Timetable(today, session_length, weeks, length)
         self.roster = Roster(mentors, history, self.timetable)
         self.weights = weights
         self._history = history

@@ -18,6 +18,7 @@ from mailbot.domain.matching.pins import Pair, fixed_pairs, since
 from mailbot.domain.matching.problem import Problem, Solution
 from mailbot.domain.matching.score import STANDARD, Weights
 from mailbot.domain.matching.seats import History, MenteeWish, MentorSeat, PairOfIds
+from mailbot.domain.matching.timetable import A_YEAR
 
 AN_HOUR = timedelta(hours=1)
 
@@ -64,6 +65,7 @@ class Asked:
     weights: Weights = STANDARD
     before: Collection[PairOfIds] = ()
     locks: Collection[PairOfIds] = ()
+    weeks: int = A_YEAR
 
 
 def plan(asked: Asked, engine: Engine | None = None) -> Plan:
@@ -82,6 +84,7 @@ def plan(asked: Asked, engine: Engine | None = None) -> Plan:
         today=asked.today,
         session_length=asked.session_length,
         weights=asked.weights,
+        length=asked.weeks,
     )
     costs = Costs([m.id for m in mentors], [m.id for m in mentees], asked.before, asked.weights.moving)
     fixed = fixed_pairs(mentees, fitting, costs, frozenset(asked.locks))

@@ -21,7 +21,7 @@ from mailbot.domain.week import (
     zone_named,
 )
 
-_WEEKS = 53  # a year, wherever in its week it begins
+A_YEAR = 53  # weeks, wherever in its week it begins
 _WHOLE_WEEK = 7 * DAY
 
 # The kinds of week of a mentor's and of a mentee's zone that fall together, and the bit at which a clock changes.
@@ -51,15 +51,17 @@ class _Zone:
 
 
 class Timetable:
-    """The year from the week of `today` on, for sessions of `session_length` (up to twelve hours).
+    """`length` weeks (a year) from that of `today` on, for sessions of `session_length` (up to twelve hours).
 
     A pair meets in a week when a session can begin in it on the mentor's clock. Weeks in which the clocks of both
     zones do the same are alike, so of each kind only one is looked at: for most pairs of zones that makes four to ten.
     A bit of the bitmaps stands for as many minutes as divide all times in `weeks`, which are those of all concerned.
     """
 
-    def __init__(self, today: date, session_length: timedelta, weeks: Iterable[tuple[Availability, str]]) -> None:
-        self._mondays = [monday_of(today) + timedelta(weeks=n) for n in range(_WEEKS)]
+    def __init__(
+        self, today: date, session_length: timedelta, weeks: Iterable[tuple[Availability, str]], length: int = A_YEAR
+    ) -> None:
+        self._mondays = [monday_of(today) + timedelta(weeks=n) for n in range(length)]
         self._session = max(1, -(-session_length // MINUTE))  # a part of a minute counts as one
         self._zones: dict[str, _Zone] = {}
         self._meetings: dict[str, dict[str, tuple[Meeting, ...]]] = {}  # by the mentee's zone, then the mentor's
