@@ -33,7 +33,6 @@ def people(records: Records, now: datetime) -> list[Row]:
             "skills": list(dict.fromkeys(skill for r in (person.mentor, person.mentee) if r for skill in r.skills)),
             "availability": person.availability.in_words(),
             "time_zone": person.time_zone,
-            "languages": list(person.languages),
             "state": person.state(now).value,
         }
         for person in records.people.everybody()
