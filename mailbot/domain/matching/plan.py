@@ -1,4 +1,4 @@
-"""The computation of a round: pins and locks first, then the optimum for everybody else, with its proof."""
+"""The computation of a round: pins first, then the optimum for everybody else, with its proof."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -64,15 +64,13 @@ class Asked:
     session_length: timedelta = AN_HOUR
     weights: Weights = STANDARD
     before: Collection[PairOfIds] = ()
-    locks: Collection[PairOfIds] = ()
     weeks: int = A_YEAR
 
 
 def plan(asked: Asked, engine: Engine | None = None) -> Plan:
     """Solves a round. Of several entries with one id the first in alphabetical order counts.
 
-    `before` are the pairs of an earlier round, of which as many are kept as `weights.moving` asks for; `locks` are
-    pairs to keep whatever it costs.
+    `before` are the pairs of an earlier round, of which as many are kept as `weights.moving` asks for.
     """
     mentors, more_mentors = _each_once(asked.mentors)
     mentees, more_mentees = _each_once(asked.mentees)
@@ -87,7 +85,7 @@ def plan(asked: Asked, engine: Engine | None = None) -> Plan:
         length=asked.weeks,
     )
     costs = Costs([m.id for m in mentors], [m.id for m in mentees], asked.before, asked.weights.moving)
-    fixed = fixed_pairs(mentees, fitting, costs, frozenset(asked.locks))
+    fixed = fixed_pairs(mentees, fitting, costs)
     problem = _problem(mentors, mentees, fixed, fitting, costs)
     solution = optimum(problem, engine or engine_for(len(mentors) + len(mentees)))
     return Plan(asked, [*more_mentors, *more_mentees], mentors, mentees, fixed, problem, solution, fitting)
