@@ -64,6 +64,7 @@ def carry_out(
     letters: list[Draft] = []
     for command in commands:
         done = _done(command, incoming, context)
+        context.records.write_down()  # the next command finds what this one did
         lines.append((command.line, done.words))
         letters += done.drafts
     answer = transcript(incoming, lines, not_understood, for_coordinator=True)

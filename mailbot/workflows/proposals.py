@@ -76,7 +76,7 @@ def why(command: Command, incoming: Incoming, context: Context) -> Done:
         else:
             sentences = explain_pair(pairing.mentor, pairing.mentee, context, against=command.name == "why not")
             words.append(" ".join((f"{number}: {_names(pairing)}.", *sentences)))
-    return Done("\n".join(words))
+    return Done("\n".join(words) or "Which one? Write for example “why 3”, or “why” and two names.")
 
 
 def lock(command: Command, incoming: Incoming, context: Context) -> Done:

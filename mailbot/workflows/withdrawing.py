@@ -15,6 +15,7 @@ def withdraw(standing: Collection[Pairing], kept: Collection[Pairing], context: 
     for pairing in withdrawn:
         pairing.withdraw(context.now)
     if withdrawn:
+        context.records.write_down()
         for letter in context.records.letters.awaited(LetterKind.PROPOSAL):
             close_when_decided(letter, context)
     return withdrawn
