@@ -34,6 +34,7 @@ class ShownPair:
     bars: Sequence[Bar]
     reasons: Sequence[str]
     instead: str
+    stands: bool
 
 
 def write_page(assembly: Assembly, file: Path) -> None:
@@ -56,6 +57,7 @@ def page_of(plan: Plan, programme: Programme) -> str:
             [Bar(label, getattr(one.parts, part)) for part, label in _LABELS.items()],
             one.reasons,
             "" if (one.mentor, one.mentee) in fixed else next_best(plan, one.mentor, one.mentee),
+            one.kept,
         )
         for one in result.proposed
     ]

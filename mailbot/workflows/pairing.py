@@ -68,7 +68,7 @@ def run_round(context: Context) -> RoundResult:
     scarce = _whom_to_look_for(plan, context) if waiting else ()
     if new:
         instead = [next_best(plan, id_of(pairing.mentor), id_of(pairing.mentee)) for pairing in new]
-        drafts += [proposal(new, instead, withdrawn, waiting, (*scarce, *result.remarks), context)]
+        drafts += [proposal(new, instead, withdrawn, waiting, scarce, result.remarks, context)]
     elif taken_back:
         drafts += tell(taken_back, withdrawn, context)
     return RoundResult(

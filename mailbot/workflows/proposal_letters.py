@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mailbot.domain.correspondence import Draft, Letter, LetterKind
+from mailbot.domain.matching.words import joined
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Mentee
 from mailbot.workflows.answers import close_awaiting
@@ -14,19 +15,28 @@ def proposal(
     instead: Sequence[str],
     withdrawn: Sequence[str],
     waiting: Sequence[tuple[Mentee, str]],
+    scarce: Sequence[str],
     remarks: Sequence[str],
     context: Context,
 ) -> Draft:
-    """Puts pairings to the coordinators, each with what could be `instead` of it."""
+    """Puts pairings to the coordinators, each with what could be `instead` of it; and how the others stand."""
     ids = tuple(pairing.id for pairing in pairings if pairing.id is not None)
     values = {
         "pairs": [{**pair, "instead": other} for pair, other in zip(numbered(pairings), instead, strict=True)],
         "withdrawn": list(withdrawn),
-        "waiting": [{"name": mentee.person.called, "reason": reason} for mentee, reason in waiting],
+        "waiting": _by_reason(waiting),
+        "scarce": list(scarce),
         "remarks": list(remarks),
     }
     to = context.programme.coordinators
     return Draft(LetterKind.PROPOSAL, to, values, f"proposal {ids[0]}", items=ids, awaits_answer=True)
+
+
+def _by_reason(waiting: Sequence[tuple[Mentee, str]]) -> list[dict[str, str]]:
+    names: dict[str, list[str]] = {}
+    for mentee, reason in waiting:
+        names.setdefault(reason, []).append(mentee.person.called)
+    return [{"names": joined(called, "and"), "reason": reason} for reason, called in names.items()]
 
 
 def numbered(pairings: Sequence[Pairing], numbers: Sequence[int] = ()) -> list[dict[str, object]]:

@@ -17,7 +17,7 @@ def test_the_skill_that_places_most_people_comes_first() -> None:
     assert (go.skill, go.places) == ("Go", (4,))
     assert rust.in_words("Europe/Berlin") == (
         "A mentor for Rust with three seats would place three more people; "
-        "best on Wednesday 19:00 or Wednesday 20:00 (Europe/Berlin)."
+        "best on Wednesday 19:00 or 20:00 (Europe/Berlin)."
     )
     assert "would place one more person" in go.in_words("UTC")
 

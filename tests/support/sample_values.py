@@ -134,7 +134,8 @@ _OWN: dict[LetterKind, Values] = {
         "for_coordinator": True,
     },
     LetterKind.PROPOSAL: {
-        "remarks": ["A mentor for Rust with three seats would place two more people."],
+        "scarce": ["A mentor for Rust with three seats would place two more people; best on Tuesday 18:00 (UTC)."],
+        "remarks": ["Ida Brandt offers no skill, so they can only be allocated."],
         "pairs": [
             {
                 "number": 1,
@@ -159,7 +160,7 @@ _OWN: dict[LetterKind, Values] = {
             },
         ],
         "withdrawn": ["Lea Roth and Ana Duarte are no longer proposed. Lea Roth waits."],
-        "waiting": [{"name": "Lea Roth", "reason": "Nobody who can help with Rust has time."}],
+        "waiting": [{"names": "Lea Roth", "reason": "Nobody who can help with Rust has time."}],
     },
     LetterKind.NOTICE: {
         "headline": "Sam Lindqvist has not answered",

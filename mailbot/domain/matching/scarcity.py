@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from mailbot.domain.availability import DAY_NAMES, zone_in_words
+from mailbot.domain.availability import zone_in_words
 from mailbot.domain.matching.placement import OneMore
 from mailbot.domain.matching.plan import Plan
 from mailbot.domain.matching.rules import spellings
 from mailbot.domain.matching.what_if import one_more_mentor
-from mailbot.domain.matching.words import counted, joined, listed
+from mailbot.domain.matching.words import counted, hours_in_words, listed
 from mailbot.domain.week import frame_start, monday_of
 
 _HOURS_NAMED = 3
@@ -36,8 +36,7 @@ class Scarcity:
     def in_words(self, zone: str) -> str:
         """A sentence for coordinators, with the hours on a clock in `zone` (an IANA name)."""
         people = "one more person" if len(self.places) == 1 else f"{counted(len(self.places))} more people"
-        there = [hour.astimezone(ZoneInfo(zone)) for hour in self.hours]
-        hours = joined([f"{DAY_NAMES[hour.weekday()]} {hour:%H:%M}" for hour in there], "or")
+        hours = hours_in_words([hour.astimezone(ZoneInfo(zone)) for hour in self.hours])
         when = f"; best on {hours} ({zone_in_words(zone)})" if hours else ""
         return f"A mentor for {listed([self.skill], 'or')} with {counted(self.seats)} seats would place {people}{when}."
 
