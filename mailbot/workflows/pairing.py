@@ -27,7 +27,7 @@ from mailbot.workflows.matching import (
     standing,
 )
 from mailbot.workflows.people_named import find
-from mailbot.workflows.proposal_letters import proposal
+from mailbot.workflows.proposal_letters import close_what_is_decided, proposal
 from mailbot.workflows.withdrawing import no_longer, tell, withdraw
 
 _MOST_SCARCE = 3
@@ -63,6 +63,7 @@ def run_round(context: Context) -> RoundResult:
     news = _tell_who_waits(waiting)
     introduced = [p for p in pairings if p.allocated or context.programme.pairing is PairingMode.AUTOMATIC]
     drafts = [introduce(pairing, context) for pairing in introduced]
+    close_what_is_decided(context)
     new = [pairing for pairing in pairings if pairing not in introduced and pairing not in before.values()]
     withdrawn = tuple(no_longer(pairing, context) for pairing in taken_back)
     scarce = _whom_to_look_for(plan, context) if waiting else ()

@@ -85,3 +85,9 @@ def where_it_stands(pairing: Pairing, context: Context) -> str:
 def close_when_decided(proposal: Letter, context: Context) -> None:
     if not undecided(proposal, context):
         close_awaiting(context, proposal.matter)
+
+
+def close_what_is_decided(context: Context) -> None:
+    """Closes the proposals that a round, or somebody who left, has emptied."""
+    for letter in context.records.letters.awaited(LetterKind.PROPOSAL):
+        close_when_decided(letter, context)

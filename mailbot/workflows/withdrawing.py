@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
-from mailbot.domain.correspondence import Draft, LetterKind
+from mailbot.domain.correspondence import Draft
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.workflows.context import Context
 from mailbot.workflows.notices import notice
-from mailbot.workflows.proposal_letters import close_when_decided
 
 
 def withdraw(standing: Collection[Pairing], kept: Collection[Pairing], context: Context) -> list[Pairing]:
@@ -14,10 +13,7 @@ def withdraw(standing: Collection[Pairing], kept: Collection[Pairing], context: 
     withdrawn = [pairing for pairing in standing if pairing not in kept]
     for pairing in withdrawn:
         pairing.withdraw(context.now)
-    if withdrawn:
-        context.records.write_down()
-        for letter in context.records.letters.awaited(LetterKind.PROPOSAL):
-            close_when_decided(letter, context)
+    context.records.write_down()
     return withdrawn
 
 

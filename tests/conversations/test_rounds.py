@@ -57,6 +57,29 @@ def test_an_undecided_proposal_gives_way_where_that_places_somebody(programme: P
     assert pairs(programme, "introduced") == {("ana", "uma"), ("ben", "tom")}
 
 
+def test_a_round_in_which_nothing_is_new_writes_to_nobody(programme: ProgrammeUnderTest) -> None:
+    ana_is_proposed_to_tom(programme)
+    waiting = a_mentee(programme, "Ben Holt <ben@example.net>", skills="cobol")
+    programme.pairs_people()
+    waiting.receives("waitlist").says("No mentor has offered COBOL yet.")
+    programme.pairs_people()
+    waiting.receives_nothing()
+    programme.coordinator.receives_nothing()
+    assert pairs(programme) == {("ana", "tom")}
+
+
+def test_what_is_proposed_when_the_mode_becomes_automatic_is_introduced_and_not_chased(
+    programme: ProgrammeUnderTest,
+) -> None:
+    ana_is_proposed_to_tom(programme)
+    programme.with_settings(pairing="automatic")
+    programme.pairs_people()
+    assert pairs(programme, "introduced") == {("ana", "tom")}
+    programme.coordinator.receives("introduction")
+    programme.days_pass(2)
+    programme.coordinator.receives_nothing()
+
+
 def test_a_proposal_that_was_taken_back_is_not_chased(programme: ProgrammeUnderTest) -> None:
     ana_is_proposed_to_tom(programme)
     somebody_needs_tom(programme)
