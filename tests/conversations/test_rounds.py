@@ -150,3 +150,12 @@ def test_a_proposed_mentor_who_pauses_is_told_of_and_the_seat_is_looked_for_anew
         "A proposal is withdrawn", "Ana Diaz waits. No mentor has offered SQL"
     )
     assert pairs(programme) == set()
+
+
+def test_why_by_a_number_explains_a_proposal_and_its_next_best(programme: ProgrammeUnderTest) -> None:
+    ana_is_proposed_to_tom(programme)
+    proposal = programme.coordinator.latest
+    a_mentor(programme, "Uma Berg <uma@example.net>", skills="sql")
+    programme.coordinator.replies("why 1\nwhy 7", to=proposal)
+    answer = programme.coordinator.receives("result")
+    answer.says("Ana Diaz and Tom Reed", "of 1000", "Moving Ana Diaz to Uma Berg", "There is no number 7")
