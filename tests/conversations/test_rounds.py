@@ -159,3 +159,9 @@ def test_why_by_a_number_explains_a_proposal_and_its_next_best(programme: Progra
     programme.coordinator.replies("why 1\nwhy 7", to=proposal)
     answer = programme.coordinator.receives("result")
     answer.says("Ana Diaz and Tom Reed", "of 1000", "Moving Ana Diaz to Uma Berg", "There is no number 7")
+
+
+def test_a_question_about_a_number_leaves_it_among_all(programme: ProgrammeUnderTest) -> None:
+    ana_is_proposed_to_tom(programme)
+    programme.coordinator.replies("why 1\napprove all")
+    assert pairs(programme, "introduced") == {("ana", "tom")}

@@ -64,6 +64,10 @@ class Fitting:
             and self.overlap(mentor, mentee) > 0
         )
 
+    def has_time_for_a_session(self, mentee: MenteeWish) -> bool:
+        """Whether anything that the mentee states is long enough to meet in."""
+        return any(self.year_of(mentee).starts)
+
     def states_times(self, mentor: MentorSeat) -> bool:
         """Whether we know when the mentor is free, in UTC."""
         return bool(self.roster.years[self.roster.position[mentor.id]].starts)

@@ -68,6 +68,10 @@ class Timetable:
         self._years: dict[tuple[Availability, str, bool], Year] = {}
         self._grain = self._coarsest_grain(set(weeks))
 
+    @property
+    def session_length(self) -> timedelta:
+        return self._session * MINUTE
+
     def of_mentor(self, availability: Availability, zone: str) -> Year:
         """The sessions that begin in each week on the mentor's own clock."""
         return self._year(availability, zone, True)

@@ -34,7 +34,7 @@ def times_in_words(times: Sequence[CommonTime], mentor_zone: str, mentee_zone: s
     named = "; ".join(_in_both_zones(time, mentor_zone, mentee_zone) for time in times[:_TIMES_NAMED])
     more = f"; and {len(times) - _TIMES_NAMED} more" if len(times) > _TIMES_NAMED else ""
     zone = f" ({zone_in_words(mentor_zone)})" if mentor_zone == mentee_zone else ""
-    return f"They share {_duration(shared)} a week: {named}{more}{zone}."
+    return f"They share {duration_in_words(shared)} a week: {named}{more}{zone}."
 
 
 def hours_in_words(hours: Sequence[datetime]) -> str:
@@ -58,7 +58,8 @@ def _in_both_zones(time: CommonTime, mentor_zone: str, mentee_zone: str) -> str:
     return f"{here} ({zone_in_words(mentor_zone)}), {clock_there} ({zone_in_words(mentee_zone)})"
 
 
-def _duration(length: timedelta) -> str:
+def duration_in_words(length: timedelta) -> str:
+    """`1 hour 30 minutes`."""
     hours, minutes = divmod(length // timedelta(minutes=1), 60)
     parts = ((hours, "hour"), (minutes, "minute"))
     return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in parts if count)
