@@ -14,6 +14,7 @@ from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Mentee, Role
 from mailbot.domain.programme import PairingMode
 from mailbot.domain.skills import skills_in_words
+from mailbot.errors import NotAllowed
 from mailbot.parsers.commands.command import Who
 from mailbot.workflows.context import Context, address_of
 from mailbot.workflows.introduction import introduce
@@ -85,17 +86,21 @@ def run_round(context: Context) -> RoundResult:
 def allocate(whom: Who, to: Who, context: Context) -> tuple[str, list[Draft]]:
     """Academy support: pins a mentee to a mentor. Returns what happens next, in words, and the letters.
 
-    NotFound when one of them is not enrolled in that role, or can't be told from others.
+    NotFound when one of them is not enrolled in that role, or can't be told from others; NotAllowed when the two can't
+    be a pair.
     """
     mentee, mentor = find(whom, context, Role.MENTEE).mentee, find(to, context, Role.MENTOR).mentor
     if mentee is None or mentor is None:  # `find` has seen to it
         raise ValueError("somebody in a role has its record")
     if obstacle := keeps_apart(mentor, mentee, context):
-        return f"{mentee.person.called} can't be allocated to {mentor.person.called}. {FORBIDDEN[obstacle]}", []
+        raise NotAllowed(f"{mentee.person.called} can't be allocated to {mentor.person.called}. {FORBIDDEN[obstacle]}")
     mentee.allocated_to = mentor
     for pairing in context.records.pairings.of(mentee.person):
         if pairing.mentee is mentee and pairing.state is PairingState.PROPOSED:
             pairing.release()  # the latest word counts
+        elif pairing.mentee is mentee and pairing.mentor is mentor:
+            mentee.allocated_to = None
+            return f"{mentee.person.called} and {mentor.person.called} are a pair already.", []
     names = f"{mentee.person.called} is allocated to {mentor.person.called}"
     if mentor.missing():
         return f"{names}; they are introduced as soon as {mentor.person.called} has answered the invitation.", []

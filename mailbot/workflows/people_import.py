@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mailbot.domain.correspondence import Draft
 from mailbot.domain.people import Role
-from mailbot.errors import NotFound
+from mailbot.errors import NotAllowed, NotFound
 from mailbot.parsers.commands.command import Who
 from mailbot.parsers.people_file import PeopleFile, PersonRow
 from mailbot.workflows.context import Context
@@ -35,7 +35,7 @@ def import_people(file: PeopleFile, context: Context) -> ImportResult:
         if row.mentor:
             try:
                 allocate(Who(address=row.correspondent.address), Who(address=row.mentor), context)
-            except NotFound as error:
+            except (NotFound, NotAllowed) as error:
                 problems.append(f"Line {row.line}: {error}")
     return ImportResult(new, changed, tuple(problems), tuple(drafts))
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mailbot.errors import NotAllowed
 from tests.conversations.test_pairing import a_mentee, a_mentor
 from tests.support.programme import ProgrammeUnderTest
 
@@ -69,9 +70,17 @@ def test_an_allocation_that_contradicts_a_refusal_is_refused_in_words(programme:
 def test_an_allocation_to_oneself_is_refused_in_words(programme: ProgrammeUnderTest) -> None:
     both = a_mentor(programme)
     both.writes("I'd like to find a mentor for Rust. I'm free on Tuesday evenings.")
-    assert "one and the same person" in programme.allocates(both, both)
+    with pytest.raises(NotAllowed, match="one and the same person"):
+        programme.allocates(both, both)
     programme.pairs_people()
     assert programme.listing("pairings") == []
+
+
+def test_who_are_a_pair_already_are_not_allocated_again(programme: ProgrammeUnderTest) -> None:
+    programme.with_settings(pairing="automatic")
+    mentor, mentee = a_mentor(programme), a_mentee(programme)
+    programme.pairs_people()
+    assert programme.allocates(mentee, mentor) == "Maya Okafor and Tom Reed are a pair already."
 
 
 def test_an_allocation_to_somebody_who_is_full_says_so(programme: ProgrammeUnderTest) -> None:
