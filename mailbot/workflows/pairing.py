@@ -32,6 +32,7 @@ from mailbot.workflows.proposal_letters import close_what_is_decided, proposal
 from mailbot.workflows.withdrawing import no_longer, tell, withdraw
 
 _MOST_SCARCE = 3
+_MOST_WEIGHED = 50  # pairs; `why 51` weighs the others
 
 
 @dataclass(frozen=True)
@@ -59,18 +60,18 @@ def run_round(context: Context) -> RoundResult:
     plan = plan_now(context)
     result = in_words(plan)
     pairings = _pairings(result, before, context)
-    taken_back = withdraw(before.values(), pairings, context)
+    taken_back = withdraw(before.values(), set(pairings), context)
     waiting = tuple((mentees[one.mentee], one.reason) for one in result.waiting)
     news = _tell_who_waits(waiting)
     introduced = [p for p in pairings if p.allocated or context.programme.pairing is PairingMode.AUTOMATIC]
     drafts = [introduce(pairing, context) for pairing in introduced]
     close_what_is_decided(context)
-    new = [pairing for pairing in pairings if pairing not in introduced and pairing not in before.values()]
+    known = {*introduced, *before.values()}
+    new = [pairing for pairing in pairings if pairing not in known]
     withdrawn = tuple(no_longer(pairing, context) for pairing in taken_back)
     scarce = _whom_to_look_for(plan, context) if waiting else ()
     if new:
-        instead = [next_best(plan, id_of(pairing.mentor), id_of(pairing.mentee)) for pairing in new]
-        drafts += [proposal(new, instead, withdrawn, waiting, scarce, result.remarks, context)]
+        drafts += [proposal(new, _instead(new, plan), withdrawn, waiting, scarce, result.remarks, context)]
     elif taken_back:
         drafts += tell(taken_back, withdrawn, context)
     return RoundResult(
@@ -121,6 +122,13 @@ def _pairings(result: Round, before: Mapping[PairOfIds, Pairing], context: Conte
         context.records.pairings.add(pairing)
         pairings.append(pairing)
     return pairings
+
+
+def _instead(pairings: Sequence[Pairing], plan: Plan) -> list[str]:
+    """What could be instead of each pair, and what that would cost; for the first only, since each takes a search."""
+    weighed = pairings[:_MOST_WEIGHED]
+    found = [next_best(plan, id_of(pairing.mentor), id_of(pairing.mentee)) for pairing in weighed]
+    return [*found, *("" for _ in pairings[_MOST_WEIGHED:])]
 
 
 def _whom_to_look_for(plan: Plan, context: Context) -> tuple[str, ...]:

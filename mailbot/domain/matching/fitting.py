@@ -113,12 +113,14 @@ class Fitting:
         theirs, years, mentors, load = self.year_of(mentee), self.roster.years, self.roster.mentors, self._load
         overlap_with, zones = self.timetable.overlap_with(theirs), self._zones_from(mentee.time_zone)
         stated, languages, weights = theirs.stated, mentee.languages, self.weights
+        language = weights.language
         scores = []
         for position in members_of(group):
             year = years[position]
             if overlap := overlap_with(year):
                 times = for_times(overlap, min(year.stated, stated), weights)
-                language = for_language(mentors[position].languages, languages, weights)
+                if languages:
+                    language = for_language(mentors[position].languages, languages, weights)
                 scores.append((skills + times + zones[year.zone] + language + load[position], position))
         return scores
 

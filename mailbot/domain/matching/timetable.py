@@ -89,7 +89,7 @@ class Timetable:
 
     def overlap_with(self, mentee: Year) -> Callable[[Year], int]:
         """`overlap` for one mentee and many mentors."""
-        grain, session, there = self._grain, self._session, mentee.starts
+        grain, longer, there = self._grain, self._session - self._grain, mentee.starts
         meetings = self._meetings_in(mentee.zone)
 
         def overlap(mentor: Year) -> int:
@@ -102,11 +102,12 @@ class Timetable:
                 common = here[one] & there[other]
                 if not common:
                     return 0
-                # A stretch with n beginnings lasts n - 1 grains and a session.
-                within = (common & common >> 1).bit_count()
-                shared = within * grain + (common.bit_count() - within) * session
+                # A stretch with n beginnings lasts n grains, and what a session lasts longer than one.
+                shared = common.bit_count() * grain + longer
                 if shared < poorest:
-                    poorest = shared
+                    shared += ((common & ~(common >> 1)).bit_count() - 1) * longer
+                    if shared < poorest:
+                        poorest = shared
             return poorest
 
         return overlap
