@@ -1,7 +1,6 @@
 """The settings: mailbot.toml, overridden by MAILBOT_* variables. The only reader of the environment.
 
-In mailbot.toml the same names stand in lower case without the prefix: `chase_after = "36h"`. What belongs to matching
-stands in a table of its own: `[matching]` with `skills = 600` is MAILBOT_MATCHING_SKILLS.
+In mailbot.toml the same names stand in lower case without the prefix: `chase_after = "36h"`.
 """
 
 import os
@@ -17,13 +16,12 @@ from zoneinfo import ZoneInfo
 
 from mailbot.domain.addresses import ascii_domain
 from mailbot.domain.correspondence import Correspondent
-from mailbot.domain.matching.score import PERFECT, Weights
-from mailbot.domain.programme import MatchingPolicy, PairingMode, Programme, WorkingHours
+from mailbot.domain.durations import duration
+from mailbot.domain.matching.policy import MatchingPolicy
+from mailbot.domain.programme import PairingMode, Programme, WorkingHours
 from mailbot.errors import SettingsError
 
 FILE = Path("mailbot.toml")
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
 
@@ -43,18 +41,11 @@ def _correspondents(text: str) -> tuple[Correspondent, ...]:
     return found
 
 
-def _duration(text: str) -> timedelta:
-    found = _DURATION.fullmatch(text.strip())
-    if not found:
-        raise ValueError("must be a duration such as 90s, 36h or 2d")
-    return timedelta(**{_UNITS[found[2].casefold()]: float(found[1])})
-
-
 def _interval(text: str) -> timedelta:
-    duration = _duration(text)
-    if not duration:
+    length = duration(text)
+    if not length:
         raise ValueError("must be longer than nothing")
-    return duration
+    return length
 
 
 def _zone(text: str) -> str:
@@ -84,29 +75,6 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _from(least: int, most: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not text.strip().isdecimal() or not least <= int(text) <= most:
-            raise ValueError(f"must be a whole number from {least} to {most}")
-        return int(text)
-
-    return read
-
-
-def _session(text: str) -> timedelta:
-    duration = _duration(text)
-    if not timedelta(minutes=15) <= duration <= timedelta(hours=12):
-        raise ValueError("must be from 15m to 12h")
-    return duration
-
-
-def _minutes_a_week(text: str) -> int:
-    minutes = _duration(text) // timedelta(minutes=1)
-    if not 1 <= minutes <= 7 * 24 * 60:
-        raise ValueError("must be from 1m to 1w")
-    return minutes
-
-
 def _yes(text: str) -> bool:
     answers = {"yes": True, "true": True, "1": True, "on": True, "no": False, "false": False, "0": False, "off": False}
     if text.strip().casefold() not in answers:
@@ -131,29 +99,6 @@ def _setting(
 ) -> Any:
     """One setting: how its text is read, and the text that stands for it when nobody says anything."""
     return field(repr=not hidden, metadata={"read": read, "default": default, "optional": optional})
-
-
-@dataclass(frozen=True, kw_only=True)
-class MatchingSettings:
-    """The table `[matching]`: what rounds go by. The first five are what each part of a score earns at most."""
-
-    skills: int = _setting(_from(0, PERFECT), "600")
-    times: int = _setting(_from(0, PERFECT), "200")
-    zones: int = _setting(_from(0, PERFECT), "80")
-    language: int = _setting(_from(0, PERFECT), "80")
-    load: int = _setting(_from(0, PERFECT), "40")
-    ample_overlap: int = _setting(_minutes_a_week, "4h")
-    least_stated: int = _setting(_minutes_a_week, "2h")
-    ample_seats: int = _setting(_from(1, 1000), "4")
-    moving: int = _setting(_from(0, PERFECT**2), "250000")
-    session_length: timedelta = _setting(_session, "1h")
-    weeks: int = _setting(_from(1, 104), "53")
-    most_mentees: int | None = _setting(_from(1, 1000), optional=True)
-
-    @property
-    def policy(self) -> MatchingPolicy:
-        weights = Weights(**{weight.name: getattr(self, weight.name) for weight in fields(Weights)})
-        return MatchingPolicy(weights, self.session_length, self.weeks, self.most_mentees)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -182,7 +127,7 @@ class Settings:
     templates: Path | None = _setting(_folder, optional=True)
     retention: timedelta = _setting(_interval, "90d")
     authserv_id: str = _setting(str, "")
-    matching: MatchingPolicy = field(default_factory=MatchingPolicy)
+    matching: MatchingPolicy = _setting(MatchingPolicy.parse, "")
 
     @property
     def programme(self) -> Programme:
@@ -206,74 +151,42 @@ class Settings:
 
 def read_settings(file: Path = FILE, environment: Mapping[str, str] = os.environ) -> Settings:
     """Reads and checks every setting. SettingsError names the first that is missing or wrong, and the mend."""
-    text, table = _written_in(file)
-    matching = table.pop("matching", {})
-    if not isinstance(matching, dict):
-        raise SettingsError(f"`matching` in {file} must be a table, as in `[matching]` and then `skills = 600`.")
-    whole = _Source(file, text, "", table, environment)
-    part = _Source(file, text, "matching", matching, environment)
-    values = whole.values_of(Settings, besides=("matching",))
-    try:
-        policy = MatchingSettings(**part.values_of(MatchingSettings)).policy
-    except ValueError as error:
-        raise SettingsError(f"[matching] in {file}: {error}") from error
-    return Settings(**values, matching=policy)
+    written = _written_in(file)
+    known = {setting.name for setting in fields(Settings)}
+    for name in written.keys() - known:
+        raise SettingsError(f"{file} has a setting `{name}` that mailbot does not know; correct its name or delete it.")
+    return Settings(**{setting.name: _value(setting, written, environment) for setting in fields(Settings)})
 
 
-def _written_in(file: Path) -> tuple[str, dict[str, Any]]:
-    """The file as text and as a table."""
+def _written_in(file: Path) -> dict[str, str]:
     if not file.exists():
-        return "", {}
+        return {}
     try:
-        text = file.read_text(encoding="utf-8")
-        return text, tomllib.loads(text)
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file} can't be read as TOML: {error}.") from error
-
-
-@dataclass(frozen=True)
-class _Source:
-    """Where the settings of one table come from: the environment, else the file; `table` is "" for its top."""
-
-    file: Path
-    text: str
-    table: str
-    written: Mapping[str, object]
-    environment: Mapping[str, str]
-
-    def values_of(self, settings: type, besides: tuple[str, ...] = ()) -> dict[str, Any]:
-        """The checked value of each field of a class of settings."""
-        known = [setting for setting in fields(settings) if setting.name not in besides]
-        for name in self.written.keys() - {setting.name for setting in known}:
-            place = self._place(name)
-            raise SettingsError(f"{place} is no setting that mailbot knows; correct its name or delete it.")
-        return {setting.name: self._value(setting) for setting in known}
-
-    def _value(self, setting: Any) -> Any:
-        variable = "_".join(filter(None, ("MAILBOT", self.table.upper(), setting.name.upper())))
-        told, written = self.environment.get(variable), self.written.get(setting.name)
-        text = told or (None if written is None else _as_text(written)) or setting.metadata["default"]
-        if text is None:
-            if setting.metadata["optional"]:
-                return None
-            raise SettingsError(
-                f"{variable} is missing: set it, or `{setting.name}` in {FILE}; `mailbot init` writes that file."
-            )
-        try:
-            return setting.metadata["read"](text)
-        except ValueError as error:
-            raise SettingsError(f"{variable if told else self._place(setting.name)} {error}.") from error
-
-    def _place(self, name: str) -> str:
-        """For example `` `skills` in mailbot.toml, line 12, ``."""
-        heading = rf"^\s*\[\s*{self.table}\s*\].*?" if self.table else r"\A.*?"
-        found = re.search(rf"{heading}^\s*(?P<name>[\"']?{re.escape(name)}[\"']?)\s*=", self.text, re.M | re.S)
-        line = f", line {self.text.count(chr(10), 0, found.start('name')) + 1}," if found else ""
-        return f"`{name}` in {self.file}{line}"
+    return {name: _as_text(value) for name, value in table.items()}
 
 
 def _as_text(value: object) -> str:
-    """TOML has types of its own; a setting is read from the same text wherever it stands."""
+    """TOML has types of its own; a setting is read from the same text wherever it stands, a table as `a = 1, b = 2`."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} = {_as_text(part)}" for name, part in value.items())
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _value(setting: Any, written: Mapping[str, str], environment: Mapping[str, str]) -> Any:
+    variable = f"MAILBOT_{setting.name.upper()}"
+    text = environment.get(variable) or written.get(setting.name) or setting.metadata["default"]
+    if text is None:
+        if setting.metadata["optional"]:
+            return None
+        raise SettingsError(
+            f"{variable} is missing: set it, or `{setting.name}` in {FILE}; `mailbot init` writes that file."
+        )
+    try:
+        return setting.metadata["read"](text)
+    except ValueError as error:
+        raise SettingsError(f"{variable} {error}.") from error

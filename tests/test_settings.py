@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.matching.policy import MatchingPolicy
 from mailbot.domain.matching.score import Weights
-from mailbot.domain.programme import MatchingPolicy, PairingMode
+from mailbot.domain.programme import PairingMode
 from mailbot.errors import SettingsError
 from mailbot.settings import read_settings
 
@@ -79,47 +80,35 @@ def test_a_name_in_the_file_that_is_none_is_named(tmp_path: Path) -> None:
 
 def test_matching_has_a_table_of_its_own(tmp_path: Path) -> None:
     file = tmp_path / "mailbot.toml"
-    file.write_text(
-        "max_chases = 1\n[matching]\nskills = 500\nlanguage = 180\n"
-        'session_length = "45m"\nleast_stated = "3h"\nweeks = 12\n'
-    )
-    policy = read_settings(file, {**NEEDED, "MAILBOT_MATCHING_MOST_MENTEES": "1"}).programme.matching
-    assert policy == MatchingPolicy(
-        Weights(skills=500, language=180, least_stated=180), timedelta(minutes=45), weeks=12, most_mentees=1
-    )
+    file.write_text('max_chases = 1\n[matching]\nskills = 500\nlanguage = 180\nleast_stated = "3h"\nweeks = 12\n')
+    weights = Weights(skills=500, language=180, least_stated=180)
+    assert read_settings(file, NEEDED).programme.matching == MatchingPolicy(weights, weeks=12)
+    told = {**NEEDED, "MAILBOT_MATCHING": "session_length=45m, most_mentees=1"}
+    assert read_settings(file, told).matching == MatchingPolicy(session_length=timedelta(minutes=45), most_mentees=1)
 
 
 @pytest.mark.parametrize(
     ("table", "sentence"),
     [
-        ("[matching]\nskills = 'much'", "`skills` in FILE, line 2, must be a whole number from 0 to 1000."),
+        ("skills = 'much'", "has `skills = much`, which must be a whole number from 0 to 1000"),
         (
-            "[matching]\nskills = 500",
-            (
-                "[matching] in FILE: skills, times, zones, language and load must make 1000 together, "
-                "none of them below 0; 500, 200, 80, 80 and 40 make 900."
-            ),
+            "skills = 500",
+            "skills, times, zones, language and load must make 1000 together, none of them below 0; 500, ",
         ),
-        (
-            "skils = 1\n[matching]\n\nskils = 1",
-            "`skils` in FILE, line 1, is no setting that mailbot knows; correct its name or delete it.",
-        ),
-        (
-            "[matching]\n\nskils = 1",
-            "`skils` in FILE, line 3, is no setting that mailbot knows; correct its name or delete it.",
-        ),
-        ("[matching]\nsession_length = '24h'", "`session_length` in FILE, line 2, must be from 15m to 12h."),
-        ("[matching]\nweeks = 0", "`weeks` in FILE, line 2, must be a whole number from 1 to 104."),
-        ("matching = 5", "`matching` in FILE must be a table, as in `[matching]` and then `skills = 600`."),
-        ("pair_every = 'often'", "`pair_every` in FILE, line 1, must be a duration such as 90s, 36h or 2d."),
+        ("skils = 1", "has `skils`, which mailbot does not know; did you mean `skills`."),
+        ("xyz = 1", "has `xyz`, which mailbot does not know; the names are skills, times"),
+        ("session_length = '24h'", "has `session_length = 24h`, which must be from 15m to 12h"),
+        ("least_stated = 90", "has `least_stated = 90`, which must be a duration such as 90s"),
+        ("least_stated = '99999999999w'", "which must be shorter than that"),
+        ("weeks = 0", "has `weeks = 0`, which must be a whole number from 1 to 106"),
     ],
 )
-def test_what_is_wrong_in_the_file_is_told_with_its_line(tmp_path: Path, table: str, sentence: str) -> None:
+def test_what_is_wrong_in_that_table_is_named(tmp_path: Path, table: str, sentence: str) -> None:
     file = tmp_path / "mailbot.toml"
-    file.write_text(table)
+    file.write_text(f"[matching]\n{table}")
     with pytest.raises(SettingsError) as raised:
         read_settings(file, NEEDED)
-    assert str(raised.value) == sentence.replace("FILE", str(file))
+    assert sentence in str(raised.value)
 
 
 def test_a_file_that_is_no_toml_is_said_so(tmp_path: Path) -> None:

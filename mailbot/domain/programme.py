@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import DAY
 from mailbot.domain.correspondence import Correspondent
-from mailbot.domain.matching.score import STANDARD, Weights
+from mailbot.domain.matching.policy import MatchingPolicy
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS = re.compile(
@@ -51,19 +51,6 @@ class WorkingHours:
         local = now.astimezone(ZoneInfo(zone))
         minutes = local.hour * 60 + local.minute
         return not self.days or (local.weekday() in self.days and self.opens <= minutes < self.closes)
-
-
-@dataclass(frozen=True)
-class MatchingPolicy:
-    """What rounds go by: pairs have a common time for `session_length` in each of so many `weeks` to come.
-
-    `most_mentees` bounds what mentors offer, where the programme gives nobody more than so many; None is no bound.
-    """
-
-    weights: Weights = STANDARD
-    session_length: timedelta = timedelta(hours=1)
-    weeks: int = 53  # a year, wherever in its week it begins
-    most_mentees: int | None = None
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,7 @@ def test_whoever_can_have_a_first_seat_has_one_though_the_best_pair_is_another(p
 
 
 def test_a_programme_of_one_mentee_per_mentor(programme: ProgrammeUnderTest) -> None:
-    programme.with_settings(pairing="automatic", matching_most_mentees="1")
+    programme.with_settings(pairing="automatic", matching="most_mentees = 1")
     mentor = a_mentor(programme)
     mentor.replies("capacity: 3")
     for name in ("ana", "ben"):
