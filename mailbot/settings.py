@@ -16,12 +16,12 @@ from zoneinfo import ZoneInfo
 
 from mailbot.domain.addresses import ascii_domain
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.durations import duration
+from mailbot.domain.matching.policy import MatchingPolicy
 from mailbot.domain.programme import PairingMode, Programme, WorkingHours
 from mailbot.errors import SettingsError
 
 FILE = Path("mailbot.toml")
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
 
@@ -41,18 +41,11 @@ def _correspondents(text: str) -> tuple[Correspondent, ...]:
     return found
 
 
-def _duration(text: str) -> timedelta:
-    found = _DURATION.fullmatch(text.strip())
-    if not found:
-        raise ValueError("must be a duration such as 90s, 36h or 2d")
-    return timedelta(**{_UNITS[found[2].casefold()]: float(found[1])})
-
-
 def _interval(text: str) -> timedelta:
-    duration = _duration(text)
-    if not duration:
+    length = duration(text)
+    if not length:
         raise ValueError("must be longer than nothing")
-    return duration
+    return length
 
 
 def _zone(text: str) -> str:
@@ -134,6 +127,7 @@ class Settings:
     templates: Path | None = _setting(_folder, optional=True)
     retention: timedelta = _setting(_interval, "90d")
     authserv_id: str = _setting(str, "")
+    matching: MatchingPolicy = _setting(MatchingPolicy.parse, "")
 
     @property
     def programme(self) -> Programme:
@@ -151,6 +145,7 @@ class Settings:
             pair_every=self.pair_every,
             retention=self.retention,
             authserv_id=self.authserv_id,
+            matching=self.matching,
         )
 
 
@@ -174,9 +169,11 @@ def _written_in(file: Path) -> dict[str, str]:
 
 
 def _as_text(value: object) -> str:
-    """TOML has types of its own; a setting is read from the same text wherever it stands."""
+    """TOML has types of its own; a setting is read from the same text wherever it stands, a table as `a = 1, b = 2`."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} = {_as_text(part)}" for name, part in value.items())
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

@@ -52,6 +52,7 @@ people = Table(
     Column("time_zone", String(64)),
     Column("availability", Week, nullable=False),
     Column("about", Text, nullable=False),
+    Column("languages", Tuple, nullable=False, server_default="[]"),
     Column("created_at", UtcDateTime),
     Column("answered_at", UtcDateTime),
     Column("paused_until", UtcDateTime),
@@ -76,6 +77,7 @@ mentors = Table(
     Column("skills", Tuple, nullable=False),
     Column("booking_link", Text),
     Column("capacity", Integer, nullable=False),
+    Column("cohort", Text, nullable=False, server_default=""),
     _version(),
 )
 

@@ -20,11 +20,15 @@ class PairingState(StrEnum):
 
 
 _PROGRESS = tuple(PairingState)
+_WITHDRAWN = "a later round proposed otherwise"
 
 
 @dataclass(eq=False)
 class Pairing:
-    """Two people whom the programme brings together. `reasons` are sentences for coordinators, best first."""
+    """Two people whom the programme brings together. `reasons` are sentences for coordinators, best first.
+
+    `allocated` when a coordinator chose these two, `locked` when one told rounds and swaps to leave them together.
+    """
 
     mentor: Mentor
     mentee: Mentee
@@ -45,6 +49,16 @@ class Pairing:
     def is_open(self) -> bool:
         """Whether it takes a seat of the mentor's capacity."""
         return self.state is not PairingState.ENDED
+
+    @property
+    def is_tentative(self) -> bool:
+        """Whether it is a round's own proposal, on which nobody has decided: a later round may do better."""
+        return self.state is PairingState.PROPOSED and not self.locked and not self.allocated
+
+    @property
+    def was_withdrawn(self) -> bool:
+        """Whether a later round took the proposal back: nobody has heard of it, and the two may meet yet."""
+        return self.ended_because == _WITHDRAWN
 
     def partner_of(self, person: Person) -> Person:
         return self.mentee.person if person is self.mentor.person else self.mentor.person
@@ -80,6 +94,19 @@ class Pairing:
             self.sessions.append(Session(None, SessionState.HELD))
 
     def end(self, because: str, now: datetime) -> None:
+        """It is over, and so is an allocation to this mentor: the mentee is free for others."""
+        self._close(because, now)
+        if self.mentee.allocated_to is self.mentor:
+            self.mentee.allocated_to = None
+
+    def release(self) -> None:
+        """Gives a proposal back to the rounds, whatever a coordinator had said of it."""
+        self.locked = self.allocated = False
+
+    def withdraw(self, now: datetime) -> None:
+        self._close(_WITHDRAWN, now)
+
+    def _close(self, because: str, now: datetime) -> None:
         self.state, self.ended_because, self.ended_at = PairingState.ENDED, because, now
 
     def _advance_to(self, state: PairingState) -> None:

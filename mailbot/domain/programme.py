@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import DAY
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.matching.policy import MatchingPolicy
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS = re.compile(
@@ -66,7 +67,7 @@ class Programme:
     working_hours: WorkingHours = field(default_factory=WorkingHours)
     pairing: PairingMode = PairingMode.APPROVE
     pair_every: timedelta = timedelta(hours=1)
-    session_length: timedelta = timedelta(hours=1)
+    matching: MatchingPolicy = field(default_factory=MatchingPolicy)
     retention: timedelta = timedelta(days=90)
     authserv_id: str = ""  # whose Authentication-Results are believed (RFC 8601)
 

@@ -64,6 +64,7 @@ class Reading:
     adds_times: bool = False
     amends_days: bool = False
     unwanted_skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] | None = None
     lines: tuple[ReadLine, ...] = ()
 
     @property
@@ -168,6 +169,7 @@ def _reading(
         adds_times=adds(stated.lines.get("availability", "")),
         amends_days=findings.amends,
         unwanted_skills=stated.unwanted,
+        languages=stated.languages,
         lines=lines,
     )
 

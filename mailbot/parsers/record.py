@@ -11,6 +11,7 @@ from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.availability.time_zones import read_time_zone, rival_zones
 from mailbot.parsers.fields.answer import Answer, Doubt
 from mailbot.parsers.fields.capacity import read_capacity
+from mailbot.parsers.fields.languages import read_languages
 from mailbot.parsers.fields.links import read_booking_link
 from mailbot.parsers.fields.names import read_name
 from mailbot.parsers.folding import fold
@@ -42,6 +43,7 @@ class Stated:
     unwanted: tuple[str, ...] = ()
     availability: Availability | None = None
     capacity: int | None = None
+    languages: tuple[str, ...] | None = None
     lines: dict[str, str] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
     settled: set[str] = field(default_factory=set)  # what labels spoke of, so that prose doesn't
@@ -187,6 +189,20 @@ def _capacity(answer: Answer, stated: Stated) -> None:
         stated.doubt("capacity", answer.line, question)
 
 
+def _languages(answer: Answer, stated: Stated) -> None:
+    """`Languages: Python, SQL` is about skills."""
+    languages, unknown = read_languages(answer.value)
+    if not languages and "skills" not in stated.settled and read_skills(answer.value):
+        _skills(answer, stated)
+        stated.settled.add("skills")
+        return
+    if languages:
+        stated.languages, stated.lines["languages"] = languages, answer.line
+    if unknown:
+        question = f"Which language do you mean by “{_shortened(unknown[0])}”? Its name in English is enough."
+        stated.doubt("languages", answer.line, question)
+
+
 def _free_text(answer: Answer, stated: Stated) -> None:
     _state(answer.field, answer.value, answer, stated)
 
@@ -198,6 +214,7 @@ _READERS = {
     "time_zone": _time_zone,
     "booking_link": _booking_link,
     "capacity": _capacity,
+    "languages": _languages,
     "goals": _free_text,
     "about": _free_text,
 }

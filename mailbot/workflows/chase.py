@@ -3,8 +3,7 @@
 from mailbot.domain.correspondence import Correspondent, Draft, Letter, LetterKind
 from mailbot.workflows.context import Context, address_of
 from mailbot.workflows.notices import notice
-from mailbot.workflows.pairing import numbered
-from mailbot.workflows.proposals import undecided
+from mailbot.workflows.proposal_letters import numbered, undecided
 from mailbot.workflows.record import missing_from, questions
 
 

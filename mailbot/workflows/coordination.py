@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from mailbot.domain.correspondence import Draft, LetterKind
-from mailbot.errors import NotFound
+from mailbot.errors import NotAllowed, NotFound
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
@@ -64,6 +64,7 @@ def carry_out(
     letters: list[Draft] = []
     for command in commands:
         done = _done(command, incoming, context)
+        context.records.write_down()  # the next command finds what this one did
         lines.append((command.line, done.words))
         letters += done.drafts
     answer = transcript(incoming, lines, not_understood, for_coordinator=True)
@@ -79,7 +80,7 @@ def _done(command: Command, incoming: Incoming, context: Context) -> Done:
         context.records.note(context.now, command.name, by=incoming.sender.key, message=incoming.message)
     try:
         return act(command, incoming, context)
-    except NotFound as problem:
+    except (NotFound, NotAllowed) as problem:
         return Done(str(problem))
 
 

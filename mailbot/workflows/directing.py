@@ -36,10 +36,10 @@ def allocate(command: Command, _incoming: Incoming, context: Context) -> Done:
 def why(command: Command, incoming: Incoming, context: Context) -> Done:
     """`why` and `why not`, with a mentee and a mentor in either order; with one mentee alone, why they wait.
 
-    Numbers are those of the proposal that is answered.
+    With numbers instead, of the proposal that is answered.
     """
-    if command.numbers:
-        return proposals.reasons(command, incoming, context)
+    if not command.people:
+        return proposals.why(command, incoming, context)
     if len(command.people) == 1:
         return Done(_why_waiting(find(command.people[0], context), context))
     one, other = (find(who, context) for who in command.people[:2])
@@ -62,7 +62,9 @@ def show(command: Command, _incoming: Incoming, context: Context) -> Done:
 
 
 def waiting(_command: Command, _incoming: Incoming, context: Context) -> Done:
-    mentees = [m for m in context.records.people.mentees() if m.waiting_because and m.person.takes_part(context.now)]
+    proposed = {one.mentee for one in context.records.pairings.open()}
+    waiting = (m for m in context.records.people.mentees() if m.waiting_because and m not in proposed)
+    mentees = [mentee for mentee in waiting if mentee.person.takes_part(context.now)]
     mentees.sort(key=lambda mentee: mentee.waiting_since or context.now)
     lines = [f"{m.person.called}: {m.waiting_because}" for m in mentees[:_WAITING_LISTED]]
     more = len(mentees) - len(lines)
@@ -72,12 +74,13 @@ def waiting(_command: Command, _incoming: Incoming, context: Context) -> Done:
 
 def pair(_command: Command, _incoming: Incoming, context: Context) -> Done:
     result = pairing.run_round(context)
-    if not result.pairings and not result.waiting:
+    if not (result.pairings or result.waiting or result.kept or result.withdrawn):
         return Done("Nobody waits for a mentor, so there was nobody to pair.")
     undecided = sum(not one.allocated and one.introduced_at is None for one in result.pairings)
     lines = [f"{len(result.pairings)} paired, {len(result.waiting)} waiting."]
     lines += ["A proposal follows in a letter of its own."] if undecided else []
-    return Done("\n".join((*lines, *result.scarce)), result.drafts)
+    lines += [f"Proposed before and waiting for your word: {result.kept}."] if result.kept else []
+    return Done("\n".join((*lines, *result.withdrawn, *result.scarce)), result.drafts)
 
 
 def pair_dry_run(_command: Command, _incoming: Incoming, context: Context) -> Done:

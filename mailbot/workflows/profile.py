@@ -22,6 +22,7 @@ def apply(reading: Reading, person: Person, role: Role) -> list[Change]:
         "availability": _times(reading, person.availability),
         "time_zone": reading.time_zone,
         "about": reading.about,
+        "languages": reading.languages,
     }
     changes = _set(person, stated, reading)
     if role is Role.MENTOR and person.mentor is not None:

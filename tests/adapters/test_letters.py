@@ -165,7 +165,10 @@ def test_without_a_booking_page_they_settle_on_a_time_together() -> None:
 
 
 def test_a_proposal_keeps_the_numbers_that_it_was_given() -> None:
-    pairs = [{"number": n, "mentor": f"Mentor {n}", "mentee": f"Mentee {n}", "reasons": ["Time"]} for n in (2, 5, 9)]
+    pairs = [
+        {"number": n, "mentor": f"Mentor {n}", "mentee": f"Mentee {n}", "reasons": ["Time"], "instead": ""}
+        for n in (2, 5, 9)
+    ]
     letter = RENDERER.render(LetterKind.PROPOSAL, sample_values(LetterKind.PROPOSAL, pairs=pairs))
     for words in (letter.text, read_page(letter.html).words):
         for number in (2, 5, 9):

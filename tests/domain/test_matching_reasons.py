@@ -33,6 +33,17 @@ def test_why_these_two() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "sentence"),
+    [
+        ("Urdu, English", "English, Urdu", "Both speak Urdu and English."),
+        ("German", "Urdu", "They have named no language that both speak."),
+    ],
+)
+def test_languages_are_a_reason_where_both_have_named_some(one: str, other: str, sentence: str) -> None:
+    assert sentence in why(plan_of([mentor(1, languages=one)], [mentee(7, languages=other)]), 1, 7)
+
+
 def test_what_a_coordinator_decided_is_not_weighed_against_others() -> None:
     assert (
         why(plan_of([mentor(1), mentor(2)], [mentee(7, pin=1)]), 1, 7)[-1] == "A coordinator has decided on this pair."
@@ -91,7 +102,7 @@ def test_why_not_another_mentor_than_theirs() -> None:
         (
             mentor(1, times="1 18-19"),
             mentee(7, times="1 13-14", zone="America/New_York"),
-            "There are weeks in the coming year in which they have no common time.",
+            "There are weeks of the programme in which they have no common time.",
         ),
     ],
 )

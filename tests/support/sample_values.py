@@ -78,7 +78,7 @@ _OWN: dict[LetterKind, Values] = {
         "mentee": SAM,
         "booking_link": "https://calendly.com/maya-okafor",
         "booking_host": "calendly.com",
-        "shared": ["Python", "SQL"],
+        "why": ["Maya can help with Python and SQL, all that Sam would like to learn.", "You both speak Swedish."],
         "times": [
             {"mentor": "Tuesday 18:00-19:00", "mentee": "Tuesday 19:00-20:00"},
             {"mentor": "Saturday 09:00-11:00", "mentee": "Saturday 10:00-12:00"},
@@ -135,28 +135,33 @@ _OWN: dict[LetterKind, Values] = {
         "for_coordinator": True,
     },
     LetterKind.PROPOSAL: {
-        "remarks": ["A mentor for Rust with three seats would place two more people."],
+        "scarce": ["A mentor for Rust with three seats would place two more people; best on Tuesday 18:00 (UTC)."],
+        "remarks": ["Ida Brandt offers no skill, so they can only be allocated."],
         "pairs": [
             {
                 "number": 1,
                 "mentor": "Maya Okafor",
                 "mentee": "Sam Lindqvist",
                 "reasons": ["Both named Python and SQL", "Three hours in common"],
+                "instead": "Moving Sam Lindqvist to Ana Duarte would leave Joe Mbeki without a mentor.",
             },
             {
                 "number": 2,
                 "mentor": "Tomasz Wilk",
                 "mentee": "Ida Brandt",
                 "reasons": ["Both named giving talks"],
+                "instead": "There is no other mentor for them in this round.",
             },
             {
                 "number": 3,
                 "mentor": "Ana Duarte",
                 "mentee": "Joe Mbeki",
-                "reasons": ["Allocated by a coordinator"],
+                "reasons": ["Both are up early"],
+                "instead": "",
             },
         ],
-        "waiting": [{"name": "Lea Roth", "reason": "Nobody who can help with Rust has time."}],
+        "withdrawn": ["Lea Roth and Ana Duarte are no longer proposed. Lea Roth waits."],
+        "waiting": [{"names": "Lea Roth", "reason": "Nobody who can help with Rust has time."}],
     },
     LetterKind.NOTICE: {
         "headline": "Sam Lindqvist has not answered",
