@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import DAY
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.digest_rhythm import DigestRhythm
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS = re.compile(
@@ -68,6 +69,7 @@ class Programme:
     pair_every: timedelta = timedelta(hours=1)
     session_length: timedelta = timedelta(hours=1)
     retention: timedelta = timedelta(days=90)
+    digest: DigestRhythm = field(default_factory=DigestRhythm)
     authserv_id: str = ""  # whose Authentication-Results are believed (RFC 8601)
 
     def is_coordinator(self, address: str) -> bool:

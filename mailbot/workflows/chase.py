@@ -17,6 +17,9 @@ def chase_silent(context: Context) -> list[Draft]:
 def _next_step(letter: Letter, context: Context) -> list[Draft]:
     if not _may_be_chased(letter, context):
         return []
+    if letter.kind is LetterKind.PROPOSAL and not undecided(letter, context):
+        letter.answered_at = context.now  # all of it was decided elsewhere, in answer to a digest for example
+        return []
     if letter.chases >= context.programme.max_chases:
         return _give_up(letter, context)
     letter.chases += 1

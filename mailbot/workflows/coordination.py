@@ -7,7 +7,7 @@ from mailbot.errors import NotFound
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
-from mailbot.workflows import directing, proposals
+from mailbot.workflows import digest, directing, proposals
 from mailbot.workflows.asking import ask_before_obeying
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.setting_aside import help_letter, not_understood
@@ -35,6 +35,7 @@ _QUESTIONS: dict[str, Act] = {
     "show": directing.show,
     "waiting": directing.waiting,
     "pair dry run": directing.pair_dry_run,
+    "digest": digest.on_request,
 }
 
 
@@ -64,11 +65,11 @@ def carry_out(
     letters: list[Draft] = []
     for command in commands:
         done = _done(command, incoming, context)
-        lines.append((command.line, done.words))
+        lines += [(command.line, done.words)] if done.words else []
         letters += done.drafts
-    answer = transcript(incoming, lines, not_understood, for_coordinator=True)
+    answer = [transcript(incoming, lines, not_understood, for_coordinator=True)] if lines or not_understood else []
     names = ", ".join(dict.fromkeys(command.name for command in commands))
-    return processed(f"coordinator: {names}", answer, *letters)
+    return processed(f"coordinator: {names}", *answer, *letters)
 
 
 def _done(command: Command, incoming: Incoming, context: Context) -> Done:

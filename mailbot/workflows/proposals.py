@@ -14,6 +14,7 @@ from mailbot.workflows.transcript import Done
 
 _NOT_A_PROPOSAL = "Please answer the proposal that has these numbers; this letter has none."
 _NO_NUMBERS = "Which numbers? Write for example “approve 1,3” or “approve all”."
+_NUMBERED = (LetterKind.PROPOSAL, LetterKind.DIGEST)
 _BY_COORDINATOR = "rejected by a coordinator"
 
 
@@ -90,11 +91,14 @@ def reasons(command: Command, incoming: Incoming, context: Context) -> Done:
 
 
 def proposal_of(incoming: Incoming, context: Context) -> Letter | None:
-    """The proposal that is answered, also by way of a chase or of our answer to an earlier decision."""
+    """The proposal, or digest with undecided pairings, that is answered.
+
+    Also by way of a chase, or of our answer to an earlier decision.
+    """
     letter = incoming.letter.origin if incoming.letter else None
     if letter is not None and letter.kind is LetterKind.RESULT:
         letter = next(iter(context.records.letters.about(letter.matter)), letter)
-    return letter if letter is not None and letter.kind is LetterKind.PROPOSAL else None
+    return letter if letter is not None and letter.kind in _NUMBERED and letter.items else None
 
 
 def undecided(proposal: Letter, context: Context) -> list[tuple[int, Pairing]]:
