@@ -114,6 +114,25 @@ class ProposedPair:
 
 
 @dataclass(frozen=True)
+class Course:
+    """The way of one pair, from the mentee's request on; None where it has not come.
+
+    `sessions` are those that were not cancelled, the earliest first.
+    """
+
+    id: int
+    mentee: str
+    mentor: str
+    asked_at: datetime | None
+    proposed_at: datetime | None
+    introduced_at: datetime | None
+    in_contact_at: datetime | None
+    met_at: datetime | None
+    ended_at: datetime | None
+    sessions: tuple[datetime, ...]
+
+
+@dataclass(frozen=True)
 class KnownPair:
     """A pair that was introduced, by its id, and what is known of it."""
 

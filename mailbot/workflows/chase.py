@@ -2,7 +2,7 @@
 
 from mailbot.domain.correspondence import Correspondent, Draft, Letter, LetterKind
 from mailbot.workflows.context import Context, address_of
-from mailbot.workflows.notices import notice
+from mailbot.workflows.notices import notice, silence_in
 from mailbot.workflows.pairing import numbered
 from mailbot.workflows.proposals import undecided
 from mailbot.workflows.record import missing_from, questions
@@ -83,7 +83,7 @@ def _give_up(letter: Letter, context: Context) -> list[Draft]:
     times = f"{letter.chases + 1} letters" if letter.chases else "one letter"
     return notice(
         context,
-        f"silence {letter.matter} {letter.person.id}",
+        silence_in(letter.matter, letter.person),
         f"{letter.person.called} has not answered",
         f"We asked {about} in {times}, the first on {letter.sent_at or letter.queued_at:%-d %B}.",
         *([f"Their partner is {letter.pairing.partner_of(letter.person).called}."] if letter.pairing else []),

@@ -60,7 +60,8 @@ class Overview:
 
 def overview(context: Context, since: datetime) -> Overview:
     """Looks back to `since`; it changes nothing. Its times are in the programme's zone."""
-    figures, zone = context.records.overview, ZoneInfo(context.programme.time_zone)
+    figures, pairs = context.records.overview, context.records.pair_progress
+    zone = ZoneInfo(context.programme.time_zone)
     now = context.now.astimezone(zone)
     notices, notice_count = figures.notices(LISTED)
     silent, silent_count = figures.silent(now - context.programme.chase_after, LISTED)
@@ -71,12 +72,12 @@ def overview(context: Context, since: datetime) -> Overview:
         since=since.astimezone(zone),
         is_paused=context.records.pauses.is_paused(),
         undecided=figures.undecided(),
-        proposed=tuple(figures.proposed(LISTED)),
+        proposed=tuple(pairs.proposed(LISTED)),
         deferred=figures.deferred(),
         notices=tuple(notices),
         notice_count=notice_count,
         arrivals=figures.arrivals(since),
-        milestones=tuple(figures.milestones(since, NAMED)),
+        milestones=tuple(pairs.milestones(since, NAMED)),
         silent=tuple(silent),
         silent_count=silent_count,
         waiting=tuple(waiting),
@@ -84,7 +85,7 @@ def overview(context: Context, since: datetime) -> Overview:
         health=health,
         frail=frail,
         funnel=figures.funnel(now - FUNNEL_OF),
-        durations=durations(figures.progress(PAIRS_TIMED)),
+        durations=durations(pairs.progress(PAIRS_TIMED)),
     )
 
 
@@ -92,12 +93,12 @@ def _health(context: Context, now: datetime) -> tuple[dict[Health, int], tuple[F
     """How many pairs are how well; and those at risk, the longest introduced first."""
     counted: Counter[Health] = Counter()
     at_risk: list[tuple[datetime, int, str]] = []
-    for pair in context.records.overview.pairs(now, now - FUNNEL_OF):
+    for pair in context.records.pair_progress.pairs(now, now - FUNNEL_OF):
         found = diagnose(pair.signs, now, patience=context.programme.contact_within)
         counted[found.health] += 1
         if found.health is Health.AT_RISK:
             at_risk.append((pair.signs.introduced_at, pair.id, found.reason))
     shown = sorted(at_risk)[:LISTED]
-    names = context.records.overview.names([number for _, number, _ in shown])
+    names = context.records.pair_progress.names([number for _, number, _ in shown])
     frail = tuple(FrailPair(names[number], reason) for _, number, reason in shown)
     return {health: counted[health] for health in Health}, frail

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from mailbot.domain.correspondence import Correspondent, Draft, LetterKind
+from mailbot.domain.matching.plan import Plan
 from mailbot.domain.matching.round import in_words
 from mailbot.domain.matching.scarcity import scarcities
 from mailbot.domain.matching.seats import Proposed
+from mailbot.domain.matching.waiting import waits_for_a_place
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Mentee, Mentor, Role
 from mailbot.domain.programme import PairingMode
@@ -13,10 +15,13 @@ from mailbot.domain.skills import skills_in_words
 from mailbot.parsers.commands.command import Who
 from mailbot.workflows.context import Context, address_of
 from mailbot.workflows.introduction import introduce
-from mailbot.workflows.matching import mentees_of_round, mentors_of_round, plan_now
+from mailbot.workflows.matching import id_of, mentees_of_round, mentors_of_round, plan_now
+from mailbot.workflows.notices import notice, over
 from mailbot.workflows.people_named import find
 
 _MOST_SCARCE = 3
+_MOST_NAMED = 5
+_FULL = "mentors are full"
 
 
 @dataclass(frozen=True)
@@ -41,11 +46,13 @@ def run_round(context: Context) -> RoundResult:
     decided = [p for p in pairings if p.allocated or context.programme.pairing is PairingMode.AUTOMATIC]
     undecided = [pairing for pairing in pairings if pairing not in decided]
     scarce = tuple(one.in_words() for one in scarcities(plan)[:_MOST_SCARCE]) if waiting else ()
-    drafts = [introduce(pairing, context) for pairing in decided]
-    drafts += [_proposal(undecided, waiting, (*scarce, *result.remarks), context)] if undecided else []
-    drafts += [_waitlist(mentee, reason, context) for mentee, reason in waiting if _is_news(mentee, reason)]
+    news = [mentee for mentee, reason in waiting if _is_news(mentee, reason)]
     for mentee, reason in waiting:
         mentee.waiting_because = reason
+    drafts = [introduce(pairing, context) for pairing in decided]
+    drafts += _tell_of_full_mentors(plan, waiting, scarce, context)
+    drafts += [_proposal(undecided, waiting, (*scarce, *result.remarks), context)] if undecided else []
+    drafts += [_waitlist(mentee, context) for mentee in news]
     return RoundResult(tuple(pairings), waiting, scarce, tuple(drafts))
 
 
@@ -103,10 +110,33 @@ def numbered(pairings: list[Pairing], numbers: tuple[int, ...] = ()) -> list[dic
     ]
 
 
-def _waitlist(mentee: Mentee, reason: str, context: Context) -> Draft:
-    values = {"wishes": skills_in_words(mentee.skills), "reason": reason}
+def _waitlist(mentee: Mentee, context: Context) -> Draft:
+    values = {"wishes": skills_in_words(mentee.skills), "reason": mentee.waiting_because}
     to = (address_of(mentee.person),)
     return Draft(LetterKind.WAITLIST, to, values, f"waiting {mentee.id}", person=mentee.person, role=Role.MENTEE)
+
+
+def _tell_of_full_mentors(
+    plan: Plan, waiting: tuple[tuple[Mentee, str], ...], scarce: tuple[str, ...], context: Context
+) -> list[Draft]:
+    """Told once for as long as somebody waits only because the mentors who could help are full."""
+    wishes = {mentee.id: mentee for mentee in plan.mentees}
+    kept_out = [one for one, _ in waiting if waits_for_a_place(wishes[id_of(one)], plan.fitting)]
+    if not kept_out:
+        over(context, _FULL)
+        return []
+    names = [f"{one.person.called}: {one.waiting_because}" for one in kept_out[:_MOST_NAMED]]
+    more = len(kept_out) - len(names)
+    return notice(
+        context,
+        _FULL,
+        "Mentors are full" if len(kept_out) > 1 else f"{kept_out[0].person.called} waits for a mentor's free place",
+        *names,
+        *([f"And {more} more."] if more else []),
+        *scarce,
+        to_do="Invite more mentors, or ask one whether they would take one more: they reply with “capacity: 2”, say.",
+        lasting=True,
+    )
 
 
 def _is_news(mentee: Mentee, reason: str) -> bool:

@@ -10,7 +10,7 @@ from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.context import Context, Incoming
 from mailbot.workflows.introduction import introduce
 from mailbot.workflows.matching import keeps_apart, reasons_for
-from mailbot.workflows.transcript import Done
+from mailbot.workflows.transcript import Done, refused
 
 _NOT_A_PROPOSAL = "Please answer the proposal that has these numbers; this letter has none."
 _NO_NUMBERS = "Which numbers? Write for example “approve 1,3” or “approve all”."
@@ -22,35 +22,37 @@ def decide(command: Command, incoming: Incoming, context: Context) -> Done:
     """`approve` and `reject`: each number on its own."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return Done(_NOT_A_PROPOSAL)
+        return refused(_NOT_A_PROPOSAL)
     words: list[str] = []
     drafts: list[Draft] = []
+    before = undecided(proposal, context)
     for number in _numbers(command, proposal):
         said, draft = _decide_one(number, _numbered(number, proposal, context), command.name, incoming, context)
         words.append(said)
         drafts += draft
     close_when_decided(proposal, context)
-    return Done("\n".join(words) or _NO_NUMBERS, tuple(drafts))
+    is_as_before = undecided(proposal, context) == before
+    return Done("\n".join(words) or _NO_NUMBERS, tuple(drafts), refused=is_as_before)
 
 
 def swap(command: Command, incoming: Incoming, context: Context) -> Done:
     """Two pairs exchange their mentors. Nobody has heard of either, so nothing has to be undone."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return Done(_NOT_A_PROPOSAL)
+        return refused(_NOT_A_PROPOSAL)
     if len(set(command.numbers)) != 2:
-        return Done("Please name two numbers, as in “swap 2 with 5”.")
+        return refused("Please name two numbers, as in “swap 2 with 5”.")
     one, other = (_numbered(number, proposal, context) for number in command.numbers)
     if one is None or other is None:
-        return Done("One of these numbers is not in this proposal.")
+        return refused("One of these numbers is not in this proposal.")
     for pairing in (one, other):
         if pairing.state is not PairingState.PROPOSED:
-            return Done(f"{_names(pairing)} are decided on already; nothing has changed.")
+            return refused(f"{_names(pairing)} are decided on already; nothing has changed.")
         if pairing.locked:
-            return Done(f"{_names(pairing)} are locked; nothing has changed.")
+            return refused(f"{_names(pairing)} are locked; nothing has changed.")
     for mentor, mentee in ((other.mentor, one.mentee), (one.mentor, other.mentee)):
         if obstacle := keeps_apart(mentor, mentee, context):
-            return Done(f"{mentor.person.called} and {mentee.person.called} can't be: {FORBIDDEN[obstacle]}")
+            return refused(f"{mentor.person.called} and {mentee.person.called} can't be: {FORBIDDEN[obstacle]}")
     one.mentor, other.mentor = other.mentor, one.mentor
     _note(f"swapped pairings {one.id} and {other.id}", incoming, context)
     words = []
@@ -64,7 +66,7 @@ def lock(command: Command, incoming: Incoming, context: Context) -> Done:
     """A locked pair is not taken apart by a swap; it still waits for `approve`."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return Done(_NOT_A_PROPOSAL)
+        return refused(_NOT_A_PROPOSAL)
     words = []
     for number in _numbers(command, proposal):
         pairing = _numbered(number, proposal, context)

@@ -5,7 +5,7 @@ from mailbot.domain.correspondence import Draft, Letter, LetterState
 from mailbot.domain.people import Person
 from mailbot.parsers.classification.delivery_report import DeliveryOutcome
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored, processed
-from mailbot.workflows.notices import notice
+from mailbot.workflows.notices import notice, undeliverable_address_of
 
 
 def read_report(incoming: Incoming, context: Context) -> Outcome:
@@ -52,6 +52,8 @@ def _tell(person: Person, address: str, response: str, context: Context) -> list
     return notice(
         context,
         f"undeliverable {address}",
+#####
+        undeliverable_address_of(person),
         f"Letters to {person.called} come back",
         f"The address is {address}.",
         f"The mail server says: {response}",

@@ -13,7 +13,7 @@ from mailbot.adapters.store import DatabaseStore
 from mailbot.domain.overview import Arrivals, Funnel
 from mailbot.domain.pair_health import Health, diagnose
 from mailbot.domain.pairing import PairingState
-from mailbot.workflows.ports import Overview
+from mailbot.workflows.ports import Records
 from tests.support.crowd import crowd
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
@@ -33,13 +33,13 @@ def test_each_stage_of_a_hundred_pairs_is_counted(store: DatabaseStore) -> None:
     with store.begin() as records:
         crowd(records, 100, NOW)
     with store.look() as records:
-        seen = records.overview
+        seen, pairs = records.overview, records.pair_progress
         assert seen.funnel(YEAR_AGO) == Funnel(asked=100, complete=100, introduced=70, in_contact=50, met=30)
         assert seen.funnel(NOW) == Funnel()
         assert seen.arrivals(YEAR_AGO) == Arrivals(100, 100)
         assert seen.arrivals(WEEK_AGO) == Arrivals(0, 0)
-        reached = {milestone.state: milestone.pairs for milestone in seen.milestones(WEEK_AGO, named=2)}
-        assert {state: pairs.count for state, pairs in reached.items()} == {
+        reached = {milestone.state: milestone.pairs for milestone in pairs.milestones(WEEK_AGO, named=2)}
+        assert {state: some.count for state, some in reached.items()} == {
             PairingState.INTRODUCED: 10,
             PairingState.IN_CONTACT: 0,
             PairingState.BOOKED: 40,
@@ -48,7 +48,7 @@ def test_each_stage_of_a_hundred_pairs_is_counted(store: DatabaseStore) -> None:
         }
         assert reached[PairingState.ENDED].first == ("Mentee 99 and Mentor 99", "Mentee 89 and Mentor 89")
         assert seen.undecided().count == 10
-        assert [pair.mentee for pair in seen.proposed(2)] == ["Mentee 2", "Mentee 12"]
+        assert [pair.mentee for pair in pairs.proposed(2)] == ["Mentee 2", "Mentee 12"]
 
 
 def test_who_is_silent_and_who_waits_is_named_up_to_a_limit(store: DatabaseStore) -> None:
@@ -66,19 +66,19 @@ def test_every_pair_comes_with_its_signs_of_life(store: DatabaseStore) -> None:
     with store.begin() as records:
         crowd(records, 100, NOW)
     with store.look() as records:
-        known = list(records.overview.pairs(NOW, YEAR_AGO))
+        known = list(records.pair_progress.pairs(NOW, YEAR_AGO))
         health = Counter(diagnose(pair.signs, NOW, patience=timedelta(days=2)).health for pair in known)
         assert health == {Health.QUIET: 10, Health.AT_RISK: 20, Health.THRIVING: 30, Health.ENDED: 10}
-        assert len(list(records.overview.pairs(NOW, NOW))) == 60
-        assert records.overview.names([known[0].id]) == {known[0].id: "Mentee 3 and Mentor 3"}
+        assert len(list(records.pair_progress.pairs(NOW, NOW))) == 60
+        assert records.pair_progress.names([known[0].id]) == {known[0].id: "Mentee 3 and Mentor 3"}
 
 
 def test_an_empty_programme_has_figures_too(store: DatabaseStore) -> None:
     with store.look() as records:
-        seen = records.overview
+        seen, pairs = records.overview, records.pair_progress
         assert seen.funnel(YEAR_AGO) == Funnel()
         assert (seen.undecided().count, seen.deferred().since) == (0, None)
-        assert (list(seen.pairs(NOW, YEAR_AGO)), seen.progress(5), seen.names([])) == ([], [], {})
+        assert (list(pairs.pairs(NOW, YEAR_AGO)), pairs.progress(5), pairs.names([])) == ([], [], {})
 
 
 def test_letters_are_found_by_an_index_and_never_read_through(store: DatabaseStore) -> None:
@@ -88,7 +88,7 @@ def test_letters_are_found_by_an_index_and_never_read_through(store: DatabaseSto
         store.engine, "before_cursor_execute", lambda _c, _u, sql, values, *_: statements.append((sql, values))
     )
     with store.look() as records:
-        _look_at_everything(records.overview)
+        _look_at_everything(records)
     with store.engine.connect() as connection:
         plans = [
             str(step[3])
@@ -100,8 +100,8 @@ def test_letters_are_found_by_an_index_and_never_read_through(store: DatabaseSto
     assert [step for step in plans if "SCAN letters" in step] == []
 
 
-def _look_at_everything(seen: Overview) -> None:
-    seen.silent(NOW, 10)
-    seen.notices(10)
-    seen.deferred()
-    list(seen.pairs(NOW, YEAR_AGO))
+def _look_at_everything(records: Records) -> None:
+    records.overview.silent(NOW, 10)
+    records.overview.notices(10)
+    records.overview.deferred()
+    list(records.pair_progress.pairs(NOW, YEAR_AGO))

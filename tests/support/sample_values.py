@@ -132,6 +132,7 @@ _OWN: dict[LetterKind, Values] = {
         ],
         "not_understood": ["approve the nice one"],
         "for_coordinator": True,
+        "decided_by": "Cora Lind",
     },
     LetterKind.PROPOSAL: {
         "remarks": ["A mentor for Rust with three seats would place two more people."],
