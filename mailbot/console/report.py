@@ -141,5 +141,10 @@ def _way(course: Course, found: Diagnosis | None, axis: Axis, now: datetime) -> 
             for (kind, _, begin), end in zip(taken, ends, strict=True)
         ],
         sessions=[axis.at(moment) for moment in sessions],
-        story="; ".join(story).capitalize(),
+        story=_as_sentence(story),
     )
+
+
+def _as_sentence(parts: Sequence[str]) -> str:
+    told = "; ".join(parts)
+    return f"{told[:1].upper()}{told[1:]}."

@@ -63,9 +63,9 @@ def no_contact_in(matter: str) -> str:
     return f"no contact in {matter}"
 
 
-def undeliverable_address_of(person: Person) -> str:
-    """The matter of telling that letters to somebody come back."""
-    return f"undeliverable {person.address}"
+def undeliverable(address: str) -> str:
+    """The matter of telling that letters to this address come back."""
+    return f"undeliverable {address}"
 
 
 def quoted(written: str) -> list[str]:

@@ -15,6 +15,7 @@ from mailbot.domain.pair_health import Health, diagnose
 from mailbot.domain.pairing import PairingState
 from mailbot.workflows.ports import Records
 from tests.support.crowd import crowd
+from tests.support.storage import storage_for
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 YEAR_AGO = NOW - timedelta(days=365)
@@ -23,7 +24,7 @@ WEEK_AGO = NOW - timedelta(days=7)
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[DatabaseStore]:
-    store = DatabaseStore(f"sqlite:///{tmp_path}/mailbot.db")
+    store = DatabaseStore(storage_for(tmp_path)["database_url"])
     migrate(store.engine)
     yield store
     store.close()
@@ -70,7 +71,8 @@ def test_every_pair_comes_with_its_signs_of_life(store: DatabaseStore) -> None:
         health = Counter(diagnose(pair.signs, NOW, patience=timedelta(days=2)).health for pair in known)
         assert health == {Health.QUIET: 10, Health.AT_RISK: 20, Health.THRIVING: 30, Health.ENDED: 10}
         assert len(list(records.pair_progress.pairs(NOW, NOW))) == 60
-        assert records.pair_progress.names([known[0].id]) == {known[0].id: "Mentee 3 and Mentor 3"}
+        first = min(pair.id for pair in known)
+        assert records.pair_progress.names([first]) == {first: "Mentee 3 and Mentor 3"}
 
 
 def test_an_empty_programme_has_figures_too(store: DatabaseStore) -> None:
@@ -81,8 +83,10 @@ def test_an_empty_programme_has_figures_too(store: DatabaseStore) -> None:
         assert (list(pairs.pairs(NOW, YEAR_AGO)), pairs.progress(5), pairs.names([])) == ([], [], {})
 
 
-def test_letters_are_found_by_an_index_and_never_read_through(store: DatabaseStore) -> None:
+def test_letters_are_found_by_an_index_and_never_read_through(tmp_path: Path) -> None:
     """Their rows hold the bytes that were sent: reading through them all would be reading all mail."""
+    store = DatabaseStore(f"sqlite:///{tmp_path}/planned.db")
+    migrate(store.engine)
     statements: list[tuple[str, object]] = []
     event.listen(
         store.engine, "before_cursor_execute", lambda _c, _u, sql, values, *_: statements.append((sql, values))
@@ -98,6 +102,7 @@ def test_letters_are_found_by_an_index_and_never_read_through(store: DatabaseSto
         ]
     assert any("SEARCH letters USING" in step for step in plans)
     assert [step for step in plans if "SCAN letters" in step] == []
+    store.close()
 
 
 def _look_at_everything(records: Records) -> None:

@@ -15,6 +15,7 @@ from mailbot.domain.programme import Programme
 from mailbot.workflows.context import Context
 from tests.support.crowd import crowd
 from tests.support.page import read_page
+from tests.support.storage import storage_for
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 PROGRAMME = Programme("mentoring@example.org", "Riverside <Mentoring>", (Correspondent("cora@example.org", "Cora"),))
@@ -25,7 +26,7 @@ Report = Callable[[int], str]
 @pytest.fixture
 def report(tmp_path: Path) -> Iterator[Report]:
     """The page of a programme with so many pairs."""
-    store = DatabaseStore(f"sqlite:///{tmp_path}/mailbot.db")
+    store = DatabaseStore(storage_for(tmp_path)["database_url"])
     migrate(store.engine)
 
     def draw(pairs: int) -> str:
@@ -60,7 +61,7 @@ def test_all_of_five_hundred_pairs_have_their_way_on_it(report: Report) -> None:
 
 def test_a_way_is_told_in_words_as_well(report: Report) -> None:
     page = report(10)
-    assert 'aria-label="Asked for a mentor on 31 December 2026; introduced on 4 January; in touch on 6 January; met' in page
+    assert 'aria-label="Asked for a mentor on 31 December 2026; introduced on 4 January; in touch on 6 January' in page
     assert "Thriving 3" in read_page(page).words
     assert "Waits for your decision 1" in read_page(page).words
 
