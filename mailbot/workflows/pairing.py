@@ -21,6 +21,7 @@ from mailbot.workflows.people_named import find
 
 _MOST_SCARCE = 3
 _MOST_NAMED = 5
+_IN_ONE_LETTER, _WAITING_LISTED = 25, 25
 _FULL = "mentors are full"
 
 
@@ -51,7 +52,7 @@ def run_round(context: Context) -> RoundResult:
         mentee.waiting_because = reason
     drafts = [introduce(pairing, context) for pairing in decided]
     drafts += _tell_of_full_mentors(plan, waiting, scarce, context)
-    drafts += [_proposal(undecided, waiting, (*scarce, *result.remarks), context)] if undecided else []
+    drafts += _proposals(undecided, waiting, (*scarce, *result.remarks), context)
     drafts += [_waitlist(mentee, context) for mentee in news]
     return RoundResult(tuple(pairings), waiting, scarce, tuple(drafts))
 
@@ -84,17 +85,32 @@ def _record(proposed: Proposed, mentor: Mentor, mentee: Mentee, context: Context
     return pairing
 
 
-def _proposal(
+def _proposals(
     pairings: list[Pairing], waiting: tuple[tuple[Mentee, str], ...], remarks: tuple[str, ...], context: Context
-) -> Draft:
-    ids = tuple(pairing.id for pairing in pairings if pairing.id is not None)
-    values = {
-        "pairs": numbered(pairings),
-        "waiting": [{"name": mentee.person.called, "reason": reason} for mentee, reason in waiting],
-        "remarks": list(remarks),
-    }
-    to: tuple[Correspondent, ...] = context.programme.coordinators
-    return Draft(LetterKind.PROPOSAL, to, values, f"proposal {ids[0]}", items=ids, awaits_answer=True)
+) -> list[Draft]:
+    """One letter, or several where one would be too long for a phone, and for Gmail, which cuts what is over 102 KB.
+
+    Each has numbers of its own. Who waits stands in the last.
+    """
+    parts = [pairings[start : start + _IN_ONE_LETTER] for start in range(0, len(pairings), _IN_ONE_LETTER)]
+    drafts = []
+    for number, part in enumerate(parts, start=1):
+        is_last = number == len(parts)
+        values = {
+            "part": f"{number} of {len(parts)}" if len(parts) > 1 else "",
+            "pairs": numbered(part),
+            "waiting": [
+                {"name": mentee.person.called, "reason": reason}
+                for mentee, reason in waiting[:_WAITING_LISTED]
+                if is_last
+            ],
+            "waiting_more": max(0, len(waiting) - _WAITING_LISTED) if is_last else 0,
+            "remarks": list(remarks) if is_last else [],
+        }
+        ids = tuple(pairing.id for pairing in part if pairing.id is not None)
+        to: tuple[Correspondent, ...] = context.programme.coordinators
+        drafts.append(Draft(LetterKind.PROPOSAL, to, values, f"proposal {ids[0]}", items=ids, awaits_answer=True))
+    return drafts
 
 
 def numbered(pairings: list[Pairing], numbers: tuple[int, ...] = ()) -> list[dict[str, object]]:

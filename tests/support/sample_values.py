@@ -119,6 +119,7 @@ _OWN: dict[LetterKind, Values] = {
         "commands": ["pause programme"],
         "asked_by_coordinator": False,
         "other_address": "",
+        "answered": "Mentoring with us",
     },
     LetterKind.HELP: {
         "known": True,
@@ -157,6 +158,8 @@ _OWN: dict[LetterKind, Values] = {
             },
         ],
         "waiting": [{"name": "Lea Roth", "reason": "Nobody who can help with Rust has time."}],
+        "waiting_more": 4,
+        "part": "1 of 2",
     },
     LetterKind.DIGEST: {
         "day": "8 March",
