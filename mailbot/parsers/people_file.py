@@ -27,7 +27,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "capacity": ("capacity", "mentees"),
     "mentor": ("mentor", "mentor allocated", "allocated to"),
     "cohort": ("cohort", "run"),
-    "languages": ("languages", "language", "spoken languages"),
+    "languages": ("languages", "spoken languages"),
     "goals": ("goals",),
     "about": ("about",),
 }

@@ -79,15 +79,15 @@ _WORDS = {
         capacita, posti, numero di mentee, numero di persone, quanti, posti disponibili
         capaciteit, aantal mentees, plekken, aantal, hoeveel, plaatsen
         liczba miejsc, miejsca, pojemnosc, liczba osob, ile, ile osob, liczba podopiecznych, limit""",
-    "languages": """languages, language, spoken languages, languages spoken, languages i speak, i speak, languages you speak,
-        mother tongue, native language, preferred language, preferred languages, language preference
-        sprachen, sprache, muttersprache, ich spreche
-        langues, langue, langues parlees, je parle
-        idiomas, idioma, lenguas, hablo
+    "languages": """languages, spoken languages, languages spoken, languages i speak, i speak, languages you speak,
+        mother tongue, native language
+        sprachen, muttersprache, ich spreche
+        langues, langues parlees, je parle
+        idiomas, lenguas, hablo
         linguas, falo
-        lingue, lingua, parlo
-        talen, taal, ik spreek
-        jezyki, jezyk, mowie""",
+        lingue, parlo
+        talen, ik spreek
+        jezyki, mowie""",
     "goals": """goals, goal, aims, aim, objectives, objective, learning goals, what i hope to achieve, target, targets
         ziele, ziel
         objectifs, objectif, buts
