@@ -101,14 +101,20 @@ class Pairing:
             self.sessions.append(Session(None, SessionState.HELD))
 
     def end(self, because: str, now: datetime) -> None:
-        self.state, self.ended_because, self.ended_at = PairingState.ENDED, because, now
+        """It is over, and so is an allocation to this mentor: the mentee is free for others."""
+        self._close(because, now)
+        if self.mentee.allocated_to is self.mentor:
+            self.mentee.allocated_to = None
 
     def release(self) -> None:
         """Gives a proposal back to the rounds, whatever a coordinator had said of it."""
         self.locked = self.allocated = False
 
     def withdraw(self, now: datetime) -> None:
-        self.end(_WITHDRAWN, now)
+        self._close(_WITHDRAWN, now)
+
+    def _close(self, because: str, now: datetime) -> None:
+        self.state, self.ended_because, self.ended_at = PairingState.ENDED, because, now
 
     def _advance_to(self, state: PairingState) -> None:
         """Only ever forwards, and never out of the end."""

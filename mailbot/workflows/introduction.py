@@ -22,7 +22,6 @@ def introduce(pairing: Pairing, context: Context) -> Draft:
     """
     pairing.introduce(context.now)
     pairing.mentee.waiting_because = ""
-    pairing.mentee.allocated_to = None  # it has been done; should the two part, the mentee is free for others
     mentor, mentee = pairing.mentor.person, pairing.mentee.person
     both = (address_of(mentor), address_of(mentee))
     return Draft(

@@ -105,7 +105,6 @@ def allocate(whom: Who, to: Who, context: Context) -> tuple[str, list[Draft]]:
         if pairing.mentee is mentee and pairing.state is PairingState.PROPOSED:
             pairing.release()  # the latest word counts
         elif pairing.mentee is mentee and pairing.mentor is mentor:
-            mentee.allocated_to = None
             return f"{mentee.person.called} and {mentor.person.called} are a pair already.", []
     names = f"{mentee.person.called} is allocated to {mentor.person.called}"
     if mentor.missing():
