@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from mailbot.domain.addresses import ascii_domain
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.digest_rhythm import DigestRhythm
 from mailbot.domain.durations import duration
 from mailbot.domain.matching.policy import MatchingPolicy
 from mailbot.domain.programme import PairingMode, Programme, WorkingHours
@@ -60,6 +61,13 @@ def _hours(text: str) -> WorkingHours:
         return WorkingHours.parse(text)
     except ValueError as error:
         raise ValueError("must look like `Mon-Fri 08:00-18:00`, or be `always`") from error
+
+
+def _rhythm(text: str) -> DigestRhythm:
+    try:
+        return DigestRhythm.parse(text)
+    except ValueError as error:
+        raise ValueError("must look like `Mon 08:00` or `daily 08:00`, or be `never`") from error
 
 
 def _mode(text: str) -> PairingMode:
@@ -128,6 +136,7 @@ class Settings:
     retention: timedelta = _setting(_interval, "90d")
     authserv_id: str = _setting(str, "")
     matching: MatchingPolicy = _setting(MatchingPolicy.parse, "")
+    digest: DigestRhythm = _setting(_rhythm, "Mon 08:00")
 
     @property
     def programme(self) -> Programme:
@@ -146,6 +155,7 @@ class Settings:
             retention=self.retention,
             authserv_id=self.authserv_id,
             matching=self.matching,
+            digest=self.digest,
         )
 
 

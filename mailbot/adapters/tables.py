@@ -109,6 +109,9 @@ pairings = Table(
     Column("proposed_at", UtcDateTime),
     Column("introduced_at", UtcDateTime),
     Column("in_contact_at", UtcDateTime),
+    Column("booked_at", UtcDateTime),
+    Column("met_at", UtcDateTime),
+    Column("heard_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("ended_because", Text, nullable=False),
     _version(),
@@ -181,7 +184,9 @@ letters = Table(
     Column("chased_at", UtcDateTime),
     Column("chase_of_id", ForeignKey("letters.id")),
     Index("ix_letters_state_try_again_at", "state", "try_again_at"),
-    Index("ix_letters_awaits_answer_sent_at", "awaits_answer", "sent_at"),
+    # A letter's bytes stand before these columns in its row: an index that holds all of them spares reading those.
+    Index("ix_letters_awaits_answer_answered_at_sent_at", "awaits_answer", "answered_at", "sent_at"),
+    Index("ix_letters_kind_answered_at_queued_at", "kind", "answered_at", "queued_at"),
 )
 
 recipients = Table(

@@ -28,6 +28,7 @@ class Pairing:
     """Two people whom the programme brings together. `reasons` are sentences for coordinators, best first.
 
     `allocated` when a coordinator chose these two, `locked` when one told rounds and swaps to leave them together.
+    Each `…_at` is when that first happened; `heard_at` alone is the latest sign that the two are in touch.
     """
 
     mentor: Mentor
@@ -40,6 +41,9 @@ class Pairing:
     proposed_at: datetime | None = None
     introduced_at: datetime | None = None
     in_contact_at: datetime | None = None
+    booked_at: datetime | None = None
+    met_at: datetime | None = None
+    heard_at: datetime | None = None
     ended_at: datetime | None = None
     ended_because: str = ""
     sessions: list[Session] = field(default_factory=list)
@@ -72,11 +76,13 @@ class Pairing:
     def saw_contact(self, now: datetime) -> None:
         """One of them wrote to the other, or says so."""
         self.in_contact_at = self.in_contact_at or now
+        self.heard_at = now
         self._advance_to(PairingState.IN_CONTACT)
 
     def book(self, starts_at: datetime | None, now: datetime) -> None:
         """A session is arranged. The same time told twice, once by each side, is one session."""
         self.saw_contact(now)
+        self.booked_at = self.booked_at or now
         self._advance_to(PairingState.BOOKED)
         if all(session.starts_at != starts_at for session in self.sessions):
             self.sessions.append(Session(starts_at))
@@ -84,6 +90,7 @@ class Pairing:
     def met(self, now: datetime) -> None:
         """They have met: what was booked and is past was held, and a pair that met is active."""
         self.saw_contact(now)
+        self.met_at = self.met_at or now
         self._advance_to(PairingState.ACTIVE)
         booked = [
             s for s in self.sessions if s.state is SessionState.BOOKED and (not s.starts_at or s.starts_at <= now)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import DAY
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.digest_rhythm import DigestRhythm
 from mailbot.domain.matching.policy import MatchingPolicy
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -69,6 +70,7 @@ class Programme:
     pair_every: timedelta = timedelta(hours=1)
     matching: MatchingPolicy = field(default_factory=MatchingPolicy)
     retention: timedelta = timedelta(days=90)
+    digest: DigestRhythm = field(default_factory=DigestRhythm)
     authserv_id: str = ""  # whose Authentication-Results are believed (RFC 8601)
 
     def is_coordinator(self, address: str) -> bool:

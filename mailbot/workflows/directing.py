@@ -8,9 +8,10 @@ from mailbot.workflows import enrolment, pairing, proposals
 from mailbot.workflows.asking import ask_before_erasing
 from mailbot.workflows.context import Context, Incoming
 from mailbot.workflows.matching import explain_pair, plan_now
+from mailbot.workflows.notices import is_of_a_notice, settle
 from mailbot.workflows.people_named import find
 from mailbot.workflows.record import record_of
-from mailbot.workflows.transcript import Done
+from mailbot.workflows.transcript import Done, refused
 
 _WAITING_LISTED = 50
 
@@ -94,16 +95,26 @@ def pair_dry_run(_command: Command, _incoming: Incoming, context: Context) -> Do
 
 def pause_programme(_command: Command, incoming: Incoming, context: Context) -> Done:
     if context.records.pauses.is_paused():
-        return Done("The programme is paused already. Write “resume programme” to go on.")
+        return refused("The programme is paused already. Write “resume programme” to go on.")
     context.records.pauses.begin(context.now, incoming.sender.key)
     return Done("Paused: from now on nothing is sent but answers to coordinators. “resume programme” goes on.")
 
 
 def resume_programme(_command: Command, _incoming: Incoming, context: Context) -> Done:
     if not context.records.pauses.is_paused():
-        return Done("The programme is not paused.")
+        return refused("The programme is not paused.")
     context.records.pauses.end(context.now)
     return Done("The programme goes on; what was held back is sent now.")
+
+
+def done(_command: Command, incoming: Incoming, context: Context) -> Done:
+    """Closes the notice that is answered: what it told of is dealt with."""
+    letter = incoming.letter
+    if letter is None or not is_of_a_notice(letter):
+        return refused("To settle a notice, please answer that notice with “done”.")
+    if not settle(letter, context):
+        return refused("It was settled already; nothing has changed.")
+    return Done("Settled. You will hear of it again only if it happens again.")
 
 
 def forget(command: Command, incoming: Incoming, context: Context) -> Done:

@@ -10,6 +10,7 @@ from mailbot.domain.matching.reasons import FORBIDDEN
 from mailbot.domain.matching.round import in_words
 from mailbot.domain.matching.scarcity import scarcities
 from mailbot.domain.matching.seats import PairOfIds, Round
+from mailbot.domain.matching.waiting import waits_for_a_place
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Mentee, Role
 from mailbot.domain.programme import PairingMode
@@ -27,12 +28,15 @@ from mailbot.workflows.matching import (
     plan_now,
     standing,
 )
+from mailbot.workflows.notices import notice, over
 from mailbot.workflows.people_named import find
-from mailbot.workflows.proposal_letters import close_what_is_decided, proposal
+from mailbot.workflows.proposal_letters import close_what_is_decided, proposals
 from mailbot.workflows.withdrawing import no_longer, tell, withdraw
 
 _MOST_SCARCE = 3
 _MOST_WEIGHED = 50  # pairs; `why 51` weighs the others
+_MOST_NAMED = 5
+_FULL = "mentors are full"
 
 
 @dataclass(frozen=True)
@@ -70,8 +74,9 @@ def run_round(context: Context) -> RoundResult:
     new = [pairing for pairing in pairings if pairing not in known]
     withdrawn = tuple(no_longer(pairing, context) for pairing in taken_back)
     scarce = _whom_to_look_for(plan, context) if waiting else ()
+    drafts += _tell_of_full_mentors(plan, waiting, scarce, context)
     if new:
-        drafts += [proposal(new, _instead(new, plan), withdrawn, waiting, scarce, result.remarks, context)]
+        drafts += proposals(new, _instead(new, plan), withdrawn, waiting, scarce, result.remarks, context)
     elif taken_back:
         drafts += tell(taken_back, withdrawn, context)
     return RoundResult(
@@ -146,6 +151,29 @@ def _waitlist(mentee: Mentee, reason: str) -> Draft:
     values = {"wishes": skills_in_words(mentee.skills), "reason": reason}
     to = (address_of(mentee.person),)
     return Draft(LetterKind.WAITLIST, to, values, f"waiting {mentee.id}", person=mentee.person, role=Role.MENTEE)
+
+
+def _tell_of_full_mentors(
+    plan: Plan, waiting: Sequence[tuple[Mentee, str]], scarce: Sequence[str], context: Context
+) -> list[Draft]:
+    """Told once for as long as somebody waits only because the mentors who could help are full."""
+    wishes = {mentee.id: mentee for mentee in plan.mentees}
+    kept_out = [one for one, _ in waiting if waits_for_a_place(wishes[id_of(one)], plan.fitting)]
+    if not kept_out:
+        over(context, _FULL)
+        return []
+    names = [f"{one.person.called}: {one.waiting_because}" for one in kept_out[:_MOST_NAMED]]
+    more = len(kept_out) - len(names)
+    return notice(
+        context,
+        _FULL,
+        "Mentors are full" if len(kept_out) > 1 else f"{kept_out[0].person.called} waits for a mentor's free place",
+        *names,
+        *([f"And {more} more."] if more else []),
+        *scarce,
+        to_do="Invite more mentors, or ask one whether they would take one more: they reply with “capacity: 2”, say.",
+        lasting=True,
+    )
 
 
 def _is_news(mentee: Mentee, reason: str) -> bool:

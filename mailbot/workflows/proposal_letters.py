@@ -9,8 +9,11 @@ from mailbot.domain.people import Mentee
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.context import Context, Incoming
 
+_NUMBERED = (LetterKind.PROPOSAL, LetterKind.DIGEST)
+_IN_ONE_LETTER, _WAITING_LISTED = 25, 25
 
-def proposal(
+
+def proposals(
     pairings: Sequence[Pairing],
     instead: Sequence[str],
     withdrawn: Sequence[str],
@@ -18,18 +21,33 @@ def proposal(
     scarce: Sequence[str],
     remarks: Sequence[str],
     context: Context,
-) -> Draft:
-    """Puts pairings to the coordinators, each with what could be `instead` of it; and how the others stand."""
-    ids = tuple(pairing.id for pairing in pairings if pairing.id is not None)
-    values = {
-        "pairs": [{**pair, "instead": other} for pair, other in zip(numbered(pairings), instead, strict=True)],
+) -> list[Draft]:
+    """Puts pairings to the coordinators, each with what could be `instead` of it; and how the others stand.
+
+    One letter, or several where one would be too long for a phone, and for Gmail, which cuts what is over 102 KB. Each
+    has numbers of its own; how the others stand is said in the last.
+    """
+    starts = range(0, len(pairings), _IN_ONE_LETTER)
+    others = {
         "withdrawn": list(withdrawn),
-        "waiting": _by_reason(waiting),
+        "waiting": _by_reason(waiting[:_WAITING_LISTED]),
+        "waiting_more": max(0, len(waiting) - _WAITING_LISTED),
         "scarce": list(scarce),
         "remarks": list(remarks),
     }
-    to = context.programme.coordinators
-    return Draft(LetterKind.PROPOSAL, to, values, f"proposal {ids[0]}", items=ids, awaits_answer=True)
+    nothing = {"withdrawn": [], "waiting": [], "waiting_more": 0, "scarce": [], "remarks": []}
+    drafts = []
+    for number, start in enumerate(starts, start=1):
+        part = pairings[start : start + _IN_ONE_LETTER]
+        values = {
+            "part": f"{number} of {len(starts)}" if len(starts) > 1 else "",
+            "pairs": [{**pair, "instead": other} for pair, other in zip(numbered(part), instead[start:], strict=False)],
+            **(others if number == len(starts) else nothing),
+        }
+        ids = tuple(pairing.id for pairing in part if pairing.id is not None)
+        to = context.programme.coordinators
+        drafts.append(Draft(LetterKind.PROPOSAL, to, values, f"proposal {ids[0]}", items=ids, awaits_answer=True))
+    return drafts
 
 
 def _by_reason(waiting: Sequence[tuple[Mentee, str]]) -> list[dict[str, str]]:
@@ -53,11 +71,14 @@ def numbered(pairings: Sequence[Pairing], numbers: Sequence[int] = ()) -> list[d
 
 
 def proposal_of(incoming: Incoming, context: Context) -> Letter | None:
-    """The proposal that is answered, also by way of a chase or of our answer to an earlier decision."""
+    """The proposal, or digest with undecided pairings, that is answered.
+
+    Also by way of a chase, or of our answer to an earlier decision.
+    """
     letter = incoming.letter.origin if incoming.letter else None
     if letter is not None and letter.kind is LetterKind.RESULT:
         letter = next(iter(context.records.letters.about(letter.matter)), letter)
-    return letter if letter is not None and letter.kind is LetterKind.PROPOSAL else None
+    return letter if letter is not None and letter.kind in _NUMBERED and letter.items else None
 
 
 def pairing_at(number: int, proposal: Letter, context: Context) -> Pairing | None:

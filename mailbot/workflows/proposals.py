@@ -9,8 +9,14 @@ from mailbot.parsers.commands.command import Command
 from mailbot.workflows.context import Context, Incoming
 from mailbot.workflows.introduction import introduce
 from mailbot.workflows.matching import explain_pair, keeps_apart, reasons_for
-from mailbot.workflows.proposal_letters import close_when_decided, pairing_at, proposal_of, where_it_stands
-from mailbot.workflows.transcript import Done
+from mailbot.workflows.proposal_letters import (
+    close_when_decided,
+    pairing_at,
+    proposal_of,
+    undecided,
+    where_it_stands,
+)
+from mailbot.workflows.transcript import Done, refused
 from mailbot.workflows.withdrawing import no_longer
 
 _NOT_A_PROPOSAL = "Please answer the proposal that has these numbers; this letter has none."
@@ -22,35 +28,37 @@ def decide(command: Command, incoming: Incoming, context: Context) -> Done:
     """`approve` and `reject`: each number on its own."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return Done(_NOT_A_PROPOSAL)
+        return refused(_NOT_A_PROPOSAL)
     words: list[str] = []
     drafts: list[Draft] = []
+    before = undecided(proposal, context)
     for number in _numbers(command, proposal):
         said, draft = _decide_one(number, pairing_at(number, proposal, context), command.name, incoming, context)
         words.append(said)
         drafts += draft
     close_when_decided(proposal, context)
-    return Done("\n".join(words) or _NO_NUMBERS, tuple(drafts))
+    is_as_before = undecided(proposal, context) == before
+    return Done("\n".join(words) or _NO_NUMBERS, tuple(drafts), refused=is_as_before)
 
 
 def swap(command: Command, incoming: Incoming, context: Context) -> Done:
     """Two pairs exchange their mentors. Nobody has heard of either, so nothing has to be undone."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return Done(_NOT_A_PROPOSAL)
+        return refused(_NOT_A_PROPOSAL)
     if len(set(command.numbers)) != 2:
-        return Done("Please name two numbers, as in “swap 2 with 5”.")
+        return refused("Please name two numbers, as in “swap 2 with 5”.")
     one, other = (pairing_at(number, proposal, context) for number in command.numbers)
     if one is None or other is None:
-        return Done("One of these numbers is not in this proposal.")
+        return refused("One of these numbers is not in this proposal.")
     for pairing in (one, other):
         if pairing.state is not PairingState.PROPOSED:
-            return Done(_too_late(pairing, context))
+            return refused(_too_late(pairing, context))
         if pairing.locked:
-            return Done(f"{_names(pairing)} are locked; nothing has changed.")
+            return refused(f"{_names(pairing)} are locked; nothing has changed.")
     for mentor, mentee in ((other.mentor, one.mentee), (one.mentor, other.mentee)):
         if obstacle := keeps_apart(mentor, mentee, context):
-            return Done(f"{mentor.person.called} and {mentee.person.called} can't be: {FORBIDDEN[obstacle]}")
+            return refused(f"{mentor.person.called} and {mentee.person.called} can't be: {FORBIDDEN[obstacle]}")
     one.mentor, other.mentor = other.mentor, one.mentor
     one.allocated = other.allocated = True  # a coordinator's choice, which no round undoes
     _note(f"swapped pairings {one.id} and {other.id}", incoming, context)
@@ -65,7 +73,7 @@ def why(command: Command, incoming: Incoming, context: Context) -> Done:
     """`why 3` and `why not 3`: what speaks for the pairs that have these numbers, and what the next best would cost."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return Done(_NOT_A_PROPOSAL)
+        return refused(_NOT_A_PROPOSAL)
     words = []
     for number in _numbers(command, proposal):
         pairing = pairing_at(number, proposal, context)

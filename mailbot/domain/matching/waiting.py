@@ -23,6 +23,14 @@ def why_waiting(mentee: MenteeWish, fitting: Fitting) -> str:
     return _what_is_missing(mentee, fitting) or _who_is_missing(mentee, fitting)
 
 
+def waits_for_a_place(mentee: MenteeWish, fitting: Fitting) -> bool:
+    """Whether a left-out mentee has all that it takes, and mentors who could help are merely full."""
+    if mentee.allocated_to is not None or _what_is_missing(mentee, fitting):
+        return False
+    allowed = fitting.offering(mentee) & fitting.roster.allowed(mentee)
+    return any(fitting.overlap(fitting.roster.mentors[position], mentee) for position in members_of(allowed))
+
+
 def _what_is_missing(mentee: MenteeWish, fitting: Fitting) -> str:
     if mentee.seats < 1:
         return "You have told us that you want no mentor at the moment."
