@@ -60,6 +60,7 @@ def test_durations(text: str, duration: float) -> None:
         ("MAILBOT_MAX_CHASES", "-1", "whole number"),
         ("MAILBOT_WORKING_HOURS", "when awake", "Mon-Fri 08:00-18:00"),
         ("MAILBOT_PAIRING", "maybe", "`approve` or `automatic`"),
+        ("MAILBOT_DIGEST", "weekly", "`Mon 08:00`"),
         ("MAILBOT_SUBADDRESSING", "perhaps", "`yes` or `no`"),
         ("MAILBOT_TEMPLATES", "/there/is/no/such/folder", "must be a folder"),
     ],

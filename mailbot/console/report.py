@@ -12,6 +12,7 @@ from mailbot.bootstrap import Assembly
 from mailbot.domain.calendar_days import day_in_words
 from mailbot.domain.overview import Course
 from mailbot.domain.pair_health import Diagnosis, Health, diagnose
+from mailbot.errors import MailbotError
 from mailbot.workflows.context import Context
 from mailbot.workflows.overview import Overview, overview
 from mailbot.workflows.overview_in_words import charts_of, counted, values_of
@@ -65,10 +66,13 @@ class Axis:
 
 
 def write_report(assembly: Assembly, file: Path) -> None:
-    """Draws how things stand now; nothing is changed."""
+    """Draws how things stand now; nothing is changed. MailbotError when the file can't be written."""
     with assembly.store.look() as records:
-        context = Context(assembly.settings.programme, records, assembly.application.desk.clock())
-        file.write_text(page_of(context), encoding="utf-8")
+        page = page_of(Context(assembly.settings.programme, records, assembly.application.desk.clock()))
+    try:
+        file.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise MailbotError(f"{file} can't be written: {error.strerror}.") from error
 
 
 def page_of(context: Context) -> str:

@@ -37,6 +37,7 @@ def values_of(overview: Overview) -> dict[str, object]:
         "day": day_in_words(now, now),
         "since": day_in_words(overview.since, now),
         "needs": list(_needs(overview)),
+        "notices": overview.notice_count,
         "proposed": [
             {"number": number, "mentor": pair.mentor, "mentee": pair.mentee}
             for number, pair in enumerate(overview.proposed, start=1)

@@ -12,25 +12,19 @@ _NEW = ("booked_at", "met_at", "heard_at")
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("pairings") as pairings:
-        for name in _NEW:
-            pairings.add_column(sa.Column(name, sa.DateTime(timezone=True), nullable=True))
+    for name in _NEW:
+        op.add_column("pairings", sa.Column(name, sa.DateTime(timezone=True), nullable=True))
     op.execute("UPDATE pairings SET heard_at = in_contact_at")
-    with op.batch_alter_table("letters") as letters:
-        letters.drop_index("ix_letters_awaits_answer_sent_at")
-        letters.create_index(
-            "ix_letters_awaits_answer_answered_at_sent_at", ["awaits_answer", "answered_at", "sent_at"], unique=False
-        )
-        letters.create_index(
-            "ix_letters_kind_answered_at_queued_at", ["kind", "answered_at", "queued_at"], unique=False
-        )
+    op.drop_index("ix_letters_awaits_answer_sent_at", "letters")
+    op.create_index(
+        "ix_letters_awaits_answer_answered_at_sent_at", "letters", ["awaits_answer", "answered_at", "sent_at"]
+    )
+    op.create_index("ix_letters_kind_answered_at_queued_at", "letters", ["kind", "answered_at", "queued_at"])
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("letters") as letters:
-        letters.drop_index("ix_letters_kind_answered_at_queued_at")
-        letters.drop_index("ix_letters_awaits_answer_answered_at_sent_at")
-        letters.create_index("ix_letters_awaits_answer_sent_at", ["awaits_answer", "sent_at"], unique=False)
-    with op.batch_alter_table("pairings") as pairings:
-        for name in _NEW:
-            pairings.drop_column(name)
+    op.drop_index("ix_letters_kind_answered_at_queued_at", "letters")
+    op.drop_index("ix_letters_awaits_answer_answered_at_sent_at", "letters")
+    op.create_index("ix_letters_awaits_answer_sent_at", "letters", ["awaits_answer", "sent_at"])
+    for name in _NEW:
+        op.drop_column("pairings", name)  # SQLite can, without making the table anew, from 3.35 on

@@ -170,6 +170,7 @@ _OWN: dict[LetterKind, Values] = {
         "day": "8 March",
         "since": "1 March",
         "needs": ["2 pairings wait for your decision, the oldest since 4 March.", "Sam Lindqvist has not answered."],
+        "notices": 1,
         "proposed": [
             {"number": 1, "mentor": "Maya Okafor", "mentee": "Sam Lindqvist"},
             {"number": 2, "mentor": "Tomasz Wilk", "mentee": "Ida Brandt"},

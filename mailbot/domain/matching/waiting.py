@@ -25,7 +25,10 @@ def why_waiting(mentee: MenteeWish, fitting: Fitting) -> str:
 
 def waits_for_a_place(mentee: MenteeWish, fitting: Fitting) -> bool:
     """Whether a left-out mentee has all that it takes, and mentors who could help are merely full."""
-    if mentee.allocated_to is not None or _what_is_missing(mentee, fitting):
+    if mentee.allocated_to is not None:
+        position = fitting.roster.position.get(mentee.allocated_to)
+        return position is not None and not fitting.obstacle(fitting.roster.mentors[position], mentee)
+    if _what_is_missing(mentee, fitting):
         return False
     allowed = fitting.offering(mentee) & fitting.roster.allowed(mentee)
     return any(fitting.overlap(fitting.roster.mentors[position], mentee) for position in members_of(allowed))
