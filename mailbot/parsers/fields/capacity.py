@@ -28,7 +28,7 @@ _AT_A_TIME = re.compile(
 )
 _PEOPLE = (
     r"(?:mentees?|mentees|mentorees?|menteos|people|persons?|persone|persona|personas|pessoas?|personen|personnes?|"
-    r"osob[yea]?|osoby|folks|students?|learners?|youngsters?|individuals?|of them|souls?)"
+    r"osob[yea]?|osoby|persoon|mensen|leute|menschen|estudiantes|alunos|folks|students?|learners?|youngsters?|individuals?|of them|souls?)"
 )
 _RANGE = rf"(?P<many>{_COUNT})(?:\s?(?:-|or|to|ou|oder|o|of|lub|maybe|perhaps|possibly|,)+\s?(?:(?:maybe|even|to) )?(?P<more>{_COUNT}))?"
 _LIMIT = r"(?:up to|at most|about|around|only|just|maybe|perhaps|a maximum of|max(?:imum)?(?: of)?|no more than|not more than|a|the|maximal|maximaal|maximo|massimo|au maximum|bis zu|jusqu'a|hasta|ate|fino a|tot|do)"
@@ -50,7 +50,7 @@ _IN_PROSE = tuple(
             rf"(?=.{{0,30}}\b(?:max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only)\b|\s*[.!,;)]*\s*$)"
         ),
         rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*$)",
-        rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){_RANGE}\s+{_PEOPLE}?(?=\s*[.!,;)]|\s*$)",
+        rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){_RANGE}(?:\s+{_PEOPLE})?(?=\s*[.!,;)]|\s*$)",
         rf"\b{_RANGE}\s+(?:mentees?|mentorees?)\b(?! of)",
         rf"\b(?:(?P<german>{_COUNT})\s+(?:mentees?|menschen|leute|personen)\s+(?:ubernehmen|betreuen|begleiten|nehmen|unterstutzen|aufnehmen))",
     )

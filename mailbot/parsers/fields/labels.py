@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from mailbot.parsers.fields.label_words import LABELS
 from mailbot.parsers.folding import fold
@@ -30,6 +31,7 @@ _SEPARATORS = (":", "：", "=", "\t", "|", " - ", " – ", " — ", " -> ", " �
 _QUESTION = re.compile(r"[^?]{8,90}\?[*_)\s:]*(?=\S)")
 _LONGEST_LABEL = 45
 _WORDS_OF_A_LABEL = 4
+_MOST_LABELS = 12  # colons in a line
 _OF_WHOM = re.compile(
     r"(?:my|your|our|the|preferred|current|updated|new|meine?|deine?|mon|ma|mes|mi|mis|meus?|minhas?|mijn) "
 )
@@ -84,7 +86,7 @@ def labels_in(line: str, labels: Mapping[str, str] = LABELS) -> list[str]:
 
 def _later_labels(line: str, labels: Mapping[str, str]) -> Iterator[int]:
     """Where a label stands in front of a colon, behind a comma and the like or with a capital letter."""
-    for colon in re.finditer(r"(?<=[^\W\d])\s?:(?!//)", line[:4000]):
+    for colon in islice(re.finditer(r"(?<=[^\W\d])\s?:(?!//)", line), _MOST_LABELS):
         words = list(re.finditer(r"[^\s;|,.:]+", line[max(0, colon.start() - _LONGEST_LABEL) : colon.start()]))
         behind = colon.start() - _LONGEST_LABEL if colon.start() > _LONGEST_LABEL else 0
         for word in words[-_WORDS_OF_A_LABEL:]:

@@ -88,7 +88,7 @@ PLEASANT = """thank, thanks, grateful, gratitude, appreciate, appreciated, looki
     thrilled, delighted, amazing, lovely, wonderful, fantastic, brilliant, fab, pleasure, sorry, apologies, apologise, apologize, welcome, god bless,
     congratulations, congrats, kind of you, let me know, get in touch, feel free, hesitate, needful, consider me, can't wait, cant wait, cannot wait,
     pleased to, nice to, good to, glad, happy new year, cheers, regards, great initiative, great idea, great programme, great program, sounds great, sounds good,
-    sounds perfect, sounds like, chuffed, buzzing, fingers crossed, keep up, well done, good work, great work, how are you, how are u, hear from you, shout
+    sounds perfect, sounds like, chuffed, buzzing, fingers crossed, keep up, is fine, are fine, is also fine, fine by me, works too, if you need, well done, good work, great work, how are you, how are u, hear from you, shout
     danke, dank, freue mich, hoffe, wunsche, entschuldigung
     merci, j'espere, au plaisir, hate de, desole, desolee
     gracias, espero, encantado, encantada, quedo a la espera, perdon

@@ -47,6 +47,9 @@ _WITHOUT_I = re.compile(
     r"stumbled|been|am|have|had|was|working|living|studying|trying|looking|hoping|thinking|finished|graduated|moved|started|"
     r"did|used|love|hate|like|enjoy|know|tried|quite|very|total|complete|bored|stuck|nervous|background|context|hope)\b"
 )
+_UNCHANGED = re.compile(
+    r"\b(?:same as|as before|as last|unchanged|no change|wie gehabt|comme avant|como antes|come prima)\b"
+)
 _LEADS_IN = re.compile(r"[^.!?]{0,80}:\s*$")
 _EXCLAMATION = re.compile(r"\s*(?:[^\W\d]+\W+){1,5}(?<=!)\W*")  # "Love this!"
 _UNTITLED = re.compile(r"[\W\d_]*")
@@ -86,5 +89,5 @@ def leftover_of(words: Words, *, gave: bool, wishes: bool) -> Leftover:
         return Leftover.STORY
     if _REQUEST.search(open_):
         return Leftover.MATTERS
-    is_of_oneself = _OF_ONESELF.search(words.plain) or _WITHOUT_I.match(words.open)
+    is_of_oneself = _OF_ONESELF.search(words.plain) or _WITHOUT_I.match(words.open) or _UNCHANGED.search(words.plain)
     return Leftover.STORY if is_of_oneself else Leftover.MATTERS

@@ -51,6 +51,7 @@ _NOT_A_SKILL = frozenset(
     "new what which whatever whoever here programming? mentees mentoring skills your my the programme studies".split()
 )
 _LONGEST_UNKNOWN = 3
+_NEAR = 80  # characters in which a word may say how a skill is meant
 _NEGATIVE = re.compile(
     r"\b(?:not|no|never|nor|without|nothing|except|anything but|everything but|instead of|rather than|no longer|don't|dont|do not|can't|cannot|avoid|"
     r"kein\w*|nicht|pas|sin|nao|sem|non|senza|niet|geen|zonder|nie|bez)\b"
@@ -99,14 +100,15 @@ class SkillsMeant:
         knows = self.role is Role.MENTOR and bool(_HAS_ALREADY.search(words.plain))  # and so can help with it
         spans = self._spans(words, cue=cue or listed or knows)
         clauses = list(self._clauses(words.open)) if self._only_wishes else []
+        came_from = [found.span("what") for found in _COMING_FROM.finditer(words.open)]
         professions = [found.span() for told in (_PROFESSION, _HAS_DONE) for found in told.finditer(words.open)]
         told = Mentioned([], [], [])
         for span in spans:
             if span.negated or _is_long_ago(words, span) or _is_dropped(words, span):
                 told.unwanted.extend(span.names)
-            elif not self._counts(span, clauses, words):
+            elif self._only_wishes and (_is_in(span, came_from) or not _is_in(span, clauses)):
                 continue
-            elif any(start <= span.start < end for start, end in professions):
+            elif _is_in(span, professions):
                 told.profession.extend(span.names)
             else:
                 told.meant.extend(span.names)
@@ -143,13 +145,9 @@ class SkillsMeant:
             if in_brackets:
                 self._wishing = before
 
-    def _counts(self, span: SkillSpan, wishing: list[tuple[int, int]], words: Words) -> bool:
-        if not self._only_wishes:
-            return True
-        came_from = any(
-            found.start("what") <= span.start < found.end("what") for found in _COMING_FROM.finditer(words.open)
-        )
-        return not came_from and any(start <= span.start < end for start, end in wishing)
+
+def _is_in(span: SkillSpan, stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= span.start < end for start, end in stretches)
 
 
 def _parts(plain: str) -> Iterator[tuple[int, int, bool]]:
@@ -178,15 +176,16 @@ def _start_of_wish(clause: str) -> int:
 
 def _is_long_ago(words: Words, span: SkillSpan) -> bool:
     """`I used to do PHP, but …`"""
-    clause = re.split(r"[,;]|\bbut\b", words.open[: span.start])[-1]
+    clause = re.split(r"[,;]|\bbut\b", words.open[max(0, span.start - _NEAR) : span.start])[-1]
     return bool(_LONG_AGO.search(clause))
 
 
 def _is_dropped(words: Words, span: SkillSpan) -> bool:
     """`Take Python off my list, I'd rather do Go`: what is dropped stands in one clause with the word for it."""
-    start = max((turn.end() for turn in _TURNS.finditer(words.plain, 0, span.start)), default=0)
-    turn = _TURNS.search(words.plain, span.end)
-    return bool(_DROPS.search(words.plain, start, turn.start() if turn else len(words.plain)))
+    start = max(0, span.start - _NEAR)
+    start = max((turn.end() for turn in _TURNS.finditer(words.plain, start, span.start)), default=start)
+    turn = _TURNS.search(words.plain, span.end, span.end + _NEAR)
+    return bool(_DROPS.search(words.plain, start, turn.start() if turn else span.end + _NEAR))
 
 
 def _is_fragment(words: Words, spans: tuple[SkillSpan, ...]) -> bool:
@@ -199,7 +198,7 @@ def _is_fragment(words: Words, spans: tuple[SkillSpan, ...]) -> bool:
 def _with_its_negative(words: Words, span: SkillSpan) -> tuple[int, int]:
     if not span.negated:
         return span.start, span.end
-    negatives = list(_NEGATIVE.finditer(words.plain, max(0, span.start - 60), span.start))
+    negatives = list(_NEGATIVE.finditer(words.plain, max(0, span.start - _NEAR), span.start))
     return (negatives[-1].start() if negatives else span.start), span.end
 
 

@@ -17,8 +17,9 @@ _ZONE_IS = re.compile(
     r"\b(?:time ?zone|tz|zeitzone|fuseau(?: horaire)?|zona horaria|fuso(?: horario| orario)?|tijdzone|strefa(?: czasowa)?)"
     r"(?:'s| is| ist| est| es| e| jest| would be|:|-)?\s+(?:the\s+)?"
 )
-_IN = re.compile(r"\b(?:in|from|near|around|aus|a|au|en|em|no|w|we|te|uit)\s+(?:the\s+|la\s+|le\s+)?")
+_IN = re.compile(r"\b(?:in|from|near|around|aus|a|au|en|em|no|di|w|we|te|uit)\s+(?:the\s+|la\s+|le\s+)?")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[ ][^\W\d_][\w'’.-]*){0,2}(?:,\s?[^\W\d_][\w'’.-]*(?:[ ][^\W\d_][\w'’.-]*)?)?")
+_ABBREVIATED = re.compile(r"(?!UK|US|UAE|NYC|LA|SF|NZ|DC)[A-Z]{2,5}(?!\w)")  # an abbreviation is read as one
 _ELSEWHERE = re.compile(
     r"\b(?:grew up|born|visit\w*|clients?|customers?|originally|moved from|used to|company|colleagues?|friends?|family|parents|"
     r"not|no longer|holiday|travel\w*|working with)\b[^,;]*$"
@@ -32,11 +33,14 @@ _SHORTEST_IN_SMALL_LETTERS = 5
 
 def place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     """The zones between which a sentence leaves the choice, mostly one or none, and where it says so."""
-    for find in (_named, _told, _lived_in, _whole_item, _written_with_a_capital):
-        zones, spans = find(words)
-        if zones:
-            return zones, spans
-    return (), []
+    zones, spans = _named(words)
+    if len(zones) == 1 and not zones[0].startswith("Etc/"):
+        return zones, spans
+    for find in (_told, _lived_in, _whole_item, _written_with_a_capital):
+        places, where = find(words)
+        if places:  # says more than an offset or an abbreviation
+            return places, [*spans, *where]
+    return zones, spans
 
 
 def _named(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
@@ -67,7 +71,12 @@ def _behind(cue: re.Pattern[str], words: Words, *, capital: bool) -> tuple[tuple
     found: dict[str, tuple[int, int]] = {}
     for said in cue.finditer(words.open):
         name = _NAME.match(words.unclaimed, said.end())
-        if name is None or (capital and not name[0][0].isupper()) or _ELSEWHERE.search(words.plain, 0, said.start()):
+        if (
+            name is None
+            or _ABBREVIATED.match(name[0])
+            or (capital and not name[0][0].isupper())
+            or _ELSEWHERE.search(words.plain, 0, said.start())
+        ):
             continue
         for length in _shorter_and_shorter(name[0]):
             if zone := read_time_zone(name[0][:length]):
@@ -90,6 +99,7 @@ def _whole_item(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
         is_a_word_too = item.islower() and len(item) < _SHORTEST_IN_SMALL_LETTERS and item != "uk"
         if not item or len(item) > _LONGEST_ITEM or is_a_word_too or len(item.split()) > 3:
             continue
-        if (zone := read_time_zone(item)) and not find_skills(item, cue=True):
+        zone = read_time_zone(item)
+        if zone and "/GMT" not in zone and not find_skills(item, cue=True):
             return (zone,), [part.span()]
     return (), []

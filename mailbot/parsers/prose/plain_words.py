@@ -4,8 +4,7 @@ Each reader claims the words that it understood, and the next one sees what is l
 """
 
 import re
-from collections.abc import Mapping
-from itertools import islice
+from collections.abc import Iterator, Mapping
 
 from mailbot.domain.people import Role
 from mailbot.parsers.availability.reader import ASK_WHEN, read_availability
@@ -25,7 +24,7 @@ from mailbot.parsers.prose.sentences import Sentence, sentences_of
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.prose.times import names_a_day, place_of_times, times_in
 
-MOST_SENTENCES = 100  # nobody introduces themselves at greater length; what is left over is asked about
+MOST_CHARACTERS = 6000  # nobody introduces themselves at greater length; what is left over is asked about
 _ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include)\b)")
 _ADDING = re.compile(
     r"\W*(?:please |also |and )*(?:add|put|include|plus)\b|\s*\+|.{0,60}\b(?:should be|i meant|i mean|instead of|rather than)\b"
@@ -45,8 +44,8 @@ def read_plain_words(lines: Mapping[int, str], asked: Role | None, subject: str 
 
     The subject may name the skills that the body doesn't.
     """
-    stream = sentences_of(lines)
-    told = list(islice(stream, MOST_SENTENCES))
+    first = _first_of(lines)
+    told = list(sentences_of(first))
     findings = Findings(role_in([*(s.text for s in told), subject]), wants_both_roles(" ".join(s.text for s in told)))
     role = asked or findings.role
     reader = _Reader(findings, role, SkillsMeant(role, wishes_something=any(wishes(Words(s.text).plain) for s in told)))
@@ -55,9 +54,20 @@ def read_plain_words(lines: Mapping[int, str], asked: Role | None, subject: str 
             reader.read(Sentence(part, sentence.lines, sentence.is_item))
     if subject and not findings.skills:
         reader.read_subject(subject)
-    for sentence in stream:
-        findings.unread |= sentence.lines
+    findings.unread |= lines.keys() - first.keys()
     return findings
+
+
+def _first_of(lines: Mapping[int, str]) -> dict[int, str]:
+    """As many lines as anybody writes."""
+    first: dict[int, str] = {}
+    length = 0
+    for place, text in lines.items():
+        length += len(text)
+        if first and length > MOST_CHARACTERS:
+            break
+        first[place] = text
+    return first
 
 
 class _Reader:
@@ -197,13 +207,18 @@ class _Reader:
         """`whole` loses the skills, so that times are read without them."""
         before = words.unclaimed
         told = self._skills.read(words, cue=cue, listed=self._lists_skills and self._sentence.is_item)
-        claimed = [n for n, (was, now) in enumerate(zip(before, words.unclaimed, strict=True)) if was != now]
-        whole.claim(*((n, n + 1) for n in claimed))
+        whole.claim(*_changed(before, words.unclaimed))
         self._found.unwanted += told.unwanted
         self._found.skills += told.meant
         self._found.professions += told.profession
         if told.meant or told.unwanted:
             self._say("skills")
+
+
+def _changed(before: str, after: str) -> Iterator[tuple[int, int]]:
+    """Where one text has blanks and the other, of the same length, has none."""
+    if before != after:
+        yield from ((n, n + 1) for n, (was, now) in enumerate(zip(before, after, strict=True)) if was != now)
 
 
 def _between_skills(words: Words, whole: Words, start: int, end: int) -> str:

@@ -44,7 +44,7 @@ WISHES = (
     r"in touch )?with|introduce me to|mentor wanted|mentor please|need mentor|mentor needed",
     r"(?:looking|searching) for (?:some(?:one|body)|any(?:one|body)|help|support|guidance|a person)",
     r"do you have (?:a |any )?(?:mentors?|one|some(?:one|body)|any(?:one|body)) (?:for|in|with|who)",
-    r"any(?:one|body)\?|be mentored|being mentored|mentored in|mentor me|as a mentee|be(?:come|ing)? a mentee|guide me|coach me",
+    r"(?:help|support|tutor(?:ing)?|advice)\b.{0,30}\b(?:wanted|needed|please)|any(?:one|body)\?|be mentored|being mentored|mentored in|mentor me|as a mentee|be(?:come|ing)? a mentee|guide me|coach me",
     r"(?:want|like|love|hope|hoping|need|trying|keen|eager|wish|wishing|looking|try|plan|planning|aim|aiming|dream|desire|wanna|interested|ready|excited) "
     r"(?:\w+ ){0,2}?(?:learn|develop|improve|get better|get into|go into|break into|get started|grow|understand|"
     r"know more|start|practi[sc]e|become(?! a mentor)|move|moving|switch|change|brush up|work on|be better|be more|feel more|get more|do|"

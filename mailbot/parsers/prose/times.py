@@ -13,6 +13,25 @@ from mailbot.parsers.prose.spans import Words
 _CLAUSE = re.compile(r"(?<=[,;])\s|\s[-–—]\s")
 _CERTAIN = frozenset((Kind.DAYS, Kind.CLOCK))
 _ANY_TIME = _CERTAIN | {Kind.PART, Kind.ANYTIME}
+_FREE = re.compile(
+    r"\b(?:free|available|availability|my times?|times? (?:is|are)|can (?:do|meet|make)|suits?|works?)\b"
+)
+_LEADS_UP = frozenset(
+    (
+        Kind.NOT,
+        Kind.BUSY,
+        Kind.AFTER,
+        Kind.BEFORE,
+        Kind.BETWEEN,
+        Kind.EACH,
+        Kind.FORTNIGHT,
+        Kind.UNREADABLE,
+        Kind.VAGUE,
+        Kind.SEASON,
+    )
+)
+_FOLLOWS = _LEADS_UP | {Kind.ONWARDS, Kind.LENGTH, Kind.UNTIL}
+_NEAR = 25  # characters
 _OF_TIMES = _ANY_TIME | {
     Kind.RANGE,
     Kind.UNTIL,
@@ -48,21 +67,40 @@ def place_of_times(words: Words) -> tuple[int, int] | None:
     about = [(start, end) for start, end in clauses if any(start <= place < end for place in times)]
     if any(speaks_of_weekly_times(text[start:end]) for start, end in about):
         return about[0][0], about[-1][1]
-    is_meant = (len(clauses) > 1 and speaks_of_weekly_times(text)) or _tells_a_week(tokens, words)
-    return (0, len(text)) if is_meant else None
+    if len(clauses) > 1 and speaks_of_weekly_times(text):
+        return 0, len(text)
+    return _from_the_cue_on(tokens) if _tells_a_week(tokens, words) else None
 
 
 def _tells_a_week(tokens: list[Token], words: Words) -> bool:
-    """Whether a sentence ties days to a time of day, and tells neither of the past nor of others."""
+    """Whether a sentence ties days to a time of day or says who is free then, and tells neither of the past nor of others."""
     kinds = {token.kind for token in tokens}
     ties = Kind.DAYS in kinds and (Kind.CLOCK in kinds or Kind.PART in kinds)
-    return ties and Kind.ONCE not in kinds and not _OF_OTHERS_OR_THE_PAST.search(words.plain)
+    is_free = Kind.CLOCK in kinds and bool(_FREE.search(words.plain))
+    return (ties or is_free) and Kind.ONCE not in kinds and not _OF_OTHERS_OR_THE_PAST.search(words.plain)
+
+
+def _from_the_cue_on(tokens: list[Token]) -> tuple[int, int]:
+    """The times with the word that leads up to them: `free on Mondays at 6` in a sentence without end."""
+    times = [token for token in tokens if token.kind in _ANY_TIME]
+    led_by = [
+        token for token in tokens if token.kind in _LEADS_UP and times[0].place - _NEAR < token.place < times[0].place
+    ]
+    start = min((token.place for token in led_by), default=times[0].place)
+    behind = [
+        token.stop
+        for token in tokens
+        if token.kind in _FOLLOWS and times[-1].stop <= token.place < times[-1].stop + _NEAR
+    ]
+    return start, max((times[-1].stop, *behind))
 
 
 def times_in(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where days, clock times and the like stand between two places of a sentence."""
-    for token in _tokens(words):
-        if start <= token.place < end and token.kind in _OF_TIMES:
+    """Where days, clock times and what ties them stand between two places of a sentence that has such."""
+    tokens = [token for token in _tokens(words) if start <= token.place < end]
+    times = [token for token in tokens if token.kind in _ANY_TIME]
+    for token in tokens:
+        if token.kind in _OF_TIMES and times[0].place <= token.place <= times[-1].place:
             yield token.place, token.stop
 
 
