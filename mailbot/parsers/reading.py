@@ -14,7 +14,7 @@ from mailbot.parsers.commands.reader import Command, PersonalCommands, read_pers
 from mailbot.parsers.fields.additions import adds
 from mailbot.parsers.fields.answer import Answer, Doubt
 from mailbot.parsers.fields.labelled import read_fields
-from mailbot.parsers.fields.ordered import questions_of, read_ordered
+from mailbot.parsers.fields.ordered import questions_of, read_ordered, without_last_question
 from mailbot.parsers.prose.courtesy import courtesies_among
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.prose.plain_words import read_plain_words
@@ -83,6 +83,8 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     fresh_subject = _readable(subject) if is_fresh(subject) else ""
     told = read_personal_commands([line.text for line in new], subject=fresh_subject, now=now, time_zone=time_zone)
     left = [line._replace(text=told.rest.get(n, line.text)) for n, line in enumerate(new)]
+    if _stands_below(shown):
+        left = without_last_question(left)
     answers = _answers(left, [line.text for line in shown if line.kind is LineKind.OURS])
     answered = frozenset[int]().union(*(answer.places for answer in answers))
     rest = {n: line.text for n, line in enumerate(left) if n not in answered and line.text.strip()}
@@ -103,6 +105,12 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
         and not (answers or told.commands or _has_content(findings)),
         worrying=is_worrying([*(line.text for line in new), fresh_subject]),
     )
+
+
+def _stands_below(shown: Sequence[Line]) -> bool:
+    """Whether all that is new was typed below the whole letter, as some mail programs propose."""
+    kinds = [line.kind for line in shown if line.text.strip() and line.kind in (LineKind.NEW, LineKind.OURS)]
+    return LineKind.OURS in kinds and LineKind.OURS not in kinds[kinds.index(LineKind.NEW) if LineKind.NEW in kinds else 0 :]
 
 
 def _readable(text: str) -> str:

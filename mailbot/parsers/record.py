@@ -103,6 +103,9 @@ def _take_zone(found: Findings, lines: dict[str, str], stated: Stated) -> None:
 def _take_skills(found: Findings, lines: dict[str, str], stated: Stated) -> None:
     """A mentor who names nothing else can help with what they do; what is not wanted counts as such."""
     skills = found.skills or (found.professions if found.role is not Role.MENTEE else [])
+    if not skills and found.of_others:
+        skills = found.of_others
+        stated.doubt("skills", "", f"Is it you who {'can help with' if found.role is Role.MENTOR else 'would like to learn'} {skill_in_words(skills[0])}?")
     stated.unwanted = tuple(dict.fromkeys(skill for skill in found.unwanted if skill not in skills))
     if skills:
         named = tuple(dict.fromkeys(skills))

@@ -27,6 +27,9 @@ class Gathering:
     behind: bool = False  # a negative that was said behind its days ends with its clause
     contrast: bool = False
     assumed: frozenset[int] = EVERY_DAY
+    affirmed: bool = False  # it was said that what stands in front is fine
+    each: bool = False  # any, every
+    excepting: bool = False  # "any day but Monday works": what follows is left out, whatever is said of the others
     aside: bool = False
     reason: bool = False  # in what follows `because` no time is offered
     strange: bool = False  # something was said that is no time
@@ -58,12 +61,16 @@ class Gathering:
 
     def contrast_with_what_follows(self) -> None:
         """`but`: a day alone behind it is left out."""
+        last = self.groups[-1] if len(self.groups) > self.clause else None
+        excepting = last is not None and not (self.affirmed or last.negative) and (self.each or last.collective)
         self.end_clause()
+        self.excepting = excepting
         self.join(COMMA)
         self.negative, self.contrast, self.reason = False, True, False
 
     def offer_each(self) -> None:
         """`except Mondays any evening`; but `not any Monday`."""
+        self.each = True
         if self.negative and not self.pending:
             self.negative = False
             self.join(COMMA)
@@ -100,6 +107,8 @@ class Gathering:
             self.groups[-1].only = True
             self.groups[-1].negative &= self.denied >= self.clause  # "no evenings, weekdays only"
         if word not in _NEUTRAL:
+            self.affirmed = True
+        if word not in _NEUTRAL and not self.excepting:
             for group in self.groups[self.clause :]:
                 group.contrast = False
 
@@ -138,7 +147,8 @@ class Gathering:
             _turn_negative(self.groups[self.clause :])
             self.pending = self.negative = not self.groups[self.clause :]
         self.negative = self.negative and not self.behind
-        self.behind, self.clause = False, len(self.groups)
+        self.behind = self.affirmed = self.each = self.excepting = False
+        self.clause = len(self.groups)
 
     def end_statement(self, where: int) -> None:
         if self.aside:

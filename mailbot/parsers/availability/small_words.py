@@ -20,7 +20,7 @@ HARMLESS = frozenset(
     schedule scheduled calendar diary preference preferences wise onward regards best happy glad able definitely once
     twice certainly absolutely probably ideally yes yeah yep ok okay sure don remote remotely home also that'd that'll
     there's theres there're how else mine myself evenings' almost nearly entirely completely totally finally first off
-    believe feel looking look seems seem try trying keen prefer anyway hopefully guaranteed consistently consistent
+    straight directly shortly soon believe feel looking look seems seem try trying keen prefer anyway hopefully guaranteed consistently consistent
     clear clearer quiet quieter easier easiest simplest reach reachable contact contactable tend flexible-ish gmt-ish
     bit little tad pm-ish side room space gap gaps bits join live lives who weekdays'
     """.split()

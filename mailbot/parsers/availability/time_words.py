@@ -78,7 +78,8 @@ PARTS = {
 VAGUE_PARTS = {
     MORNING: """breakfast, breakfasts, breakfast time, breakfast times, before breakfast, after breakfast,
     first thing, brunch, first thing in the morning, before school, school run, after school run,
-    after the school run, the school run, school hours, during school hours, dawn, sunrise""",
+    after the school run, the school run, between school runs, between the school runs,
+    in between school runs, in between the school runs, school hours, during school hours, dawn, sunrise""",
     AFTERNOON: """after school, teatime, tea time, tea times, tea, after tea, nap time, nap, naps, nap times""",
     EVENING: """dinner, dinners, dinner time, dinnertime, after dinner, before dinner, supper, suppertime, bedtime,
     bed time, sunset, after dark, dusk, last thing, last thing at night, before bed""",

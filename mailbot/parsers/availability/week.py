@@ -1,11 +1,11 @@
 """From groups of days and times to a week: each time is bound to its days, and what is excluded is taken away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mailbot.domain.availability import DAY, Availability, Slot
-from mailbot.parsers.availability.conventions import ANYTIME, DAYS_OF_PARTS, EVERY_DAY, NOON, WEEKDAYS, WEEKEND, Span
+from mailbot.parsers.availability.conventions import ANYTIME, DAYS_OF_PARTS, EVERY_DAY, NOON, REACH, WEEKDAYS, WEEKEND, Span
 from mailbot.parsers.availability.groups import Group
 from mailbot.parsers.availability.times import COMMA, NOTHING, STOP, spans
 
@@ -25,7 +25,22 @@ def week_of(found: list[Group]) -> tuple[Availability, bool]:
         if not (group.days and group.bound):
             days, times, _ = _meaning(group, group.assumed)
             week.remove(days, times if group.times else [(0, DAY)])
+    for group in _named_apart(found):
+        days, times, _ = _meaning(group, DAYS_OF_PARTS)
+        week.add(days, times)
     return week.availability(), doubtful or not offers or _is_ambiguous(offers, exclusions)
+
+
+def _named_apart(found: list[Group]) -> Iterator[Group]:
+    """`8-9 on Tuesdays, or 20-21 on any weekday but Tuesday`: the exception is one to its own offer only."""
+    for offer, exception in pairwise(found):
+        is_exception = exception.negative and exception.days and not exception.bound and exception.days < offer.days
+        if is_exception and not offer.negative and exception.joint < STOP:
+            yield from (
+                group
+                for group in found
+                if group.times and not group.negative and group.bound and group.bound is not offer and group.bound.days == exception.days
+            )
 
 
 def _offer(offers: list[Group], exclusions: list[Group], week: "_Week") -> bool:
@@ -79,8 +94,9 @@ def _settle_times_behind_exceptions(found: list[Group]) -> bool:
 
 def _bind(found: list[Group]) -> None:
     """Joins each time to its days: first where nothing stands between them, then over a comma, then a full stop."""
+    own_days = [times for times, days in pairwise(found) if days.days and days.joint == NOTHING and times.joint != NOTHING]
     for left, days, right in zip(found, found[1:], found[2:], strict=False):
-        if days.days and left.times and right.times and _say_one_thing(left, days, right):
+        if days.days and left.times and right.times and _say_one_thing(left, days, right) and right not in own_days:
             left.times += right.times
             right.times = []
     for strength in (NOTHING, COMMA, STOP):
@@ -93,7 +109,15 @@ def _say_one_thing(left: Group, days: Group, right: Group) -> bool:
     """`9 to 11 on Saturday mornings`; `before work on Tuesdays (7-8)`; `late mornings on Fridays, say 11-12`."""
     if left.unclear:
         return days.joint == NOTHING and right.joint <= COMMA
+    if days.joint == NOTHING and right.joint == COMMA and left.is_part and not right.names_a_part:
+        return _is_within(left, right)  # "straight after work on Wednesdays, 17:15-18:15"
     return (left.is_part or right.is_part) and days.joint == right.joint == NOTHING
+
+
+def _is_within(part: Group, precise: Group) -> bool:
+    start = part.times[-1][1].start
+    read, _ = spans([*part.times, *((NOTHING, time) for _, time in precise.times)])
+    return start is not None and all(REACH[start.start][0] <= first and last <= REACH[start.start][1] for first, last in read)
 
 
 def _belong_together(left: Group, right: Group, strength: int) -> bool:

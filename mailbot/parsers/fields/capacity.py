@@ -50,7 +50,7 @@ _IN_PROSE = tuple(
             rf"(?=.{{0,30}}\b(?:max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only)\b|\s*[.!,;)]*\s*$)"
         ),
         rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*$)",
-        rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){_RANGE}(?:\s+{_PEOPLE})?(?=\s*[.!,;)]|\s*$)",
+        rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){{1,2}}{_RANGE}(?:\s+{_PEOPLE})?(?=\s*[.!,;)]|\s*$)",
         rf"\b{_RANGE}\s+(?:mentees?|mentorees?)\b(?! of)",
         rf"\b(?:(?P<german>{_COUNT})\s+(?:mentees?|menschen|leute|personen)\s+(?:ubernehmen|betreuen|begleiten|nehmen|unterstutzen|aufnehmen))",
     )
@@ -59,6 +59,8 @@ _TOLD_OF_THE_PAST = re.compile(
     r"\b(?:already|currently|used to|had|have had|have mentored|i've mentored|mentored|managed|led|before|years?|"
     r"children|kids|team of|hours?|hrs?|minutes?|mins?|times)\b"
 )
+_CLAUSE = re.compile(r"[,;()]|\b(?:and|but|so)\b")
+_BARE = re.compile(rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?:\s+{_PEOPLE})?(?:\s+(?:please|only|max|for now|at a time|is plenty|is enough))*\W*")
 _REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unable to)\s+(?:\w+\s+){0,2}$")
 
 
@@ -86,8 +88,6 @@ def read_capacity(value: str) -> tuple[int | None, str]:
 def find_capacities(sentence: str) -> list[Capacity]:
     """The capacities that prose states, mostly one or none: `happy to take two`, `room for up to 3 mentees`."""
     folded = fold_in_place(sentence)
-    if _TOLD_OF_THE_PAST.search(folded):
-        return []
     stated: list[Capacity] = []
     for told in (told for pattern in _IN_PROSE for told in pattern.finditer(folded)):
         if any(told.start() < other.end and other.start < told.end() for other in stated):
@@ -95,9 +95,22 @@ def find_capacities(sentence: str) -> list[Capacity]:
         named = told.groupdict()
         many, more = named.get("many") or named["german"], named.get("more")
         is_refused = _REFUSED.search(folded, 0, told.start()) and "more than" not in told[0]
-        if _count(many) <= MOST_MENTEES and not is_refused:
+        if _count(many) <= MOST_MENTEES and not is_refused and not _tells_of_the_past(folded, told):
             stated.append(Capacity(_count(many), bool(more) and _count(more or many) != _count(many), *told.span()))
     return stated
+
+
+def find_bare_count(rest: str) -> int | None:
+    """The number that is all that is left of a sentence: `1.`, `two`, `just the one`."""
+    told = _BARE.fullmatch(fold(rest))
+    return _count(told["many"]) if told and _count(told["many"]) <= MOST_MENTEES else None
+
+
+def _tells_of_the_past(folded: str, told: re.Match[str]) -> bool:
+    """Whether the clause in which a number stands is about what was, or about hours: `I have mentored two people`."""
+    start = max((cut.end() for cut in _CLAUSE.finditer(folded, 0, told.start())), default=0)
+    end = _CLAUSE.search(folded, told.end())
+    return bool(_TOLD_OF_THE_PAST.search(folded, start, end.start() if end else len(folded)))
 
 
 def _count(number: str) -> int:

@@ -67,7 +67,7 @@ _WORDS = {
         link di prenotazione, prenotazione, prenotazioni, link prenotazione, link calendly
         boekingslink, agenda, boekingspagina, afspraaklink, link agenda, kalenderlink
         link do kalendarza, link do rezerwacji, rezerwacja, kalendarz, link do spotkan""",
-    "capacity": """capacity, mentees, mentee, places, number of mentees, how many mentees, how many, max mentees,
+    "capacity": """capacity, cap, mentees, mentee, places, number of mentees, how many mentees, how many, max mentees,
         maximum mentees, mentee capacity, seats, spaces, spots, max, maximum, max number of mentees,
         number of people, how many people, no of mentees, no. of mentees, mentees at once, mentees you can take
         kapazitat, kapazitaet, anzahl mentees, anzahl der mentees, platze, wie viele, anzahl, wie viele mentees

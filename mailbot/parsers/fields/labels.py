@@ -86,7 +86,7 @@ def labels_in(line: str, labels: Mapping[str, str] = LABELS) -> list[str]:
 
 def _later_labels(line: str, labels: Mapping[str, str]) -> Iterator[int]:
     """Where a label stands in front of a colon, behind a comma and the like or with a capital letter."""
-    for colon in islice(re.finditer(r"(?<=[^\W\d])\s?:(?!//)", line), _MOST_LABELS):
+    for colon in islice(re.finditer(r"(?<=[^\W\d])\s?(?::(?!//)|=(?=\s))", line), _MOST_LABELS):
         words = list(re.finditer(r"[^\s;|,.:]+", line[max(0, colon.start() - _LONGEST_LABEL) : colon.start()]))
         behind = colon.start() - _LONGEST_LABEL if colon.start() > _LONGEST_LABEL else 0
         for word in words[-_WORDS_OF_A_LABEL:]:

@@ -14,6 +14,8 @@ from mailbot.parsers.fields.capacity import read_capacity
 from mailbot.parsers.fields.labels import asks_for, label_of
 from mailbot.parsers.fields.links import read_booking_link
 from mailbot.parsers.folding import fold
+from mailbot.parsers.prose.courtesy import is_courtesy
+from mailbot.parsers.quoting.display import Line
 from mailbot.parsers.skills.reader import find_skills
 
 QUESTIONS = ("skills", "availability", "time_zone", "booking_link", "capacity")
@@ -29,6 +31,14 @@ def questions_of(letter: Sequence[str]) -> tuple[str, ...]:
     """The fields that lines of our letter ask for, in order; all that we ask where the letter is not there."""
     asked = [found[0] for line in letter if line.rstrip().endswith(":") and (found := label_of(line)) and not found[1]]
     return tuple(dict.fromkeys(asked)) or QUESTIONS
+
+
+def without_last_question(lines: Sequence[Line]) -> list[Line]:
+    """Lines typed below the whole letter answer all of it, unless one alone says what the last question asks."""
+    said = [line for line in lines if line.text.strip() and not is_courtesy(line.text)]
+    if len(said) == 1 and _certainly(said[0].text.strip(), asks_for(said[0].question) or "") == asks_for(said[0].question):
+        return list(lines)
+    return [line._replace(question="") for line in lines]
 
 
 def read_ordered(lines: Mapping[int, str], questions: Sequence[str] = QUESTIONS) -> list[Answer]:

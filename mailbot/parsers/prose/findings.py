@@ -20,6 +20,7 @@ class Findings:
     skills: list[str] = field(default_factory=list)
     unwanted: list[str] = field(default_factory=list)
     professions: list[str] = field(default_factory=list)
+    of_others: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
     capacities: list[int] = field(default_factory=list)
     zones: list[str] = field(default_factory=list)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mailbot.domain.people import Role
+from mailbot.parsers.prose.others import of_others
 from mailbot.parsers.prose.role_words import ENDS_A_SKILL, HAS_ALREADY, NAMES_A_SKILL, NAMES_A_SKILL_BEFORE
 from mailbot.parsers.prose.roles import wishes
 from mailbot.parsers.prose.spans import Words
@@ -26,6 +27,7 @@ _CLAUSES = re.compile(
     r"je|j'|quiero|quero|vorrei|wil)\b)"
 )
 _COMING_FROM = re.compile(r"\bfrom (?P<what>[\w+#. -]{1,30}?) (?:in)?to\b")  # "from QA into backend" is no wish for QA
+_ASKS = re.compile(r"\b(?:please|just|only|bitte|nur|solo|uniquement)\b")
 _PERSON = (
     r"(?:developer|engineer|analyst|designer|scientist|manager|consultant|architect|programmer|administrator|admin|tester|"
     r"teacher|student|graduate|nurse|lead|specialist|expert|freelancer|coder|dev|researcher|lecturer|professor|trainer|"
@@ -48,7 +50,7 @@ _EMPTY_WORDS = re.compile(
 )
 _NOT_A_SKILL = frozenset(
     "it that this them you me us anything something everything things stuff people others someone a lot more learning work "
-    "new what which whatever whoever here programming? mentees mentoring skills your my the programme studies".split()
+    "being becoming new what which whatever whoever here programming? mentees mentoring skills your my the programme studies".split()
 )
 _LONGEST_UNKNOWN = 3
 _NEAR = 80  # characters in which a word may say how a skill is meant
@@ -76,11 +78,12 @@ _AROUND = frozenset(
 
 
 class Mentioned(NamedTuple):
-    """The skills that a sentence offers or wishes for, those that it doesn't want, and what its writer is."""
+    """The skills that a sentence offers or wishes for, doesn't want, or says of its writer's work or of others."""
 
     meant: list[str]
     unwanted: list[str]
     profession: list[str]
+    of_others: list[str]
 
 
 @dataclass
@@ -92,19 +95,24 @@ class SkillsMeant:
     _wishing: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self._only_wishes = self.role is Role.MENTEE and self.wishes_something
-        self._wishing = not self._only_wishes
+        self._only_wishes = self.role is Role.MENTEE
+        self._wishing = not (self._only_wishes and self.wishes_something)
 
     def read(self, words: Words, *, cue: bool, listed: bool = False) -> Mentioned:
         """What a sentence names, which is claimed. `cue`: it offers or wishes; `listed`: it is an item of such a list."""
         knows = self.role is Role.MENTOR and bool(_HAS_ALREADY.search(words.plain))  # and so can help with it
         spans = self._spans(words, cue=cue or listed or knows)
+        if not self.wishes_something or _is_fragment(words, spans):
+            self._wishing = True
         clauses = list(self._clauses(words.open)) if self._only_wishes else []
+        others = list(of_others(words.plain, ((start, end) for start, end, _ in _parts(words.plain))))
         came_from = [found.span("what") for found in _COMING_FROM.finditer(words.open)]
         professions = [found.span() for told in (_PROFESSION, _HAS_DONE) for found in told.finditer(words.open)]
-        told = Mentioned([], [], [])
+        told = Mentioned([], [], [], [])
         for span in spans:
-            if span.negated or _is_long_ago(words, span) or _is_dropped(words, span):
+            if _is_in(span, others):
+                told.of_others.extend(() if span.negated else span.names)
+            elif span.negated or _is_long_ago(words, span) or _is_dropped(words, span):
                 told.unwanted.extend(span.names)
             elif self._only_wishes and (_is_in(span, came_from) or not _is_in(span, clauses)):
                 continue
@@ -112,9 +120,9 @@ class SkillsMeant:
                 told.profession.extend(span.names)
             else:
                 told.meant.extend(span.names)
-        unknown = [] if told.meant or told.unwanted else self._unknown(words, cue=cue, listed=listed)
+        unknown = [] if any(told) else self._unknown(words, cue=cue, listed=listed)
         words.claim(*(_with_its_negative(words, span) for span in spans))
-        return Mentioned([*told.meant, *unknown], told.unwanted, told.profession)
+        return told._replace(meant=[*told.meant, *unknown])
 
     def _spans(self, words: Words, *, cue: bool) -> tuple[SkillSpan, ...]:
         spans = skill_spans(words.unclaimed, cue=True)
@@ -165,7 +173,7 @@ def _parts(plain: str) -> Iterator[tuple[int, int, bool]]:
 
 def _said(clause: str) -> bool | None:
     """True for a wish, False for what somebody has or is, None for neither."""
-    return True if wishes(clause) else False if _HAS_ALREADY.search(clause) else None
+    return True if wishes(clause) else False if _HAS_ALREADY.search(clause) else True if _ASKS.search(clause) else None
 
 
 def _start_of_wish(clause: str) -> int:

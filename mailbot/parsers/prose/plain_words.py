@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from mailbot.domain.people import Role
 from mailbot.parsers.availability.reader import ASK_WHEN, read_availability
 from mailbot.parsers.fields.answer import Answer, Doubt
-from mailbot.parsers.fields.capacity import find_capacities
+from mailbot.parsers.fields.capacity import find_bare_count, find_capacities
 from mailbot.parsers.fields.corrections import without_approval
 from mailbot.parsers.fields.labels import label_of
 from mailbot.parsers.fields.links import is_booking_link, place_of_link, place_of_no_link, speaks_of_booking
@@ -107,6 +107,7 @@ class _Reader:
             if times:
                 self._times(words, whole, times)
             self._zone(words, whole)
+            self._bare_count(words)
         gave = sum(map(len, self._found.said.values())) > before
         self._judge(words, gave=gave, wishing=wishing)
         leads_up = sentence.text.rstrip().endswith(":")
@@ -170,6 +171,13 @@ class _Reader:
             if told.doubtful:
                 self._doubt("capacity", f"We have noted that you can take {told.mentees}: is that right?")
 
+    def _bare_count(self, words: Words) -> None:
+        """`London. Two.`: a number that nothing else explains."""
+        if self._role is Role.MENTOR and (count := find_bare_count(words.unclaimed)) is not None:
+            words.claim((0, len(words.text)))
+            self._found.capacities.append(count)
+            self._say("capacity")
+
     def _name(self, words: Words) -> None:
         if found := place_of_name(words.text):
             name, start, end = found
@@ -211,6 +219,7 @@ class _Reader:
         self._found.unwanted += told.unwanted
         self._found.skills += told.meant
         self._found.professions += told.profession
+        self._found.of_others += told.of_others
         if told.meant or told.unwanted:
             self._say("skills")
 

@@ -52,8 +52,9 @@ _LACKING = (
     r"(?:can't|cannot|can not) (?:do|code|write|program|read)(?: in| any)?",
 )
 _CONJUNCTION = r"(?:(?:but|and|so|just|please|aber|mais|pero|ma|mas|maar|ale) )?"
-# "I prefer TypeScript over JavaScript"; elsewhere "over" is no choice.
-_OVER = (r"(?<= )over",)
+# "I prefer TypeScript over JavaScript", "I'd rather learn Vue than React"; elsewhere they are no choice.
+_OVER = (r"(?<= )over", r"(?<= )than")
+_PREFERS = re.compile(r"(?<!\w)(?:prefer|rather|sooner|instead)")
 
 
 def _any(alternatives: tuple[str, ...]) -> str:
@@ -126,7 +127,7 @@ def _only_lacks(text: str, opening: re.Match[str]) -> bool:
 
 def _is_no_comparison(text: str, opening: re.Match[str]) -> bool:
     """`TypeScript over JavaScript` is a choice only where one is made."""
-    return bool(opening["over"]) and "prefer" not in text[max(0, opening.start() - 60) : opening.start()]
+    return bool(opening["over"]) and not _PREFERS.search(text, max(0, opening.start() - 60), opening.start())
 
 
 def _end_of(text: str, opening: re.Match[str]) -> int:

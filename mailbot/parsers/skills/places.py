@@ -33,6 +33,7 @@ _IDIOMS = frozenset(
 _MEDIA = frozenset("linkedin github slack zoom instagram youtube whatsapp mastodon microsoft-teams outlook".split())
 _REACHED_BY = frozenset("on via over through from at uber per par por".split())
 _KINDS = frozenset("language languages skill skills framework frameworks tool tools stack subject strength".split())
+_WANTED = frozenset("need want like goal aim".split())  # "what I need is Rust"
 _LEARNERS = frozenset("me us someone somebody people others him her them".split())
 _NAMES_A_PERSON = frozenset(
     "i'm am is name named called mr mrs ms dr dear hi hello hey thanks regards best cheers love yours sincerely sir "
@@ -87,7 +88,7 @@ def _word_before(found: list[Word], mention: Mention) -> Word:
     before, earlier = found[mention.first - 1], found[mention.first - 2]
     if mention.first == 1:
         return before
-    return earlier if before.key in _LEARNERS or (before.key in {"is", "are"} and earlier.key in _KINDS) else before
+    return earlier if before.key in _LEARNERS or (before.key in {"is", "are"} and earlier.key in _KINDS | _WANTED) else before
 
 
 def is_a_way_to_reach_people(found: list[Word], mention: Mention) -> bool:
