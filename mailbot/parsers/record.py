@@ -15,7 +15,7 @@ from mailbot.parsers.fields.links import read_booking_link
 from mailbot.parsers.fields.names import read_name
 from mailbot.parsers.folding import fold
 from mailbot.parsers.prose.findings import Findings
-from mailbot.parsers.skills.reader import read_skills, says_no_skill, skill_spans, suggestion
+from mailbot.parsers.skills.reader import read_skills, skill_spans, suggestion
 
 _UNCHANGED = frozenset(
     "same,same as before,as before,unchanged,no change,no changes,same as last time,as above,see above,correct,ok,"
@@ -134,7 +134,7 @@ def _skills(answer: Answer, stated: Stated) -> None:
         stated.skills = skills
     if skills or stated.unwanted:
         stated.lines["skills"] = answer.line
-    elif not says_no_skill(answer.value):
+    else:
         stated.doubt("skills", answer.line, f"Which skills do you mean by “{_shortened(answer.value)}”?")
     for skill in skills:
         if near := suggestion(skill):

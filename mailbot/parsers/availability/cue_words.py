@@ -146,7 +146,7 @@ DOUBTS = {
     from next week, from next month""",
     Kind.VAGUE: """night shift, night shifts, late shift, late shifts, early shift, early shifts, day shifts,
     so are, so is, varies, vary, varying, variable, so does, so do, off, depends, depending, depend, changes,
-    changing, change, rota, roster, shift, shifts, irregular, ask me, tbc, tbd, tba, unsure, not sure, sometimes,
+    changing, change, rota, roster, shift, shifts, irregular, odd hours, keep odd hours, strange hours, weird hours, unusual hours, unsocial hours, ask me, tbc, tbd, tba, unsure, not sure, sometimes,
     occasionally, occasional, maybe, perhaps, possibly, might, term, most likely, hit and miss, unpredictable, nap,
     naps, school, church, gym, choir, practice, training, on call, travelling, traveling, kids, children, baby,
     in bed, asleep, prayers, subject to,

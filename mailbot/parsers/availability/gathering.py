@@ -108,6 +108,7 @@ class Gathering:
             self.groups[-1].negative &= self.denied >= self.clause  # "no evenings, weekdays only"
         if word not in _NEUTRAL:
             self.affirmed = True
+            self.contrast = self.contrast and len(self.groups) > self.clause  # "but I'm free on Mondays"
         if word not in _NEUTRAL and not self.excepting:
             for group in self.groups[self.clause :]:
                 group.contrast = False

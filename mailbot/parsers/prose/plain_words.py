@@ -35,7 +35,7 @@ _INSTEAD = re.compile(
 _NOT_THAT = re.compile(r",?\s(?:and )?(?:not|instead of|rather than)\s")
 _DENIES = re.compile(r"\s*(?:no|nope|nein|non|nao|nee|nie)\s*[,.:;-]+\s*")
 _MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_LONGEST_LABEL = 40
+_LABELLED = re.compile(r"([^:=]{2,40})(?::|=(?=\s))")
 _LONGEST_QUOTED = 80
 
 
@@ -82,13 +82,11 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> None:
         self._sentence = sentence
-        if (
-            ":" in sentence.text[:_LONGEST_LABEL]
-            and (labelled := label_of(sentence.text.partition(":")[0]))
-            and not labelled[1]
-        ):
-            self._label(labelled[0], sentence.text.partition(":")[2].strip())
-            return
+        if labelled := _LABELLED.match(sentence.text):
+            field = label_of(labelled[1])
+            if field and not field[1]:
+                self._label(field[0], sentence.text[labelled.end() :].strip())
+                return
         text = without_approval(sentence.text)
         self._found.amends |= text != sentence.text
         words = Words(text)

@@ -14,7 +14,8 @@ _ABBREVIATION = re.compile(
     r"yrs?|dept|univ|[a-z])\.$",
     re.I,
 )
-_WRAPPED_FROM = 45
+_NARROWEST = 58  # at which a mail program wraps its lines
+_NARROWEST_OF_SMALL_LETTERS = 40
 _GOES_ON = re.compile(
     r"(?:[,(/&–-]|\b(?:and|or|with|in|to|the|a|an|of|for|at|on|is|are|my|i|from|but|as|und|oder|et|ou|y|o|e|de|en|mit|bei|i'm|about))\s*$",
     re.I,
@@ -58,7 +59,9 @@ def _belong(line: str, following: str) -> bool:
     line = line.rstrip()
     if _ENUMERATED.match(following) or re.search(r"[.!?:;]$", line):
         return False
-    is_wrapped = len(line) >= _WRAPPED_FROM or (len(line) >= _WRAPPED_FROM // 2 and following.lstrip()[:1].islower())
+    with_next_word = len(line) + 1 + len(following.split(maxsplit=1)[0])  # which would have stood there if it had fitted
+    goes_on = following.lstrip()[:1].islower()
+    is_wrapped = with_next_word > (_NARROWEST_OF_SMALL_LETTERS if goes_on else _NARROWEST)
     return is_wrapped or bool(_GOES_ON.search(line[-_LONGEST_TAIL:]))
 
 

@@ -32,6 +32,7 @@ _IDIOMS = frozenset(
 )
 _MEDIA = frozenset("linkedin github slack zoom instagram youtube whatsapp mastodon microsoft-teams outlook".split())
 _REACHED_BY = frozenset("on via over through from at uber per par por".split())
+_ITS, _SEEN = frozenset("my our your the".split()), frozenset("in see seen".split())
 _KINDS = frozenset("language languages skill skills framework frameworks tool tools stack subject strength".split())
 _WANTED = frozenset("need want like goal aim".split())  # "what I need is Rust"
 _LEARNERS = frozenset("me us someone somebody people others him her them".split())
@@ -92,8 +93,11 @@ def _word_before(found: list[Word], mention: Mention) -> Word:
 
 
 def is_a_way_to_reach_people(found: list[Word], mention: Mention) -> bool:
-    """`I found you on LinkedIn`, `via GitHub`."""
-    return mention.name.canonical in _MEDIA and mention.first > 0 and found[mention.first - 1].key in _REACHED_BY
+    """`I found you on LinkedIn`, `via GitHub`, `all that is in my LinkedIn profile`."""
+    if mention.name.canonical not in _MEDIA or not mention.first:
+        return False
+    before, earlier = found[mention.first - 1].key, found[mention.first - 2].key if mention.first > 1 else ""
+    return before in _REACHED_BY or (before in _ITS and earlier in _REACHED_BY | _SEEN)
 
 
 def follows_like_a_skill(text: str, found: list[Word], mention: Mention) -> bool:
