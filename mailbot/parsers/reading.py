@@ -42,7 +42,8 @@ class Reading:
 
     What is stated takes the place of what we knew, but: with `adds_skills` and `adds_times` it comes on top ("I can
     also help with SQL"), with `amends_days` the days that it doesn't name stay as they were ("all right except
-    Thursday, that should be 7-9pm"), and `unwanted_skills` are taken out ("no SQL any more").
+    Thursday, that should be 7-9pm"), `gone_days` (Monday is 0) are taken out, what was on them goes to the days of `moved_to`
+    ("Tuesday doesn't work any more, Wednesday same time instead"), and `unwanted_skills` are taken out ("no SQL any more").
     """
 
     fields: Mapping[str, str]
@@ -63,6 +64,8 @@ class Reading:
     adds_skills: bool = False
     adds_times: bool = False
     amends_days: bool = False
+    gone_days: frozenset[int] = frozenset()
+    moved_to: frozenset[int] = frozenset()
     unwanted_skills: tuple[str, ...] = ()
     lines: tuple[ReadLine, ...] = ()
 
@@ -175,6 +178,8 @@ def _reading(
         adds_skills=adds(stated.lines.get("skills", "")),
         adds_times=adds(stated.lines.get("availability", "")),
         amends_days=findings.amends,
+        gone_days=findings.gone_days,
+        moved_to=findings.moved_to,
         unwanted_skills=stated.unwanted,
         lines=lines,
     )

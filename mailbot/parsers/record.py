@@ -68,6 +68,8 @@ def take_findings(found: Findings, stated: Stated) -> None:
     """Takes what sentences said, where no label spoke of it."""
     lines = {name: "\n".join(dict.fromkeys(said)) for name, said in found.said.items()}
     _take_zone(found, lines, stated)
+    if found.gone_days:
+        stated.lines["availability"] = lines["availability"]
     if found.times and "availability" not in stated.settled:
         _availability(Answer("availability", ". ".join(found.times), lines["availability"], frozenset()), stated)
     if "skills" not in stated.settled:

@@ -31,6 +31,7 @@ class Gathering:
     each: bool = False  # any, every
     excepting: bool = False  # "any day but Monday works": what follows is left out, whatever is said of the others
     aside: bool = False
+    skipped: bool = False  # an exception of which no week can be made: what else it says does not count
     reason: bool = False  # in what follows `because` no time is offered
     strange: bool = False  # something was said that is no time
     clause: int = 0  # the first group of the clause
@@ -38,6 +39,8 @@ class Gathering:
     began: int = 0  # where in the text the statement begins
 
     def add(self, group: Group) -> None:
+        if self.skipped:
+            return
         group.joint, group.negative, group.assumed = self.joint, self.negative, self.assumed
         group.contrast = self.contrast and bool(group.days)
         group.void = self.reason
@@ -126,8 +129,15 @@ class Gathering:
             self.negative = self.pending = self.contrast = False
 
     def set_statement_aside(self) -> None:
-        """What is true in one week only, or what no week can be made of, goes with all that its statement says."""
-        self.aside = True
+        """What is true in one week only, or what no week can be made of, goes with all that its statement says.
+
+        An exception goes alone: `Tuesdays 6-8 except the first Tuesday of the month`.
+        """
+        if self.negative and self.statement < self.denied and not self.behind:
+            self.groups[self.denied :] = []
+            self.skipped, self.negative, self.pending = True, False, False
+        elif not self.skipped:
+            self.aside = True
 
     def conclude(self, names_days: bool) -> None:
         """`I have choir on Mondays, so Tuesdays at 7`: an offer with days stands for itself, its reason is no offer.
@@ -148,7 +158,7 @@ class Gathering:
             _turn_negative(self.groups[self.clause :])
             self.pending = self.negative = not self.groups[self.clause :]
         self.negative = self.negative and not self.behind
-        self.behind = self.affirmed = self.each = self.excepting = False
+        self.behind = self.skipped = self.affirmed = self.each = self.excepting = False
         self.clause = len(self.groups)
 
     def end_statement(self, where: int) -> None:

@@ -31,6 +31,10 @@ _PEOPLE = (
     "work from home",
     "i work from home",
     "working from home",
+    "before that",
+    "before then",
+    "until then",
+    "till then",
 )
 
 

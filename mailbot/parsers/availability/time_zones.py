@@ -9,6 +9,7 @@ import zoneinfo
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
+from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from mailbot.parsers.availability.time_zone_names import ABBREVIATIONS, NAMES, PLACES
@@ -115,7 +116,7 @@ def _meant_by(value: str, home_zone: str | None) -> tuple[str, ...]:
     plain = fold(value.split("(")[0].split(",")[0]).strip(" .!?")
     signs, places = _mentions(value)
     places += [zones for _, _, zones in _places_behind(_IN_A_PLACE, fold(value))]
-    if zone := _named(plain) or _places().get(plain):
+    if zone := _named(plain) or _place(plain):
         places.insert(0, (zone,))
     if not signs and not places:  # a value that is about nothing else may say `est`; but `UTC+25` is no zone at all
         signs = [] if _OFFSET.search(value) else list(_abbreviated(value.upper()))
@@ -160,16 +161,17 @@ def _before_the_word_time(folded: str) -> Iterator[_Named]:
         last = place - 1 - (place > 0 and words[place - 1][0] in ("standard", "daylight", "summer"))
         for first in range(max(0, last - _WORDS_OF_A_PLACE + 1), last + 1):
             name = " ".join(word[0] for word in words[first : last + 1])
-            if zone := NAMES.get(name) or _places().get(name):
+            if zone := NAMES.get(name) or _place(name):
                 yield words[first].start(), words[place].end(), (zone,)
                 break
 
 
-def _places_behind(pattern: re.Pattern[str], folded: str) -> Iterator[_Named]:
+def _places_behind(pattern: re.Pattern[str], folded: str, *, towns: bool = True) -> Iterator[_Named]:
     for found in pattern.finditer(folded):
         words = list(re.finditer(r"\S+", found["place"]))
         for last in reversed(words):
-            if zone := _places().get(found["place"][: last.end()].rstrip(".")):
+            name = found["place"][: last.end()].rstrip(".")
+            if zone := _place(name) if towns else _places().get(name):
                 yield found.start("place"), found.start("place") + last.end(), (zone,)
                 break
 
@@ -179,7 +181,7 @@ def _beside_times(folded: str) -> Iterator[_Named]:
         which = found.lastgroup or ""
         named = NAMES.get(found[which])
         yield found.start(which), found.end(), (named,) if named else ABBREVIATIONS[found[which].upper()]
-    yield from _places_behind(_BEHIND_A_TIME, folded)
+    yield from _places_behind(_BEHIND_A_TIME, folded, towns=False)
     yield from _places_behind(_IN_A_PLACE, folded)
 
 
@@ -201,6 +203,18 @@ def _iana_zones() -> dict[str, str]:
     return {
         name.casefold(): name for name in zoneinfo.available_timezones() if "/" in name and not name.startswith("posix")
     }
+
+
+def _place(plain: str) -> str | None:
+    return _places().get(plain) or _towns().get(plain)
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Smaller towns, by what they are called where they are (docs/decisions/0014)."""
+    table = files("mailbot.parsers.availability").joinpath("towns.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines())
+    return {town: zone for zone, towns in rows for town in towns.split(",")}
 
 
 @cache

@@ -25,7 +25,7 @@ _CHANGES = tuple(
         rf"\W*(?:my |the )new {_LABEL.replace('(?:my |the |our )?', '')} (?:is|are):? +(?=\S)",
         (
             r"\W*(?:my |the )?(?P<label>capacity|time ?zone|booking link|calendly(?: link)?)(?:, which)?"
-            r"(?: is| are|)(?: now| actually| only)? +(?=[^\s:])"
+            r"(?: is| are|)(?: now| actually| only)? +(?!(?:is |are |was |looks )?(?:not )?(?:wrong|incorrect|right|correct|different|outdated|out of date|changed|fine|ok)\b)(?=[^\s:])"
         ),
     )
 )

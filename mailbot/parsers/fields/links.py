@@ -28,7 +28,7 @@ _NO_LINK = re.compile(
 )
 _NO_LINK_IN_PROSE = re.compile(
     r"\b(?:no (?:calendly|booking link|booking page|scheduling link|link|booking tool)(?! (?:to|for|between|with))(?:,? (?:just )?(?:e-?mail|write|contact)(?: to)? me)?"
-    r"|(?:don't|do not|dont|haven't got|have not got) (?:currently |really |yet )?(?:have |use )?(?:an? |any |my own )?(?:calendly|booking|scheduling|calendar link)"
+    r"|(?:don't|do not|dont|haven't got|have not got|no longer) (?:currently |really |yet )?(?:have |use )?(?:an? |any |my own )?(?:calendly|booking|scheduling|calendar link)"
     r"(?: (?:links?|pages?|tools?|accounts?|websites?|sites?|systems?|apps?|or anything like that|or anything|or similar)){0,3}"
     r"|(?:einen |keinen )?(?:buchungslink|terminlink|buchungslink) (?:habe ich (?:nicht|keinen)|gibt es nicht)|kein(?:en)? (?:buchungslink|kalenderlink|terminlink)"
     r"|(?:pas de|aucun) lien(?: de reservation)?|(?:no tengo|sin) (?:enlace|calendly|link)(?: de reservas?)?|(?:nao tenho|sem) (?:link|calendly)(?: de \w+)?"

@@ -30,7 +30,7 @@ _ADDRESSED = re.compile(
 _BEHIND_A_NAME = re.compile(r"\s+(?:x{1,3}|xo|:\)|<3|\([^()]{1,20}\))\s*$", re.I)  # Maisie x, Margaret Ellis (Mrs)
 _NAMES_AND_PLACES = frozenset(
     "jordan georgia sydney florence chester lincoln victoria austin charlotte chad israel kenya india brooklyn dakota "
-    "madison houston dallas carolina virginia chelsea savannah santiago francisco adelaide lourdes milan".split()
+    "preston bradford orlando raleigh cleveland columbus dudley barrie milton madison houston dallas carolina virginia chelsea savannah santiago francisco adelaide lourdes milan".split()
 )
 _BETWEEN = re.compile(r"[^\w']+")
 _A_NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.\-]*)(?:\s+(?:[^\W\d_a-z][\w'’.\-]*|de|van|von|da|der|den|la)){0,3}")

@@ -33,4 +33,6 @@ class Findings:
     courtesies: set[int] = field(default_factory=set)
     stories: set[int] = field(default_factory=set)
     unread: set[int] = field(default_factory=set)
+    gone_days: frozenset[int] = frozenset()  # taken back
+    moved_to: frozenset[int] = frozenset()  # where the times of the days that are gone are meant now
     amends: bool = False  # "all right except Thursday": days that are not named stay as they were

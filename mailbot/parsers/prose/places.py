@@ -36,11 +36,17 @@ def place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]
     zones, spans = _named(words)
     if len(zones) == 1 and not zones[0].startswith("Etc/"):
         return zones, spans
+    places, where = place_of_town(words)  # says more than an offset or an abbreviation
+    return (places, [*spans, *where]) if places else (zones, spans)
+
+
+def place_of_town(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    """The zones of the places that a sentence names, and where it does so."""
     for find in (_told, _lived_in, _whole_item, _written_with_a_capital):
-        places, where = find(words)
-        if places:  # says more than an offset or an abbreviation
-            return places, [*spans, *where]
-    return zones, spans
+        zones, spans = find(words)
+        if zones:
+            return zones, spans
+    return (), []
 
 
 def _named(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:

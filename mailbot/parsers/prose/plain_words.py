@@ -6,6 +6,7 @@ Each reader claims the words that it understood, and the next one sees what is l
 import re
 from collections.abc import Iterator, Mapping
 
+from mailbot.domain.availability import DAY_NAMES
 from mailbot.domain.people import Role
 from mailbot.parsers.availability.reader import ASK_WHEN, read_availability
 from mailbot.parsers.fields.answer import Answer, Doubt
@@ -14,15 +15,18 @@ from mailbot.parsers.fields.corrections import without_approval
 from mailbot.parsers.fields.labels import label_of
 from mailbot.parsers.fields.links import is_booking_link, place_of_link, place_of_no_link, speaks_of_booking
 from mailbot.parsers.fields.names import place_of_name
+from mailbot.parsers.prose.changed_days import ChangedDays, changed_days
 from mailbot.parsers.prose.courtesy import is_courtesy, length_of_greeting
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.prose.leftovers import Leftover, leftover_of
 from mailbot.parsers.prose.meant_skills import SkillsMeant
-from mailbot.parsers.prose.places import place_of_zone
+from mailbot.parsers.prose.places import place_of_town, place_of_zone
 from mailbot.parsers.prose.roles import offers, role_in, wants_both_roles, wishes
 from mailbot.parsers.prose.sentences import Sentence, sentences_of
-from mailbot.parsers.prose.spans import Words
+from mailbot.parsers.prose.spans import Words, blanked
+from mailbot.parsers.prose.unknown_skills import unknown_items_in
 from mailbot.parsers.prose.times import names_a_day, place_of_times, times_in
+from mailbot.parsers.skills.reader import read_skills, says_no_skill
 
 MOST_CHARACTERS = 6000  # nobody introduces themselves at greater length; what is left over is asked about
 _ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include)\b)")
@@ -48,12 +52,13 @@ def read_plain_words(lines: Mapping[int, str], asked: Role | None, subject: str 
     told = list(sentences_of(first))
     findings = Findings(role_in([*(s.text for s in told), subject]), wants_both_roles(" ".join(s.text for s in told)))
     role = asked or findings.role
-    reader = _Reader(findings, role, SkillsMeant(role, wishes_something=any(wishes(Words(s.text).plain) for s in told)))
+    reader = _Reader(findings, role, asked is not None, SkillsMeant(role, wishes_something=any(wishes(Words(s.text).plain) for s in told)))
     for sentence in told:
         for part in _ADDS.split(sentence.text):
             reader.read(Sentence(part, sentence.lines, sentence.is_item))
     if subject and not findings.skills:
         reader.read_subject(subject)
+    reader.take_what_no_vocabulary_knows()
     findings.unread |= lines.keys() - first.keys()
     return findings
 
@@ -73,10 +78,13 @@ def _first_of(lines: Mapping[int, str]) -> dict[int, str]:
 class _Reader:
     """Reads sentence after sentence into the findings."""
 
-    def __init__(self, findings: Findings, role: Role | None, skills: SkillsMeant) -> None:
+    def __init__(self, findings: Findings, role: Role | None, is_known: bool, skills: SkillsMeant) -> None:
         self._found = findings
         self._role = role
+        self._is_known = is_known
         self._skills = skills
+        self._unknown: list[tuple[Sentence, list[str]]] = []  # what might be a skill if nothing else is
+        self._names_none = ""  # what says that no skill is named: "anything"
         self._lists_skills = False  # the sentence before led up to a list of them
         self._sentence = Sentence("", frozenset())
 
@@ -102,14 +110,35 @@ class _Reader:
             if times:
                 words.claim(*times_in(words, *times))
             self._skills_in(words, whole, cue=wishing or bool(_ADDING.match(words.plain)))
-            if times:
+            changed = changed_days(text) if self._is_known else None
+            if changed:
+                self._change_days(changed, words)
+            if times and (changed is None or changed.offers_times):
                 self._times(words, whole, times)
             self._zone(words, whole)
             self._bare_count(words)
+        if says_no_skill(text):
+            self._names_none = text.strip(" .!")
+        elif items := unknown_items_in(words):
+            self._unknown.append((sentence, items))
         gave = sum(map(len, self._found.said.values())) > before
         self._judge(words, gave=gave, wishing=wishing)
         leads_up = sentence.text.rstrip().endswith(":")
         self._lists_skills = (wishing and leads_up) or (self._lists_skills and sentence.is_item)
+
+    def take_what_no_vocabulary_knows(self) -> None:
+        """`Spanish conversation, Thursdays, Cork`: of somebody who was asked for skills, the item that is nothing else."""
+        found = self._found
+        if not self._is_known or found.skills or found.professions or found.unwanted or found.of_others:
+            return
+        items = [(sentence, item) for sentence, told in self._unknown for item in told]
+        if len({item for _, item in items}) == 1 and found.said:
+            self._sentence = items[0][0]
+            found.skills += read_skills(items[0][1])
+            found.unread -= self._sentence.lines
+            self._say("skills")
+        elif self._names_none:
+            self._doubt("skills", f"Which skills do you mean by “{self._names_none}”?")
 
     def read_subject(self, subject: str) -> None:
         """Takes the skills from a subject such as `Help with SQL wanted`."""
@@ -155,10 +184,11 @@ class _Reader:
             if is_booking_link(link) or self._role is Role.MENTOR or speaks_of_booking(words.unclaimed):
                 self._found.links.append(link)
                 self._say("booking_link")
-        elif none := place_of_no_link(words.unclaimed):
+        if none := place_of_no_link(words.unclaimed):
             words.claim(none)
-            self._found.links.append("")
-            self._say("booking_link")
+            if not found:
+                self._found.links.append("")
+                self._say("booking_link")
 
     def _capacity(self, words: Words) -> None:
         for told in [] if self._role is Role.MENTEE else find_capacities(words.unclaimed):
@@ -187,18 +217,31 @@ class _Reader:
         start, end = place
         denied = _DENIES.match(self._sentence.text)
         times = _between_skills(words, whole, max(start, denied.end()) if denied else start, end)
-        if self._found.amends:
+        if self._found.amends and not self._found.gone_days:
             times = _NOT_THAT.split(times)[0]
+        _, towns = place_of_town(Words(times))
+        times = blanked(times, towns)
         reading = read_availability(times)
         if reading.availability and not (denied and not names_a_day(times)):
             words.claim(place)
             self._found.times.append(times.strip())
             self._say("availability")
-            if _INSTEAD.search(words.plain):
+            if _INSTEAD.search(words.plain) and not self._found.gone_days:
                 self._doubt("availability", "Are these all the times at which you are free now?")
         else:
             self._found.unread |= self._sentence.lines
             self._doubt("availability", reading.question or ASK_WHEN)
+
+    def _change_days(self, changed: ChangedDays, words: Words) -> None:
+        self._found.gone_days |= changed.gone
+        self._found.moved_to |= changed.instead
+        self._found.amends = True
+        if not changed.offers_times:
+            words.claim((0, len(words.text)))
+            self._say("availability")
+        if changed.instead and not changed.same_times:
+            days = " and ".join(f"{DAY_NAMES[day]}s" for day in sorted(changed.instead))
+            self._doubt("availability", f"We have noted {days} at the same times instead: is that right?")
 
     def _zone(self, words: Words, whole: Words) -> None:
         zones, spans = place_of_zone(whole)

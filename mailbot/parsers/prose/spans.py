@@ -24,11 +24,12 @@ class Words:
 
     def claim(self, *spans: tuple[int, int]) -> None:
         """Marks stretches of the text as understood."""
-        self.unclaimed = _blanked(self.unclaimed, spans)
-        self.open = _blanked(self.open, spans)
+        self.unclaimed = blanked(self.unclaimed, spans)
+        self.open = blanked(self.open, spans)
 
 
-def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text with blanks in place of some stretches of it."""
     kept, done = [], 0
     for start, end in sorted(spans):
         if end > done:
