@@ -175,7 +175,7 @@ def _reading(
         not_understood=tuple(line.text.strip() for line in lines if line.asked_about),
         only_courtesy=False,
         worrying=False,
-        adds_skills=adds(stated.lines.get("skills", "")),
+        adds_skills=adds(stated.lines.get("skills", "")) or _swaps_skills(stated),
         adds_times=adds(stated.lines.get("availability", "")),
         amends_days=findings.amends,
         gone_days=findings.gone_days,
@@ -183,6 +183,11 @@ def _reading(
         unwanted_skills=stated.unwanted,
         lines=lines,
     )
+
+
+def _swaps_skills(stated: Stated) -> bool:
+    """`Rust instead of Python, please`: the others stay. A labelled line is the whole answer."""
+    return bool(stated.unwanted) and "skills" not in stated.settled
 
 
 def _fields_by_place(answers: list[Answer], findings: Findings) -> dict[int, set[str]]:

@@ -80,7 +80,7 @@ TURNS = {
     qualquer, ogni, tutti, tutte, qualsiasi, elke, iedere, kazdy, kazda, kazdego""",
     Kind.CORRECTION: """sorry, actually, correction, scratch that, make that, i meant, i mean, or rather, wait,
     oops, entschuldigung, vielmehr, pardon, plutot, perdon, mejor dicho, scusa, anzi""",
-    Kind.BECAUSE: """because, as i, since i, cos i, cause i, coz i,
+    Kind.BECAUSE: """because, because of, cos, cuz, coz, due to, as i, since i, cos i, cause i, coz i,
     weil, denn,
     parce que, car,
     porque,

@@ -1,7 +1,7 @@
 """What a phrase has said so far, and what its words of turning (`not`, `but`, `busy`, `so`, `otherwise`) do to it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from mailbot.parsers.availability.conventions import EVERY_DAY
@@ -151,6 +151,11 @@ class Gathering:
         ]
         self.negative = self.pending = self.strange = self.aside = False
         self.join(COMMA)
+
+    def last_for(self, minutes: int) -> None:
+        """`Mon 8.30, Thu 8.30 (30 mins each)`: how long each single time of the statement is."""
+        for group in self.groups[self.statement :]:
+            group.times = [(joint, replace(time, minutes=minutes) if time.kind == "at" else time) for joint, time in group.times]
 
     def end_clause(self) -> None:
         """`Fridays I can't`: a negative with nothing behind it is said of what stands in front."""

@@ -120,6 +120,8 @@ def _take_turn(token: Token, behind: list[Token], said: Gathering) -> None:
         _join(token, behind, said)
     elif token.kind is Kind.YES:
         _take_yes(token, behind, said)
+    elif token.kind is Kind.LENGTH and token.end:
+        said.last_for(token.end)
     elif token.kind is Kind.BUSY:
         said.busy(token.days)
     elif turn := _TURNS.get(token.kind):

@@ -5,7 +5,7 @@ stand closest, and what is excluded is taken away. What can't be read, and what 
 never guessed, together with the words that were not understood.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbot.domain.availability import Availability
 from mailbot.parsers.availability.doubts import quoted
@@ -42,6 +42,8 @@ def read_availability(text: str, home_zone: str | None = None) -> AvailabilityRe
     """
     rest, text = text[LONGEST:].strip(), text[:LONGEST]
     tokens = tokenise(without_time_zones(text))
+    if [token.kind for token in tokens] == [Kind.EACH]:
+        tokens = [replace(tokens[0], kind=Kind.ANYTIME)]  # "any" is the whole answer
     found, doubts = groups(tokens)
     week, doubtful = week_of(found)
     if all(group.is_anytime for group in found) and any(token.kind is not Kind.WORD for token in doubts):

@@ -124,7 +124,7 @@ _CITIES = {
     "Asia/Tokyo": "kobe,osaka,kyoto,yokohama",
     "America/Bogota": "bogota,colombia,medellin,cali",
     "America/Lima": "peru",
-    "America/Santiago": "chile",
+    "America/Santiago": "chile,santiago de chile",
     "America/Caracas": "venezuela",
     "America/Argentina/Buenos_Aires": "buenos aires,argentina,cordoba,rosario",
     "America/Montevideo": "uruguay",

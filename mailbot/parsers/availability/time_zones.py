@@ -27,6 +27,7 @@ _Zones = tuple[str, ...]  # what one mention can mean, the likeliest first
 _Named = tuple[int, int, _Zones]  # where it stands in a text
 _OFFSET = re.compile(r"\b(?:utc|gmt)\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?![\d:])", re.I)
 _NAME_OF_A_ZONE = re.compile(r"\b[A-Za-z]{2,12}/[\w+\-]{2,20}(?:/[\w+\-]{2,20})?")
+_LIKE = re.compile(r"^(?:(?:the )?same (?:as|zone as|time as)|as|like|it's|it is|i'm|i am) (?:in )?")
 _WORD = re.compile(r"[a-z]+")
 _IN_CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
 _WORDS_OF_A_PLACE = 3
@@ -60,6 +61,12 @@ def rival_zones(value: str, home_zone: str | None = None) -> tuple[str, ...]:
     """The IANA zones between which a whole value such as `IST` leaves the choice; empty where it is clear."""
     zones = _meant_by(value, home_zone)
     return zones if len(zones) > 1 else ()
+
+
+def zone_of_place(name: str) -> str | None:
+    """The IANA zone of a town, a country or a zone's own name, perhaps with more behind a comma: `Leeds, UK`."""
+    plain = fold(name.split(",")[0]).strip(" .!?")
+    return _named(plain) or _place(plain)
 
 
 def find_time_zone(text: str, home_zone: str | None = None) -> str | None:
@@ -113,7 +120,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _meant_by(value: str, home_zone: str | None) -> tuple[str, ...]:
-    plain = fold(value.split("(")[0].split(",")[0]).strip(" .!?")
+    plain = _LIKE.sub("", fold(value.split("(")[0].split(",")[0]).strip(" .!?"))
     signs, places = _mentions(value)
     places += [zones for _, _, zones in _places_behind(_IN_A_PLACE, fold(value))]
     if zone := _named(plain) or _place(plain):

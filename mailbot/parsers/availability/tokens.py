@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from mailbot.parsers.availability.conventions import NOON
 from mailbot.parsers.availability.day_words import LETTERS_OF_DAYS
 from mailbot.parsers.availability.lexicon import LEXICON, SHORT, Meaning
 from mailbot.parsers.availability.neighbours import (
@@ -135,6 +136,8 @@ def _clock_or_number(pieces: list[Piece], place: int, led_by: Kind | None) -> tu
     """A bare number is a time of day if something beside it says so: `at 6`, `6-8`, `Tuesday 6`, `evenings 8`."""
     token, after = pieces[place].token, piece_at(pieces, place + 1)
     assert token is not None
+    if token.start % NOON == 0 and after and LEXICON.get(after.text, (token,))[0].text in ("noon", "midnight"):
+        return LEXICON[after.text], place + 2  # "12 noon"
     if token.kind is Kind.NUMBER or token.half in ("am", "pm") or token.certain:
         return (token,), place + 1
     if after and after.text in COUNTED:
@@ -188,7 +191,7 @@ def _dash(pieces: list[Piece], place: int) -> Meaning:
     before, after = piece_at(pieces, place - 1), piece_at(pieces, place + 1)
     if before is None or before.text == "\n":
         return ()
-    if after is None or after.text == "\n":
+    if after is None or after.text in "\n.;":
         return (Token(Kind.NOT, "-"),)
     return (Token(Kind.RANGE, "-"),)
 

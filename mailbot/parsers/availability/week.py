@@ -94,7 +94,11 @@ def _settle_times_behind_exceptions(found: list[Group]) -> bool:
 
 def _bind(found: list[Group]) -> None:
     """Joins each time to its days: first where nothing stands between them, then over a comma, then a full stop."""
-    own_days = [times for times, days in pairwise(found) if days.days and days.joint == NOTHING and times.joint != NOTHING]
+    for part, precise in zip(found[1:], found[2:], strict=False):
+        if precise.joint == STOP and part.is_part and part.joint == NOTHING and precise.times and not precise.names_a_part:
+            if precise not in _with_own_days(found) and _is_within(part, precise):
+                part.times, precise.times = [*part.times, *((NOTHING, time) for _, time in precise.times)], []
+    own_days = _with_own_days(found)
     for left, days, right in zip(found, found[1:], found[2:], strict=False):
         if days.days and left.times and right.times and _say_one_thing(left, days, right) and right not in own_days:
             left.times += right.times
@@ -103,6 +107,11 @@ def _bind(found: list[Group]) -> None:
         for left, right in pairwise(found):
             if right.joint == strength and _belong_together(left, right, strength):
                 left.bound, right.bound = right, left
+
+
+def _with_own_days(found: list[Group]) -> list[Group]:
+    """Times whose days follow them: `9-11 on Fridays`."""
+    return [times for times, days in pairwise(found) if days.days and days.joint == NOTHING and times.joint != NOTHING]
 
 
 def _say_one_thing(left: Group, days: Group, right: Group) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["Answer", "read_fields"]
 
 _GOES_ON = re.compile(r"[,;/&]\s*$|\band$")
 _BULLET = re.compile(r"\s*(?:[-*+•·]|\d{1,2}[.)])\s+\S")
+_POINTER = re.compile(r"^\W*(?:(?:please )?see (?:below|list|next lines?)|(?:as )?(?:below|follows|listed below)|the following)\W*$", re.I)
 _FREE_TEXT = ("goals", "about")
 
 
@@ -53,7 +54,7 @@ def _in_line(line: Line, here: frozenset[int], labels: Mapping[str, str]) -> lis
 
 def _continued(answer: Answer, lines: Sequence[Line], place: int, labels: Mapping[str, str]) -> tuple[Answer, int]:
     """The answer with the lines below it that belong to it, and the place behind them."""
-    value, written, places = answer.value, answer.line, set(answer.places)
+    value, written, places = _POINTER.sub("", answer.value), answer.line, set(answer.places)
     started_empty = not value
     blank_before = False
     while place < len(lines):

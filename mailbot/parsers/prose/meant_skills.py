@@ -69,7 +69,7 @@ _TURNS = re.compile(
 _POLISH_ENDINGS = (("em", ""), ("iem", ""), ("ie", ""), ("ie", "a"), ("y", "a"), ("a", ""), ("u", ""))
 # Words around a skill in a sentence that says nothing else: "Python mainly", "React please".
 _AROUND = frozenset(
-    "please mainly mostly maybe perhaps also some a bit of the an and or so too really just only plus with in general my skills is are "
+    "anyway anyhow ok okay right well sure please mainly mostly maybe perhaps also some a bit of the an and or so too really just only plus with in general my skills is are "
     "etc stuff things thing beginner beginners level basics basic advanced intermediate yes then probably definitely any all "
     "ideally especially particularly possibly primarily both like such as e g eg i.e mostly well first second third "
     "bitte und oder auch et ou aussi surtout y o tambien e ou tambem anche en of ook i oraz lub for to on really dev development "

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mailbot.parsers.availability.time_zones import find_time_zone, read_time_zone, without_time_zones, zones_of_times
+from mailbot.parsers.availability.time_zones import find_time_zone, read_time_zone, without_time_zones, zone_of_place, zones_of_times
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.skills.reader import find_skills
 
@@ -18,6 +18,7 @@ _ZONE_IS = re.compile(
     r"(?:'s| is| ist| est| es| e| jest| would be|:|-)?\s+(?:the\s+)?"
 )
 _IN = re.compile(r"\b(?:in|from|near|around|aus|a|au|en|em|no|di|w|we|te|uit)\s+(?:the\s+|la\s+|le\s+)?")
+_BASED = re.compile(r"(?P<place>[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)[ -]based\b")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[ ][^\W\d_][\w'’.-]*){0,2}(?:,\s?[^\W\d_][\w'’.-]*(?:[ ][^\W\d_][\w'’.-]*)?)?")
 _ABBREVIATED = re.compile(r"(?!UK|US|UAE|NYC|LA|SF|NZ|DC)[A-Z]{2,5}(?!\w)")  # an abbreviation is read as one
 _ELSEWHERE = re.compile(
@@ -42,7 +43,7 @@ def place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]
 
 def place_of_town(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     """The zones of the places that a sentence names, and where it does so."""
-    for find in (_told, _lived_in, _whole_item, _written_with_a_capital):
+    for find in (_told, _lived_in, _based, _whole_item, _written_with_a_capital):
         zones, spans = find(words)
         if zones:
             return zones, spans
@@ -69,6 +70,15 @@ def _lived_in(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     return _behind(_LIVES, words, capital=False)
 
 
+def _based(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    """`I'm UK based`, `London-based`."""
+    for told in _BASED.finditer(words.unclaimed):
+        for start in (told.start(), told.start() + told["place"].rfind(" ") + 1):
+            if zone := zone_of_place(words.unclaimed[start : told.end("place")]):
+                return (zone,), [(start, told.end())]
+    return (), []
+
+
 def _written_with_a_capital(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     return _behind(_IN, words, capital=True)
 
@@ -85,7 +95,7 @@ def _behind(cue: re.Pattern[str], words: Words, *, capital: bool) -> tuple[tuple
         ):
             continue
         for length in _shorter_and_shorter(name[0]):
-            if zone := read_time_zone(name[0][:length]):
+            if zone := zone_of_place(name[0][:length]):
                 found.setdefault(zone, (said.start(), said.end() + length))
                 break
     return tuple(found), list(found.values())

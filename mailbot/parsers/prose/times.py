@@ -66,10 +66,17 @@ def place_of_times(words: Words) -> tuple[int, int] | None:
     clauses = list(zip(starts, ends, strict=True))
     about = [(start, end) for start, end in clauses if any(start <= place < end for place in times)]
     if any(speaks_of_weekly_times(text[start:end]) for start, end in about):
-        return about[0][0], about[-1][1]
+        return _with_what_turns_it(clauses, about[0], tokens), about[-1][1]
     if len(clauses) > 1 and speaks_of_weekly_times(text):
         return 0, len(text)
     return _from_the_cue_on(tokens) if _tells_a_week(tokens, words) else None
+
+
+def _with_what_turns_it(clauses: list[tuple[int, int]], first: tuple[int, int], tokens: list[Token]) -> int:
+    """`I work part time, Tuesday to Thursday, so …`: where the clause before turns what follows."""
+    before = clauses[clauses.index(first) - 1] if first != clauses[0] else first
+    turns = any(token.kind in (Kind.NOT, Kind.BUSY) and before[0] <= token.place < before[1] for token in tokens)
+    return before[0] if turns else first[0]
 
 
 def _tells_a_week(tokens: list[Token], words: Words) -> bool:

@@ -16,7 +16,7 @@ _LEADS = frozenset(
 )
 # In front of a skill that is written with a capital, or of a word that no idiom takes there.
 _WEAK_LEADS = frozenset(
-    "need needs want in with at about on into to of for from as and or mit avec con bei sur".split()
+    "by need needs want in with at about on into to of for from as and or mit avec con bei sur".split()
 )
 # Behind a skill, whatever its letters: "Go developer", "Spring framework".
 _TRAILS = frozenset(
