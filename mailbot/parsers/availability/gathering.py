@@ -99,6 +99,7 @@ class Gathering:
         said_before = self.groups[self.clause :]
         self.assumed = days or EVERY_DAY
         self.negative, self.pending, self.behind = True, not said_before, bool(said_before)
+        self.denied = len(self.groups)
         _turn_negative(said_before, self.assumed)
 
     def free(self, word: str) -> None:

@@ -31,6 +31,7 @@ _PEOPLE = (
     "work from home",
     "i work from home",
     "working from home",
+    "after all",
     "before that",
     "before then",
     "until then",

@@ -163,6 +163,8 @@ def _join(token: Token, behind: list[Token], said: Gathering) -> None:
 def _begins_an_offer(behind: list[Token]) -> bool:
     """Behind a comma times are offered again, with days or without: `not at weekends, weekdays after six`."""
     kinds = [token.kind for token in behind if token.kind not in (Kind.WORD, Kind.AND)]
+    if kinds[:3] in ([Kind.DAYS, Kind.RANGE, Kind.DAYS], [Kind.DAYS, Kind.UNTIL, Kind.DAYS]):
+        del kinds[:2]
     first, second = (*kinds, None, None)[:2]
     return first in _TIMES or (first is Kind.DAYS and second in _TIMES)
 

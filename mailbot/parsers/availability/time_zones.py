@@ -65,8 +65,8 @@ def rival_zones(value: str, home_zone: str | None = None) -> tuple[str, ...]:
 
 def zone_of_place(name: str) -> str | None:
     """The IANA zone of a town, a country or a zone's own name, perhaps with more behind a comma: `Leeds, UK`."""
-    plain = fold(name.split(",")[0]).strip(" .!?")
-    return _named(plain) or _place(plain)
+    parts = [fold(part).strip(" .!?") for part in name.split(",")[:2]]
+    return next((zone for part in parts if (zone := _named(part) or _place(part) or _with_its_country(part))), None)
 
 
 def find_time_zone(text: str, home_zone: str | None = None) -> str | None:
@@ -123,7 +123,7 @@ def _meant_by(value: str, home_zone: str | None) -> tuple[str, ...]:
     plain = _LIKE.sub("", fold(value.split("(")[0].split(",")[0]).strip(" .!?"))
     signs, places = _mentions(value)
     places += [zones for _, _, zones in _places_behind(_IN_A_PLACE, fold(value))]
-    if zone := _named(plain) or _place(plain):
+    if zone := _named(plain) or _place(plain) or _with_its_country(plain):
         places.insert(0, (zone,))
     if not signs and not places:  # a value that is about nothing else may say `est`; but `UTC+25` is no zone at all
         signs = [] if _OFFSET.search(value) else list(_abbreviated(value.upper()))
@@ -132,11 +132,12 @@ def _meant_by(value: str, home_zone: str | None) -> tuple[str, ...]:
 
 def _mentions(text: str) -> tuple[list[_Zones], list[_Zones]]:
     """What the names, offsets and abbreviations in a text can mean, and what the places in it mean."""
-    signs = [(zone,) for name in _NAME_OF_A_ZONE.findall(text) if (zone := _iana_zones().get(name.casefold()))]
+    named = [(zone,) for name in _NAME_OF_A_ZONE.findall(text) if (zone := _iana_zones().get(name.casefold()))]
+    text = _NAME_OF_A_ZONE.sub(lambda name: _blank(name) if name[0].casefold() in _iana_zones() else name[0], text)
     offsets = (offset_zone(sign, int(hours), int(minutes or 0)) for sign, hours, minutes in _OFFSET.findall(text))
     folded = fold(text)
     places = [zones for _, _, zones in (*_before_the_word_time(folded), *_places_behind(_WHERE_THEY_ARE, folded))]
-    return [*signs, *((zone,) for zone in offsets if zone), *_abbreviated(_OFFSET.sub(" ", text))], places
+    return [*((zone,) for zone in offsets if zone), *_abbreviated(_OFFSET.sub(" ", text))], [*named, *places]
 
 
 def _settled(signs: list[_Zones], places: list[_Zones], home_zone: str | None) -> tuple[str, ...]:
@@ -214,6 +215,12 @@ def _iana_zones() -> dict[str, str]:
 
 def _place(plain: str) -> str | None:
     return _places().get(plain) or _towns().get(plain)
+
+
+def _with_its_country(plain: str) -> str | None:
+    """`hyderabad india`"""
+    town, _, country = plain.rpartition(" ")
+    return _place(town) if country in _places() else None
 
 
 @cache

@@ -70,7 +70,8 @@ def _shortens(pieces: list[Piece], place: int) -> bool:
     before, after = piece_at(pieces, place - 1), piece_at(pieces, place + 1)
     if pieces[place].text != "." or before is None or before.stop != pieces[place].start or before.text not in _POINTED:
         return False
-    return after is not None and after.text != "\n" and sort_beside(pieces, place, 1) != "days"
+    begins_anew = sort_beside(pieces, place, 1) == "days" or getattr(piece_at(pieces, place + 2), "text", "") == ":"
+    return after is not None and after.text != "\n" and not begins_anew
 
 
 def _until(tokens: list[Token], place: int) -> Token:

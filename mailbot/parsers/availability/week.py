@@ -82,7 +82,10 @@ def _settle_times_behind_exceptions(found: list[Group]) -> bool:
     `Weekdays except Mondays after 5`: not on Mondays, or not after 5 on Mondays?
     """
     doubtful = False
-    for offer, exception, times in zip(found, found[1:], found[2:], strict=False):
+    for place, (offer, exception, times) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        if offer.is_part and offer.joint == NOTHING and place and found[place - 1].days and times.negative and _is_within(offer, times):
+            offer.times, times.times = [*offer.times, *times.times], []  # "any weeknight bar Thursday from 8 to 9"
+            continue
         follows = offer.days and not offer.negative and exception.days and exception.negative and times.negative
         if follows and times.times and not times.is_part and exception.joint == times.joint == NOTHING:
             if all(time.kind == "range" for _, time in times.times):

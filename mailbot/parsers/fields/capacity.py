@@ -28,7 +28,7 @@ _AT_A_TIME = re.compile(
 )
 _PEOPLE = (
     r"(?:mentees?|mentees|mentorees?|menteos|people|persons?|persone|persona|personas|pessoas?|personen|personnes?|"
-    r"osob[yea]?|osoby|persoon|mensen|leute|menschen|estudiantes|alunos|folks|students?|learners?|youngsters?|individuals?|of them|souls?)"
+    r"osob[yea]?|osoby|persoon|mensen|leute|menschen|estudiantes|alunos|folks|pupils?|students?|learners?|youngsters?|individuals?|of them|souls?)"
 )
 _RANGE = rf"(?P<many>{_COUNT})(?:\s?(?:-|or|to|ou|oder|o|of|lub|maybe|perhaps|possibly|,)+\s?(?:(?:maybe|even|to) )?(?P<more>{_COUNT}))?"
 _LIMIT = r"(?:up to|at most|about|around|only|just|maybe|perhaps|a maximum of|max(?:imum)?(?: of)?|no more than|not more than|a|the|maximal|maximaal|maximo|massimo|au maximum|bis zu|jusqu'a|hasta|ate|fino a|tot|do)"
@@ -47,7 +47,7 @@ _IN_PROSE = tuple(
         ),
         (
             rf"(?:\b{_LIMIT}\s+)?\b{_RANGE}\s+(?:(?:of|new|more|young)\s+)?{_PEOPLE}\b(?! (?:of|on|in|with|from|have|has|at (?:work|my)))"
-            rf"(?=.{{0,30}}\b(?:max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only)\b|\s*[.!,;)]*\s*$)"
+            rf"(?=.{{0,30}}\b(?:tops|max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only|plenty|enough|fine|ideal)\b|\s*[.!,;)]*\s*$)"
         ),
         rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*$)",
         rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){{1,2}}{_RANGE}(?:\s+{_PEOPLE})?(?=\s*[.!,;)]|\s*$)",

@@ -27,7 +27,7 @@ _QUESTIONS = (
     ("about", ("about you", "yourself")),
 )
 _MARKS = re.compile(r"^[\s>|]*(?:(?:[-*+•·–—]|\d{1,2}[.)]|\(?[a-z\d]\))\s+)?[*_#`]*\s*")
-_SEPARATORS = (":", "：", "=", "\t", "|", " - ", " – ", " — ", " -> ", " → ")
+_SEPARATORS = (":", "：", "=", "\t", "|", " - ", " – ", " — ", " -> ", " → ", " > ", "…", "...")
 _QUESTION = re.compile(r"[^?]{8,90}\?[*_)\s:]*(?=\S)")
 _LONGEST_LABEL = 45
 _WORDS_OF_A_LABEL = 4
@@ -50,7 +50,7 @@ def label_of(line: str, labels: Mapping[str, str] = LABELS) -> tuple[str, str] |
     for separator in _SEPARATORS:
         label, found, _ = head.partition(separator)
         if found and (field := _field(label, labels)):
-            return field, written[len(label) + len(found) :].strip(" \t*_`|")
+            return field, written[len(label) + len(found) :].lstrip(".…").strip(" \t*_`|")
     if len(written) <= _LONGEST_LABEL and (field := _field(written.rstrip(" ?|"), labels)):
         return field, ""
     asked = _QUESTION.match(written[:120])

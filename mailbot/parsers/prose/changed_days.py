@@ -13,7 +13,7 @@ from mailbot.parsers.folding import fold
 
 _CHANGES = re.compile(
     r"\b(?:any ?more|any longer|no longer|remove|delete|drop|cancel|scrap|take (?:\w+ ){1,3}?(?:off|out)|instead|change|move|swap|switch|shift|replace|"
-    r"is gone|are gone|no more|not possible now|from now on|nicht mehr|statt(?:dessen)?|ne\b.{1,30}\bplus|au lieu|ya no|en lugar|ja nao|"
+    r"is gone|are gone|no more|not possible now|from now on|after all|nicht mehr|statt(?:dessen)?|ne\b.{1,30}\bplus|au lieu|ya no|en lugar|ja nao|"
     r"em vez|non\b.{1,30}\bpiu|invece|niet meer|in plaats|juz nie|zamiast)\b"
 )
 _TAKES_BACK = re.compile(

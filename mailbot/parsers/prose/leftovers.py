@@ -38,6 +38,10 @@ _REQUEST = re.compile(
 _WH = re.compile(
     r"\W*(?:and |but |also |so )?(?:which|when|what|how|do|does|did|will|who|why|where|is there|are there|should|have you|was|wann|wie|was|quand|comment|cuando|como|quando|come|hoe|wanneer|kiedy|jak)\b"
 )
+_ASKS_US = re.compile(
+    r"\b(?:(?:can|could|would|will|do|did) you|how (?:much|many|long|often|does|do)|what|when|which|where|who|why|do i|should i|may i|"
+    r"(?:is|are) (?:there|this|it|these)|does (?:it|this))\b"
+)
 _OF_ONESELF = re.compile(
     r"(?<!\w)(?:i|i'm|im|i've|ive|i'd|i'll|my|me|mine|myself|we|our|us|ich|mein\w*|mir|mich|wir|je|j'\w*|mon|ma|mes|moi|nous|yo|mi|mis|soy|estoy|tengo|"
     r"eu|meu|minha|sou|estou|tenho|io|mio|mia|sono|ho|ik|mijn|mij|jestem|moj|moja|mam)(?!\w)"
@@ -72,7 +76,7 @@ def leftover_of(words: Words, *, gave: bool, wishes: bool) -> Leftover:
     pleasant = is_pleasant(words.text) or bool(_EXCLAMATION.fullmatch(words.plain))
     if _TAKES_BACK.search(open_) or _REFUSES.search(open_) or (gave and _LIMITS.search(open_)):
         return Leftover.MATTERS
-    asks = words.plain.rstrip(" )\"'!:;-").endswith("?") and not (pleasant and not gave)
+    asks = words.plain.rstrip(" )\"'!:;-").endswith("?") and not (pleasant and not gave and not _ASKS_US.search(words.plain))
     if asks and not wishes and not (gave and not _WH.match(words.plain)):
         return Leftover.MATTERS
     if speaks_of_time(words) and not (

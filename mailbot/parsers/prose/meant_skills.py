@@ -59,7 +59,7 @@ _NEGATIVE = re.compile(
     r"kein\w*|nicht|pas|sin|nao|sem|non|senza|niet|geen|zonder|nie|bez)\b"
 )
 _DROPS = re.compile(
-    r"\b(?:drop|remove|delete|take (?:\S+ ){0,4}?(?:off|out|away)|scrap|get rid of|cross out|leave out|no longer|any ?more|don't do|given up|"
+    r"\b(?:drop|forget(?: about)?|remove|delete|take (?:\S+ ){0,4}?(?:off|out|away)|scrap|get rid of|cross out|leave out|no longer|any ?more|don't do|given up|"
     r"stopped (?:doing|using)|streich\w*|nicht mehr|enlev\w+|retire[zr]|ne\b.{1,30}\bplus|quitar?|quiten|ya no|elimin\w+|remov\w+|"
     r"nao\b.{1,30}\bmais|togliere|togli|tolga|non\b.{1,30}\bpiu|verwijder\w*|niet meer|usun\w*|juz nie)\b"
 )

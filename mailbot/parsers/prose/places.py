@@ -14,8 +14,8 @@ _LIVES = re.compile(
     r"(?:in|near|to|around|outside|at|aus|a|au|aux|en|em|no|na|w|we|te|from|de)\s+(?:the\s+|la\s+|le\s+|los\s+)?"
 )
 _ZONE_IS = re.compile(
-    r"\b(?:time ?zone|tz|zeitzone|fuseau(?: horaire)?|zona horaria|fuso(?: horario| orario)?|tijdzone|strefa(?: czasowa)?)"
-    r"(?:'s| is| ist| est| es| e| jest| would be|:|-)?\s+(?:the\s+)?"
+    r"\b(?:time ?zone|zone|tz|zeitzone|fuseau(?: horaire)?|zona horaria|hora (?:local )?de|heure de|ora di|fuso(?: horario| orario)?|tijdzone|strefa(?: czasowa)?)"
+    r"(?:'s| is| ist| est| es| e| jest| would be|:|-|\.)?\s+(?:the\s+)?"
 )
 _IN = re.compile(r"\b(?:in|from|near|around|aus|a|au|en|em|no|di|w|we|te|uit)\s+(?:the\s+|la\s+|le\s+)?")
 _BASED = re.compile(r"(?P<place>[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)[ -]based\b")
@@ -58,7 +58,7 @@ def _named(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     blanked = without_time_zones(text)
     zones = zones_of_times(text) if len(blanked) == len(text) else ()
     spans = [found.span() for found in re.finditer(r"\S+", words.open) if not blanked[slice(*found.span())].strip()]
-    spans += [found.span() for found in _LIVES.finditer(words.open)]
+    spans += [found.span() for cue in (_LIVES, _ZONE_IS) for found in cue.finditer(words.open)]
     return (zones if zone in zones else (zone,)), spans
 
 

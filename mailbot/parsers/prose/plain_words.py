@@ -33,6 +33,9 @@ _ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include)\b)
 _ADDING = re.compile(
     r"\W*(?:please |also |and )*(?:add|put|include|plus)\b|\s*\+|.{0,60}\b(?:should be|i meant|i mean|instead of|rather than)\b"
 )
+_AMENDS = re.compile(
+    r"\b(?:is|are|be) now\b|\b(?:(?:the|all the|everything|all) )?(?:rest|else|others?) (?:is|are|stays?|remains?|looks?|can stay)\b", re.IGNORECASE
+)
 _INSTEAD = re.compile(
     r"\b(?:instead|any ?more|no longer|rather|statt|stattdessen|plutot|en su lugar|em vez|invece|in plaats|zamiast)\b"
 )
@@ -96,7 +99,7 @@ class _Reader:
                 self._label(field[0], sentence.text[labelled.end() :].strip())
                 return
         text = without_approval(sentence.text)
-        self._found.amends |= text != sentence.text
+        self._found.amends |= text != sentence.text or bool(self._is_known and _AMENDS.search(text))
         words = Words(text)
         wishing = bool(offers(words.plain) or wishes(words.plain))
         before = sum(map(len, self._found.said.values()))
@@ -236,9 +239,9 @@ class _Reader:
         self._found.gone_days |= changed.gone
         self._found.moved_to |= changed.instead
         self._found.amends = True
+        self._say("availability")
         if not changed.offers_times:
             words.claim((0, len(words.text)))
-            self._say("availability")
         if changed.instead and not changed.same_times:
             days = " and ".join(f"{DAY_NAMES[day]}s" for day in sorted(changed.instead))
             self._doubt("availability", f"We have noted {days} at the same times instead: is that right?")

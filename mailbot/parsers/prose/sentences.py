@@ -21,6 +21,8 @@ _GOES_ON = re.compile(
     re.I,
 )
 _LONGEST_TAIL = 12
+_LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?:")
+_ANSWERS_IT = re.compile(r"(?:no|nope|nah|not really|not so much|not any ?more|not at all|yes|yep|sure|of course)\s*(?:[.;!,]|$)", re.I)
 _LONGEST = 2000
 
 
@@ -98,6 +100,8 @@ def _ends(whole: str) -> Iterator[int]:
     for found in _END.finditer(whole):
         before = whole[max(0, found.start() - _LONGEST_TAIL) : found.start()]
         following = whole[found.end() : found.end() + 1]
-        if _ABBREVIATION.search(before) and not (following.isupper() and before.lower().endswith(("etc.", "m."))):
+        if before.rstrip().endswith("?") and _ANSWERS_IT.match(whole, found.end()):
+            continue  # "Python? Sure. Machine learning? Not really."
+        if _ABBREVIATION.search(before) and not _LABEL.match(whole, found.end()) and not (following.isupper() and before.lower().endswith(("etc.", "m."))):
             continue
         yield found.end()

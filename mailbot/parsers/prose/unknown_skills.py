@@ -12,7 +12,7 @@ _ITEM = re.compile(r"[^\W\d_][\w'’+#&/-]*(?: [\w'’+#&/-]+){0,3}")
 _AROUND = re.compile(r"^(?:and|or|a bit of|some|maybe|perhaps|probably|mainly|mostly)\s+|\s+(?:and|or|please|maybe|mostly|mainly|thanks|thx|on|in|at)$")
 # A word by which something is a sentence or a phrase about something else, and no name of a skill.
 _SAYS_MORE = frozenset(
-    "i i'm i'd i've i'll im ive me my mine myself we us our you your he she it it's they them this that these those there here is are am was were be "
+    "zone timezone tz i i'm i'd i've i'll im ive me my mine myself we us our you your he she it it's they them this that these those there here is are am was were be "
     "been have has had do does did don't can can't could would will won't should not no never yes what who when where which why if so just also "
     "please thanks thank hi hello dear sorry free available time times day days week weekday weekdays morning mornings evening evenings today "
     "tomorrow work works working live living based located need want like love help learn learning know see same before again soon later stop help".split()

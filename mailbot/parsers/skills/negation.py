@@ -71,6 +71,9 @@ _NO_NEGATIVE = re.compile(
     r"preference|necessarily|nur|solo|so)\b|without (?:doubt|a doubt|further)|can't wait|cannot wait|don't mind|"
     r"never (?:too|mind)|no\.|no, |not (?:very|that|really|so) (?:good|confident|experienced|comfortable|strong)"
 )
+_DENIED = re.compile(
+    r"(?P<item>(?<![^\s,;(])[^\s,.;:!?\n()][^,.;:!?\n()]{1,40})(?:[,:?]| -) (?:no|nope|nah|no thanks|not really|not so much|not any ?more|not at all)(?=\s*(?:[.;!,)\n]|$))"
+)
 _TURNS = re.compile(
     r"[.!?;:\n)\]|•]|(?<![\w'])(?:but|although|though|however|just|only|please|rather|instead|i'd|more|otherwise|aber|"
     r"sondern|lieber|bitte|mais|plutot|pero|sino|mas|ma|maar|wel|ale|yet|"
@@ -96,12 +99,20 @@ def stretches(text: str) -> list[Stretch]:
     """Cuts a plain text where a negative opens and where it ends; the negatives' own words are left out."""
     cuts: list[Stretch] = []
     place = 0
+    for denied in _DENIED.finditer(text):  # "JavaScript, no."
+        cuts += [*_behind_openings(text[: denied.start()], place), Stretch(*denied.span("item"), negated=True)]
+        place = denied.end()
+    return [cut for cut in (*cuts, *_behind_openings(text, place)) if cut.start < cut.end]
+
+
+def _behind_openings(text: str, place: int) -> list[Stretch]:
+    cuts: list[Stretch] = []
     while opening := _next_opening(text, place):
         cuts.append(Stretch(place, opening.start(), negated=False))
         end = _end_of(text, opening)
         cuts.append(Stretch(opening.end(), end, negated=True))
         place = end
-    return [cut for cut in (*cuts, Stretch(place, len(text), negated=False)) if cut.start < cut.end]
+    return [*cuts, Stretch(place, len(text), negated=False)]
 
 
 def names_what_is_not_meant(text: str) -> bool:

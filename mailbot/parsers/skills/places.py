@@ -30,6 +30,7 @@ _IDIOMS = frozenset(
     "to excel,to spark,to scratch,from scratch,to swing,to research,to slack,in notion,to sketch,to zoom,to dart,"
     "to boost,to parcel,need rest,need less,want rest,want less,use slack,using slack,use zoom,using zoom".split(",")
 )
+_NO_SKILL_BEFORE = re.compile(r"\s+(?:is|are|of|stays?|remains?|looks?|seems?|can stay)\b")
 _MEDIA = frozenset("linkedin github slack zoom instagram youtube whatsapp mastodon microsoft-teams outlook".split())
 _REACHED_BY = frozenset("on via over through from at uber per par por".split())
 _ITS, _SEEN = frozenset("my our your the".split()), frozenset("in see seen".split())
@@ -67,6 +68,8 @@ def counts_alone(place: Place, found: list[Word], mention: Mention) -> bool:
         return place.about_skills or (len(written) > 1 and written.isupper())
     if not place.about_skills or not _BOUNDARY.match(place.text, mention.end):
         return False
+    if not mention.first and mention.name.canonical == "rest-api" and _NO_SKILL_BEFORE.match(place.text, mention.end):
+        return False  # "Rest is right"
     if not mention.first:
         return not place.begins or place.fragment or not written.islower()
     before = _word_before(found, mention)
