@@ -5,14 +5,14 @@ stand closest, and what is excluded is taken away. What can't be read, and what 
 never guessed, together with the words that were not understood.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mailbot.domain.availability import Availability
 from mailbot.parsers.availability.doubts import quoted
 from mailbot.parsers.availability.phrases import groups
 from mailbot.parsers.availability.prose import speaks_of_weekly_times
-from mailbot.parsers.availability.time_zones import without_time_zones, zones_of_times
-from mailbot.parsers.availability.tokens import tokenise
+from mailbot.parsers.availability.time_zones import zones_of_times
+from mailbot.parsers.availability.tokens import tokens_of_times
 from mailbot.parsers.availability.week import week_of
 from mailbot.parsers.availability.words import Kind
 
@@ -41,9 +41,9 @@ def read_availability(text: str, home_zone: str | None = None) -> AvailabilityRe
     `home_zone` is the IANA zone that the person is known to be in: it decides what an ambiguous `IST` means.
     """
     rest, text = text[LONGEST:].strip(), text[:LONGEST]
-    tokens = tokenise(without_time_zones(text))
+    tokens = tokens_of_times(text)
     if [token.kind for token in tokens] == [Kind.EACH]:
-        tokens = [replace(tokens[0], kind=Kind.ANYTIME)]  # "any" is the whole answer
+        tokens = [tokens[0]._replace(kind=Kind.ANYTIME)]  # "any" is the whole answer
     found, doubts = groups(tokens)
     week, doubtful = week_of(found)
     if all(group.is_anytime for group in found) and any(token.kind is not Kind.WORD for token in doubts):

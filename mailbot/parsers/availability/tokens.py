@@ -1,7 +1,7 @@
 """From text to tokens: the longest phrases that the lexicon knows, and what their neighbours make of short words."""
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 
 from mailbot.parsers.availability.conventions import NOON
 from mailbot.parsers.availability.day_words import LETTERS_OF_DAYS
@@ -18,6 +18,7 @@ from mailbot.parsers.availability.neighbours import (
 )
 from mailbot.parsers.availability.pieces import NUMBER_WORDS, Piece, cut
 from mailbot.parsers.availability.small_words import COUNTED, HARMLESS
+from mailbot.parsers.availability.time_zones import without_time_zones
 from mailbot.parsers.availability.typos import corrected
 from mailbot.parsers.availability.words import Kind, Token
 from mailbot.parsers.folding import fold
@@ -56,9 +57,15 @@ def tokenise(text: str) -> list[Token]:
     while place < len(pieces):
         found, behind = _longest_phrase(pieces, place, tokens[-1].kind if tokens else None)
         where = pieces[place].start, pieces[behind - 1].stop
-        tokens.extend(replace(token, place=where[0], stop=where[1]) for token in found)
+        tokens.extend(token._replace(place=where[0], stop=where[1]) for token in found)
         place = behind
     return [_until(tokens, place) for place in range(len(tokens))]
+
+
+@lru_cache(maxsize=64)  # a sentence is looked at for several things, one after the other
+def tokens_of_times(text: str) -> list[Token]:
+    """The tokens of a phrase without the time zones in it."""
+    return tokenise(without_time_zones(text))
 
 
 def _without_points(pieces: list[Piece]) -> list[Piece]:
@@ -80,7 +87,7 @@ def _until(tokens: list[Token], place: int) -> Token:
     begins = place > 0 and tokens[place - 1].kind in (Kind.CLOCK, Kind.PART)
     ends = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.CLOCK
     if token.kind is Kind.RANGE and token.text[0] != "-" and ends and not begins:
-        return replace(token, kind=Kind.UNTIL)
+        return token._replace(kind=Kind.UNTIL)
     return token
 
 

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mailbot.parsers.availability.reader import speaks_of_weekly_times
-from mailbot.parsers.availability.time_zones import without_time_zones
-from mailbot.parsers.availability.tokens import tokenise
+from mailbot.parsers.availability.tokens import tokens_of_times
 from mailbot.parsers.availability.words import Kind, Token
 from mailbot.parsers.prose.spans import Words
 
@@ -130,7 +128,7 @@ def speaks_of_time(words: Words) -> bool:
 
 def names_a_day(text: str) -> bool:
     """Whether a text about times says on which days."""
-    return any(token.kind in (Kind.DAYS, Kind.PART, Kind.ANYTIME) for token in tokenise(without_time_zones(text)))
+    return any(token.kind in (Kind.DAYS, Kind.PART, Kind.ANYTIME) for token in tokens_of_times(text))
 
 
 def _says_when(tokens: list[Token]) -> bool:
@@ -143,9 +141,4 @@ def _says_when(tokens: list[Token]) -> bool:
 
 
 def _tokens(words: Words) -> list[Token]:
-    return _tokens_of(words.unclaimed)
-
-
-@lru_cache(maxsize=8)  # a sentence is looked at for several things, one after the other
-def _tokens_of(text: str) -> list[Token]:
-    return tokenise(without_time_zones(text))
+    return tokens_of_times(words.unclaimed)
