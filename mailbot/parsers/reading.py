@@ -187,7 +187,7 @@ def _reading(
 
 def _swaps_skills(stated: Stated) -> bool:
     """`Rust instead of Python, please`: the others stay. A labelled line is the whole answer."""
-    return bool(stated.unwanted) and "skills" not in stated.settled
+    return stated.changes_skills or (bool(stated.unwanted) and "skills" not in stated.settled)
 
 
 def _fields_by_place(answers: list[Answer], findings: Findings) -> dict[int, set[str]]:

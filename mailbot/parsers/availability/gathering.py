@@ -105,7 +105,7 @@ class Gathering:
     def free(self, word: str) -> None:
         """`no Mondays, otherwise evenings`; in `not usually free on Mondays` the negative still waits for its days."""
         self.reason = self.reason and word not in _NEUTRAL
-        if not self.pending or word in ("so", "otherwise"):
+        if not self.pending or word in ("so", "otherwise") or "home" in word or " off" in word:
             self.negative = self.pending = False
         if word in _ONLY and len(self.groups) > self.clause:
             self.groups[-1].only = True

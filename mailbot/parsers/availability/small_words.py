@@ -33,19 +33,19 @@ HARMLESS = frozenset(
     + """
     soirs disponibilite disponibilites semaine je j'ai peux suis le la les l' du de des au aux en tout puis horaire
     horaires vers heures heure environ bonjour merci c'est est sont pour moi aussi serait serais bien generalement
-    habituellement normalement ai nous on me moment jour jours entre-temps
+    temps habituellement normalement ai nous on me moment jour jours entre-temps
     """.split()
     + """
     yo disponibilidad puedo estoy soy el los las la en por del al suelo podria tengo mi me hola gracias normalmente
-    generalmente tambien a sobre hora horas horario seria bien para es son dia dias semana
+    generalmente tambien a sobre hora horas horario seria bien para es son dia dias semana tengo tiempo tenemos
     """.split()
     + """
     posso eu estou disponibilidade tenho meu minha o os as no na nos nas aos ao um uma normalmente geralmente costumo
-    ola oi obrigado obrigada tambem por volta seria bom para e sao toda dias
+    ola oi obrigado obrigada tambem por volta seria bom para e sao toda dias tempo tenho temos
     """.split()
     + """
     il lo disponibilita gli la nel nella sono posso di verso circa ciao grazie anche normalmente solitamente
-    generalmente mio per va bene vanno ore ora i sarei sarebbe
+    generalmente mio per va bene vanno ore ora i sarei sarebbe tempo ho abbiamo
     """.split()
     + """
     ik kan ben beschikbaarheid heb het op in om de een ook meestal normaal gewoonlijk graag hallo bedankt zou kunnen

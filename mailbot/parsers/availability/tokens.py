@@ -189,6 +189,8 @@ def _sign(pieces: list[Piece], place: int) -> Meaning:
     ends = after is None or after.start > piece.stop or after.text == ","
     if piece.text == "+" and attached and ends and before and before.kind == "clock":
         return (Token(Kind.ONWARDS, "+"),)
+    if piece.text == ":" and kind_at(pieces, place - 1) is kind_at(pieces, place + 1) is Kind.DAYS:
+        return (_SIGNS["("],)  # "weekends: Saturday 10-12"
     if piece.text == "." and attached and before and before.text in _POINTED:
         return (Token(Kind.COMMA, "."),)
     return (_SIGNS[piece.text],) if piece.text in _SIGNS else ()

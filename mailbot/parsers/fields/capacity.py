@@ -60,6 +60,7 @@ _TOLD_OF_THE_PAST = re.compile(
     r"children|kids|team of|hours?|hrs?|minutes?|mins?|times)\b"
 )
 _CLAUSE = re.compile(r"[,;()]|\b(?:and|but|so)\b")
+_TOO_MANY = re.compile(r"\s*(?:is|are|was|were|'s) (?:far |a bit |a little )?too (?:many|much)")
 _BARE = re.compile(rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?:\s+{_PEOPLE})?(?:\s+(?:please|only|max|for now|at a time|is plenty|is enough))*\W*")
 _REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unable to)\s+(?:\w+\s+){0,2}$")
 
@@ -109,6 +110,8 @@ def find_bare_count(rest: str) -> int | None:
 def _tells_of_the_past(folded: str, told: re.Match[str]) -> bool:
     """Whether the clause in which a number stands is about what was, or about hours: `I have mentored two people`."""
     start = max((cut.end() for cut in _CLAUSE.finditer(folded, 0, told.start())), default=0)
+    if _TOO_MANY.match(folded, told.end()):
+        return True
     end = _CLAUSE.search(folded, told.end())
     return bool(_TOLD_OF_THE_PAST.search(folded, start, end.start() if end else len(folded)))
 

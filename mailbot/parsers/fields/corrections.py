@@ -9,7 +9,7 @@ LONGEST = 300
 _RIGHT = r"(?:correct|right|fine|good|ok|okay|accurate|perfect|great|well|the same|same|same as (?:before|last time)|as before|unchanged|there|yes)"
 _ALL_ELSE = re.compile(
     rf"\W*(?:(?:yes|yep|hi|thanks|thank you)[,.!]? )?(?:(?:it|that|this|everything|all|the rest|most of it)(?: else)?"
-    rf"(?:'s| is| are| looks| look| seems|)? ?)?(?:all |almost |mostly |nearly |quite )?{_RIGHT}(?: to me| as before| now)?[,;.!]? ?[-–—]? ?"
+    rf"(?:'s| is| are| looks| look| seems|)? ?|(?:looks?|seems?|is|are) )?(?:all |almost |mostly |nearly |quite )?{_RIGHT}(?: to me| as before| now)?[,;.!]? ?[-–—]? ?"
     r"(?:except|apart from|other than|but|only|just|with the exception of|save for)(?: that| for)?[:,]? +"
     r"|\W*(?:almost|nearly|not quite|one (?:small |little )?(?:thing|correction|change|mistake)|(?:small|quick|little) correction|correction)(?: (?:right|correct|there|perfect))?[:!.,]? *[-–—]? *(?=\w)"
 )
@@ -29,6 +29,7 @@ _CHANGES = tuple(
         ),
     )
 )
+_ANOTHER = re.compile(rf",? (?:and|also|plus) (?:also )?(?:my |the )(?P<label>[a-z][a-z/. ]{{2,30}}?) (?:to|is|are|should be)\b")
 _NOT_THAT = re.compile(r",? +(?:and |but )?(?:not|instead of|rather than) [\w/+:. -]{1,40}$")
 
 
@@ -38,14 +39,16 @@ def without_approval(line: str) -> str:
     return line[approval.end() :] if approval else line
 
 
-def correction(line: str, labels: Mapping[str, str]) -> tuple[str, str] | None:
-    """The field that a sentence corrects, and its value: `my capacity is now 3`; None where it corrects none."""
+def corrections(line: str, labels: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The fields that a sentence corrects, each with its value: `my capacity is now 3`."""
     folded = fold_in_place(line[:LONGEST])
     if folded.rstrip().endswith("?"):
-        return None
+        return []
     for pattern in _CHANGES:
         told = pattern.match(folded)
         if told and (field := labels.get(told["label"].strip())):
-            value = line[told.end() :].strip().rstrip(".!")
-            return field, _NOT_THAT.sub("", value)
-    return None
+            another = next((cut for cut in _ANOTHER.finditer(folded, told.end()) if labels.get(cut["label"].strip())), None)
+            value = line[told.end() : another.start() if another else len(line)].strip().rstrip(".!")
+            others = corrections(f"change {line[another.start('label') :]}", labels) if another else []
+            return [(field, _NOT_THAT.sub("", value)), *others]
+    return []

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from mailbot.parsers.fields.answer import Answer
-from mailbot.parsers.fields.corrections import correction, without_approval
+from mailbot.parsers.fields.corrections import without_approval
 from mailbot.parsers.fields.labels import LABELS, asks_for, label_of, labels_in
 from mailbot.parsers.fields.tables import read_tables
 from mailbot.parsers.prose.courtesy import is_courtesy
@@ -30,11 +30,8 @@ def read_fields(lines: Sequence[Line], labels: Mapping[str, str] = LABELS) -> li
     while place < len(lines):
         line, here = lines[place], frozenset((place,))
         found = [] if place in tabled else _in_line(line, here, labels)
-        corrected = None if found or place in tabled else correction(without_approval(line.text), labels)
         place += 1
-        if corrected:
-            answers.append(Answer(*corrected, line.text.strip(), here))
-        elif found:
+        if found:
             last, place = _continued(found[-1], lines, place, labels)
             answers += [*found[:-1], last]
     return answers

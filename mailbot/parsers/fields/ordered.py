@@ -19,7 +19,9 @@ from mailbot.parsers.quoting.display import Line
 from mailbot.parsers.skills.reader import find_skills
 
 QUESTIONS = ("skills", "availability", "time_zone", "booking_link", "capacity")
-_NUMBERED = re.compile(r"\s*\(?(\d{1,2})\s?[.):/-]\)?\s*(?=[^\d\s]|\d+\s*(?:$|[a-z]))(.+)", re.I)
+_NUMBERED = re.compile(
+    r"\s*\(?(?:(?:q|a|question|answer)\s?)?(?P<number>\d{1,2}|[a-h](?=\)))\s?[.):/-]\)?\s*(?=[^\d\s]|\d+\s*(?:$|[a-z]))(?P<text>.+)", re.I
+)
 _A_COUNT = re.compile(
     r"(?:(?:max(?:imum)?|up to|just|only|about|at most)\.? )?(?:\d{1,2}|one|two|three|four|five)(?: (?:mentees?|people|persons?|max(?:imum)?|for now|at a time|at most|please|only))*[.!]?"
 )
@@ -58,9 +60,13 @@ def _numbered(lines: Mapping[int, str]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for place, text in lines.items():
         line = _NUMBERED.fullmatch(text[: _LONGEST_LINE * 4])
-        if line and int(line[1]) == len(found) + 1 and not label_of(text):
-            found.append((len(found) + 1, place, line[2].strip()))
+        if line and _number(line["number"]) == len(found) + 1 and not label_of(text):
+            found.append((len(found) + 1, place, line["text"].strip()))
     return found
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else ord(written.lower()) - ord("a") + 1
 
 
 def _blocks(lines: Mapping[int, str]) -> Iterator[list[tuple[int, int, str]]]:

@@ -110,8 +110,8 @@ def _shorter_and_shorter(name: str) -> Iterator[int]:
 def _whole_item(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     """`London.`, `photoshop, weekends, manila`: a place that stands alone."""
     text = words.unclaimed
-    for part in re.finditer(r"[^,;.!?()]+", text):
-        item = _SMALL.sub("", _SMALL.sub("", part[0].strip()))
+    for part in re.finditer(r"(?:(?! / )[^,;.!?()])+", text):
+        item = _SMALL.sub("", _SMALL.sub("", part[0].strip(" /")))
         is_a_word_too = item.islower() and len(item) < _SHORTEST_IN_SMALL_LETTERS and item != "uk"
         if not item or len(item) > _LONGEST_ITEM or is_a_word_too or len(item.split()) > 3:
             continue

@@ -11,8 +11,8 @@ from mailbot.domain.people import Role
 from mailbot.parsers.availability.reader import ASK_WHEN, read_availability
 from mailbot.parsers.fields.answer import Answer, Doubt
 from mailbot.parsers.fields.capacity import find_bare_count, find_capacities
-from mailbot.parsers.fields.corrections import without_approval
-from mailbot.parsers.fields.labels import label_of
+from mailbot.parsers.fields.corrections import corrections, without_approval
+from mailbot.parsers.fields.labels import LABELS, label_of
 from mailbot.parsers.fields.links import is_booking_link, place_of_link, place_of_no_link, speaks_of_booking
 from mailbot.parsers.fields.names import place_of_name
 from mailbot.parsers.prose.changed_days import ChangedDays, changed_days
@@ -33,6 +33,7 @@ _ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include)\b)
 _ADDING = re.compile(
     r"\W*(?:please |also |and )*(?:add|put|include|plus)\b|\s*\+|.{0,60}\b(?:should be|i meant|i mean|instead of|rather than)\b"
 )
+_NAMES_SKILLS = re.compile(r"\b(?:topics?|subjects?|areas?|fields?|skills?|expertise|speciali[sz]e in|speciali[sz]ing in) (?:would be|could be|are|is|include|of)\b")
 _AMENDS = re.compile(
     r"\b(?:is|are|be) now\b|\b(?:(?:the|all the|everything|all) )?(?:rest|else|others?) (?:is|are|stays?|remains?|looks?|can stay)\b", re.IGNORECASE
 )
@@ -99,6 +100,11 @@ class _Reader:
                 self._label(field[0], sentence.text[labelled.end() :].strip())
                 return
         text = without_approval(sentence.text)
+        corrected = corrections(text, LABELS)
+        for field_name, value in corrected:
+            self._label(field_name, value)
+        if corrected:
+            return
         self._found.amends |= text != sentence.text or bool(self._is_known and _AMENDS.search(text))
         words = Words(text)
         wishing = bool(offers(words.plain) or wishes(words.plain))
@@ -112,7 +118,7 @@ class _Reader:
             times = place_of_times(words)
             if times:
                 words.claim(*times_in(words, *times))
-            self._skills_in(words, whole, cue=wishing or bool(_ADDING.match(words.plain)))
+            self._skills_in(words, whole, cue=wishing or bool(_ADDING.match(words.plain) or _NAMES_SKILLS.search(words.plain)))
             changed = changed_days(text) if self._is_known else None
             if changed:
                 self._change_days(changed, words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _ENUMERATED = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-*•·–+])\s+")
 _END = re.compile(
-    r"(?<=[.!?…])[)\"']?\s+(?=[A-Z\"'(¿¡]|[^\W\d_a-z])|(?<=[!?;])\s+|(?<=[a-z\d)]\.)\s+(?=[a-z])|(?<=\w[.]\))\s+|(?<=[a-z]{2}\.)\s+(?=\d{1,2}\W*$)"
+    r"(?<=[.!?…])[)\"']?\s+(?=[A-Z\"'(¿¡]|[^\W\d_a-z])|(?<=[!?;])\s+|(?<=[a-z\d)]\.)\s+(?=[a-z])|(?<=\w[.]\))\s+|(?<=[a-z]{2}\.)\s+(?=\d{1,2}(?: [a-z]+){0,2}\W*$)"
 )
 _ABBREVIATION = re.compile(
     r"(?<![\w.])(?:e\.g|i\.e|eg|ie|approx|ca|circa|mr|mrs|ms|dr|prof|engr|rev|hon|barr|sr|jr|st|no|nr|vs|min|max|hrs?|mins?|inc|ltd|incl|excl|esp|tel|"
@@ -102,6 +102,6 @@ def _ends(whole: str) -> Iterator[int]:
         following = whole[found.end() : found.end() + 1]
         if before.rstrip().endswith("?") and _ANSWERS_IT.match(whole, found.end()):
             continue  # "Python? Sure. Machine learning? Not really."
-        if _ABBREVIATION.search(before) and not _LABEL.match(whole, found.end()) and not (following.isupper() and before.lower().endswith(("etc.", "m."))):
+        if _ABBREVIATION.search(before) and not _LABEL.match(whole, found.end()) and not (following.isupper() and before.lower().endswith(("etc.", "m.", "max.", "min.", "hrs.", "hr.", "mins."))):
             continue
         yield found.end()

@@ -8,7 +8,7 @@ from mailbot.parsers.availability.tokens import tokens_of_times
 from mailbot.parsers.availability.words import Kind, Token
 from mailbot.parsers.prose.spans import Words
 
-_CLAUSE = re.compile(r"(?<=[,;])\s|\s[-–—]\s")
+_CLAUSE = re.compile(r"(?<=[,;:])\s|\s[-–—]\s")
 _CERTAIN = frozenset((Kind.DAYS, Kind.CLOCK))
 _ANY_TIME = _CERTAIN | {Kind.PART, Kind.ANYTIME}
 _FREE = re.compile(
@@ -29,6 +29,7 @@ _LEADS_UP = frozenset(
     )
 )
 _FOLLOWS = _LEADS_UP | {Kind.ONWARDS, Kind.LENGTH, Kind.UNTIL}
+_SAYS_NOTHING = frozenset((Kind.WORD, Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.STOP))
 _NEAR = 25  # characters
 _OF_TIMES = _ANY_TIME | {
     Kind.RANGE,
@@ -64,10 +65,15 @@ def place_of_times(words: Words) -> tuple[int, int] | None:
     clauses = list(zip(starts, ends, strict=True))
     about = [(start, end) for start, end in clauses if any(start <= place < end for place in times)]
     if any(speaks_of_weekly_times(text[start:end]) for start, end in about):
-        return _with_what_turns_it(clauses, about[0], tokens), about[-1][1]
+        return _first_word(tokens, _with_what_turns_it(clauses, about[0], tokens)), about[-1][1]
     if len(clauses) > 1 and speaks_of_weekly_times(text):
-        return 0, len(text)
+        return _first_word(tokens, 0), len(text)
     return _from_the_cue_on(tokens) if _tells_a_week(tokens, words) else None
+
+
+def _first_word(tokens: list[Token], start: int) -> int:
+    """Where the first word that is about times stands behind `start`: what leads up to it is no part of them."""
+    return next(token.place for token in tokens if token.place >= start and token.kind not in _SAYS_NOTHING)
 
 
 def _with_what_turns_it(clauses: list[tuple[int, int]], first: tuple[int, int], tokens: list[Token]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from mailbot.parsers.availability.small_words import HARMLESS
 from mailbot.parsers.availability.time_zones import read_time_zone
 from mailbot.parsers.prose.courtesy import is_courtesy
 from mailbot.parsers.prose.spans import Words
@@ -26,7 +27,7 @@ def unknown_items_in(words: Words) -> list[str]:
         item = part.strip()
         while item != (shorter := _AROUND.sub("", item).strip()):
             item = shorter
-        if not item or is_courtesy(item) or read_time_zone(item):
+        if HARMLESS.issuperset(item.casefold().split()) or is_courtesy(item) or read_time_zone(item):
             continue
         if not _ITEM.fullmatch(item) or says_no_skill(item) or not _SAYS_MORE.isdisjoint(item.casefold().split()):
             return []
