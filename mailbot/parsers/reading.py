@@ -113,7 +113,10 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
 def _stands_below(shown: Sequence[Line]) -> bool:
     """Whether all that is new was typed below the whole letter, as some mail programs propose."""
     kinds = [line.kind for line in shown if line.text.strip() and line.kind in (LineKind.NEW, LineKind.OURS)]
-    return LineKind.OURS in kinds and LineKind.OURS not in kinds[kinds.index(LineKind.NEW) if LineKind.NEW in kinds else 0 :]
+    return (
+        LineKind.OURS in kinds
+        and LineKind.OURS not in kinds[kinds.index(LineKind.NEW) if LineKind.NEW in kinds else 0 :]
+    )
 
 
 def _readable(text: str) -> str:

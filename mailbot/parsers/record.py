@@ -28,9 +28,15 @@ _EVERY_DAY = re.compile(
     r"\b(?:every|each|any|all|daily|days?|week|weekdays?|weekends?|most|jeden|taglich|immer|tous|toda|todos|tutti|elke|"
     r"nights?|mornings?|evenings?|afternoons?|lunch\w*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?)\b"
 )
-_CHANGE_OF_A_LIST = re.compile(r"(?:(?<=^)|(?<=[,;]))\s*(?:(?:and|please|also) )*(?:add|plus|remove|drop|delete|minus|take off|without|no more)\b|\band (?:add|remove|drop|delete)\b", re.I)
+_CHANGE_OF_A_LIST = re.compile(
+    r"(?:(?<=^)|(?<=[,;]))\s*(?:(?:and|please|also) )*(?:add|plus|remove|drop|delete|minus|take off|without|no more)\b|\band (?:add|remove|drop|delete)\b",
+    re.I,
+)
 _REMOVES = re.compile(r"\b(?:remove|drop|delete|minus|take off|without|no more)")
-_CORRECTS = re.compile(r"\b(?:actually|make (?:that|it)|correction|sorry|scratch that|i mean|i meant|should (?:be|say|read)|instead|rather)\b", re.I)
+_CORRECTS = re.compile(
+    r"\b(?:actually|make (?:that|it)|correction|sorry|scratch that|i mean|i meant|should (?:be|say|read)|instead|rather)\b",
+    re.I,
+)
 _UMBRELLAS = frozenset(("programming",))  # says nothing beside what is programmed in
 _SHORTEST_SAYING = 60
 _CALLED = {"time_zone": "time zone", "booking_link": "booking link"}
@@ -116,7 +122,11 @@ def _take_skills(found: Findings, lines: dict[str, str], stated: Stated) -> None
     skills = found.skills or (found.professions if found.role is not Role.MENTEE else [])
     if not skills and found.of_others:
         skills = found.of_others
-        stated.doubt("skills", "", f"Is it you who {'can help with' if found.role is Role.MENTOR else 'would like to learn'} {skill_in_words(skills[0])}?")
+        stated.doubt(
+            "skills",
+            "",
+            f"Is it you who {'can help with' if found.role is Role.MENTOR else 'would like to learn'} {skill_in_words(skills[0])}?",
+        )
     stated.unwanted = tuple(dict.fromkeys(skill for skill in found.unwanted if skill not in skills))
     if skills:
         named = tuple(dict.fromkeys(skills))

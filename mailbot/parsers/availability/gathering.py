@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from mailbot.parsers.availability.conventions import EVERY_DAY
+from mailbot.parsers.availability.conventions import EVERY_DAY, HOUR
 from mailbot.parsers.availability.groups import Group
 from mailbot.parsers.availability.times import COMMA, NOTHING, STOP, Time
 from mailbot.parsers.availability.words import Kind, Token
@@ -94,10 +94,10 @@ class Gathering:
         self.negative = self.contrast = False
         self.reason = True
 
-    def busy(self, days: frozenset[int]) -> None:
+    def busy(self, token: Token) -> None:
         """`Mondays are bad`, `busy on Mondays`: what stands in front in this clause, else what follows."""
         said_before = self.groups[self.clause :]
-        self.assumed = days or EVERY_DAY
+        self.assumed = token.days or EVERY_DAY
         self.negative, self.pending, self.behind = True, not said_before, bool(said_before)
         self.denied = len(self.groups)
         _turn_negative(said_before, self.assumed)
@@ -153,10 +153,13 @@ class Gathering:
         self.negative = self.pending = self.strange = self.aside = False
         self.join(COMMA)
 
-    def last_for(self, minutes: int) -> None:
-        """`Mon 8.30, Thu 8.30 (30 mins each)`: how long each single time of the statement is."""
+    def last_for(self, token: Token) -> None:
+        """`Mon 8.30, Thu 8.30 (30 mins each)`: how long each single time of the statement is, if that is told."""
+        minutes = token.end or HOUR
         for group in self.groups[self.statement :]:
-            group.times = [(joint, replace(time, minutes=minutes) if time.kind == "at" else time) for joint, time in group.times]
+            group.times = [
+                (joint, replace(time, minutes=minutes) if time.kind == "at" else time) for joint, time in group.times
+            ]
 
     def end_clause(self) -> None:
         """`Fridays I can't`: a negative with nothing behind it is said of what stands in front."""

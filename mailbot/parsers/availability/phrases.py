@@ -21,6 +21,10 @@ _TURNS: dict[Kind, Callable[[Gathering], None]] = {
     Kind.ONCE: Gathering.set_statement_aside,
     Kind.UNREADABLE: Gathering.set_statement_aside,
 }
+_TELLS: dict[Kind, Callable[[Gathering, Token], None]] = {
+    Kind.BUSY: Gathering.busy,
+    Kind.LENGTH: Gathering.last_for,
+}
 _SAID_AGAIN = frozenset((Kind.SAME, Kind.THOSE, Kind.THEREAFTER))
 _DOUBTFUL = frozenset(
     (*_SAID_AGAIN, Kind.REASON, Kind.ONCE, Kind.UNREADABLE, Kind.SEASON, Kind.VAGUE, Kind.NUMBER, Kind.WORD)
@@ -120,10 +124,8 @@ def _take_turn(token: Token, behind: list[Token], said: Gathering) -> None:
         _join(token, behind, said)
     elif token.kind is Kind.YES:
         _take_yes(token, behind, said)
-    elif token.kind is Kind.LENGTH and token.end:
-        said.last_for(token.end)
-    elif token.kind is Kind.BUSY:
-        said.busy(token.days)
+    elif tells := _TELLS.get(token.kind):
+        tells(said, token)
     elif turn := _TURNS.get(token.kind):
         turn(said)
     elif token.kind is Kind.CORRECTION:

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mailbot.domain.availability import DAY, Availability, Slot
-from mailbot.parsers.availability.conventions import ANYTIME, DAYS_OF_PARTS, EVERY_DAY, NOON, REACH, WEEKDAYS, WEEKEND, Span
+from mailbot.parsers.availability.conventions import (
+    ANYTIME,
+    DAYS_OF_PARTS,
+    EVERY_DAY,
+    NOON,
+    REACH,
+    WEEKDAYS,
+    WEEKEND,
+    Span,
+)
 from mailbot.parsers.availability.groups import Group
 from mailbot.parsers.availability.times import COMMA, NOTHING, STOP, spans
 
@@ -39,7 +48,11 @@ def _named_apart(found: list[Group]) -> Iterator[Group]:
             yield from (
                 group
                 for group in found
-                if group.times and not group.negative and group.bound and group.bound is not offer and group.bound.days == exception.days
+                if group.times
+                and not group.negative
+                and group.bound
+                and group.bound is not offer
+                and group.bound.days == exception.days
             )
 
 
@@ -83,7 +96,14 @@ def _settle_times_behind_exceptions(found: list[Group]) -> bool:
     """
     doubtful = False
     for place, (offer, exception, times) in enumerate(zip(found, found[1:], found[2:], strict=False)):
-        if offer.is_part and offer.joint == NOTHING and place and found[place - 1].days and times.negative and _is_within(offer, times):
+        if (
+            offer.is_part
+            and offer.joint == NOTHING
+            and place
+            and found[place - 1].days
+            and times.negative
+            and _is_within(offer, times)
+        ):
             offer.times, times.times = [*offer.times, *times.times], []  # "any weeknight bar Thursday from 8 to 9"
             continue
         follows = offer.days and not offer.negative and exception.days and exception.negative and times.negative
@@ -97,10 +117,7 @@ def _settle_times_behind_exceptions(found: list[Group]) -> bool:
 
 def _bind(found: list[Group]) -> None:
     """Joins each time to its days: first where nothing stands between them, then over a comma, then a full stop."""
-    for part, precise in zip(found[1:], found[2:], strict=False):
-        if precise.joint == STOP and part.is_part and part.joint == NOTHING and precise.times and not precise.names_a_part:
-            if precise not in _with_own_days(found) and _is_within(part, precise):
-                part.times, precise.times = [*part.times, *((NOTHING, time) for _, time in precise.times)], []
+    _make_parts_precise(found)
     own_days = _with_own_days(found)
     for left, days, right in zip(found, found[1:], found[2:], strict=False):
         if days.days and left.times and right.times and _say_one_thing(left, days, right) and right not in own_days:
@@ -110,6 +127,14 @@ def _bind(found: list[Group]) -> None:
         for left, right in pairwise(found):
             if right.joint == strength and _belong_together(left, right, strength):
                 left.bound, right.bound = right, left
+
+
+def _make_parts_precise(found: list[Group]) -> None:
+    """`Would Wednesday mornings work? I could do 9:30 to 11`: a later statement says when in the morning."""
+    for part, times in pairwise(found[1:]):
+        is_alone = times.joint == STOP and times.times and not times.names_a_part and times not in _with_own_days(found)
+        if is_alone and part.is_part and part.joint == NOTHING and _is_within(part, times):
+            part.times, times.times = [*part.times, *((NOTHING, time) for _, time in times.times)], []
 
 
 def _with_own_days(found: list[Group]) -> list[Group]:
@@ -129,7 +154,9 @@ def _say_one_thing(left: Group, days: Group, right: Group) -> bool:
 def _is_within(part: Group, precise: Group) -> bool:
     start = part.times[-1][1].start
     read, _ = spans([*part.times, *((NOTHING, time) for _, time in precise.times)])
-    return start is not None and all(REACH[start.start][0] <= first and last <= REACH[start.start][1] for first, last in read)
+    return start is not None and all(
+        REACH[start.start][0] <= first and last <= REACH[start.start][1] for first, last in read
+    )
 
 
 def _belong_together(left: Group, right: Group, strength: int) -> bool:

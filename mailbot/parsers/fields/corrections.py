@@ -29,7 +29,9 @@ _CHANGES = tuple(
         ),
     )
 )
-_ANOTHER = re.compile(rf",? (?:and|also|plus) (?:also )?(?:my |the )(?P<label>[a-z][a-z/. ]{{2,30}}?) (?:to|is|are|should be)\b")
+_ANOTHER = re.compile(
+    r",? (?:and|also|plus) (?:also )?(?:my |the )(?P<label>[a-z][a-z/. ]{2,30}?) (?:to|is|are|should be)\b"
+)
 _NOT_THAT = re.compile(r",? +(?:and |but )?(?:not|instead of|rather than) [\w/+:. -]{1,40}$")
 
 
@@ -47,7 +49,9 @@ def corrections(line: str, labels: Mapping[str, str]) -> list[tuple[str, str]]:
     for pattern in _CHANGES:
         told = pattern.match(folded)
         if told and (field := labels.get(told["label"].strip())):
-            another = next((cut for cut in _ANOTHER.finditer(folded, told.end()) if labels.get(cut["label"].strip())), None)
+            another = next(
+                (cut for cut in _ANOTHER.finditer(folded, told.end()) if labels.get(cut["label"].strip())), None
+            )
             value = line[told.end() : another.start() if another else len(line)].strip().rstrip(".!")
             others = corrections(f"change {line[another.start('label') :]}", labels) if another else []
             return [(field, _NOT_THAT.sub("", value)), *others]

@@ -18,7 +18,9 @@ __all__ = ["Answer", "read_fields"]
 
 _GOES_ON = re.compile(r"[,;/&]\s*$|\band$")
 _BULLET = re.compile(r"\s*(?:[-*+•·]|\d{1,2}[.)])\s+\S")
-_POINTER = re.compile(r"^\W*(?:(?:please )?see (?:below|list|next lines?)|(?:as )?(?:below|follows|listed below)|the following)\W*$", re.I)
+_POINTER = re.compile(
+    r"^\W*(?:(?:please )?see (?:below|list|next lines?)|(?:as )?(?:below|follows|listed below)|the following)\W*$", re.I
+)
 _FREE_TEXT = ("goals", "about")
 
 

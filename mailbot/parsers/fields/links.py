@@ -34,7 +34,9 @@ _NO_LINK_IN_PROSE = re.compile(
     r"|(?:pas de|aucun) lien(?: de reservation)?|(?:no tengo|sin) (?:enlace|calendly|link)(?: de reservas?)?|(?:nao tenho|sem) (?:link|calendly)(?: de \w+)?"
     r"|non ho (?:un )?(?:link|calendly)|(?:geen|heb geen) (?:link|boekingslink|calendly)|nie mam (?:linku|calendly))"
 )
-_SAYS_NO = re.compile(r"^\W*(?:no|none|not)\b(?! (?:sure|idea|clue))|\b(?:don't|do not|dont|haven't|have not) (?:have|use|got|set|made|really)\b")
+_SAYS_NO = re.compile(
+    r"^\W*(?:no|none|not)\b(?! (?:sure|idea|clue))|\b(?:don't|do not|dont|haven't|have not) (?:have|use|got|set|made|really)\b"
+)
 _BOOKS = re.compile(
     r"\b(?:book\w*|schedul\w+|slots?|calendar|appointment\w*|calendly|cal|link|termin\w*|buch\w+|reserv\w+|agend\w+|meet(?:ing)? (?:me|with))\b"
 )

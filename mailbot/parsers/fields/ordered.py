@@ -20,7 +20,8 @@ from mailbot.parsers.skills.reader import find_skills
 
 QUESTIONS = ("skills", "availability", "time_zone", "booking_link", "capacity")
 _NUMBERED = re.compile(
-    r"\s*\(?(?:(?:q|a|question|answer)\s?)?(?P<number>\d{1,2}|[a-h](?=\)))\s?[.):/-]\)?\s*(?=[^\d\s]|\d+\s*(?:$|[a-z]))(?P<text>.+)", re.I
+    r"\s*\(?(?:(?:q|a|question|answer)\s?)?(?P<number>\d{1,2}|[a-h](?=\)))\s?[.):/-]\)?\s*(?=[^\d\s]|\d+\s*(?:$|[a-z]))(?P<text>.+)",
+    re.I,
 )
 _A_COUNT = re.compile(
     r"(?:(?:max(?:imum)?|up to|just|only|about|at most)\.? )?(?:\d{1,2}|one|two|three|four|five)(?: (?:mentees?|people|persons?|max(?:imum)?|for now|at a time|at most|please|only))*[.!]?"
@@ -38,7 +39,9 @@ def questions_of(letter: Sequence[str]) -> tuple[str, ...]:
 def without_last_question(lines: Sequence[Line]) -> list[Line]:
     """Lines typed below the whole letter answer all of it, unless one alone says what the last question asks."""
     said = [line for line in lines if line.text.strip() and not is_courtesy(line.text)]
-    if len(said) == 1 and _certainly(said[0].text.strip(), asks_for(said[0].question) or "") == asks_for(said[0].question):
+    if len(said) == 1 and _certainly(said[0].text.strip(), asks_for(said[0].question) or "") == asks_for(
+        said[0].question
+    ):
         return list(lines)
     return [line._replace(question="") for line in lines]
 

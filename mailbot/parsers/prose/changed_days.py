@@ -21,7 +21,9 @@ _TAKES_BACK = re.compile(
     r"delete|drop|cancel|scrap|take|gone|nicht|kein\w*|plus|ya no|nao|non|piu|niet|geen|nie)\b"
 )
 _CLAUSE = re.compile(r"[,;.!?]\s|\s-\s|\b(?:but|and (?=now|instead|i )|so|aber|mais|pero|mas|ma|maar|ale)\b")
-_INSTEAD_OF = re.compile(r"\b(?:instead of|in place of|rather than|not|statt|au lieu (?:de|du)|en lugar de|em vez de|invece di|in plaats van|zamiast)\b")
+_INSTEAD_OF = re.compile(
+    r"\b(?:instead of|in place of|rather than|not|statt|au lieu (?:de|du)|en lugar de|em vez de|invece di|in plaats van|zamiast)\b"
+)
 _IS_OFF_WORK = re.compile(r"\bi(?:'m| am)? (?:no longer|don't|do not|not) (?:at )?work(?:ing)?\b(?! for)")
 _EXCHANGE = re.compile(r"\b(?:change|move|swap|switch|shift|replace)\b")
 _LEADS_TO = (Kind.RANGE, Kind.WORD, Kind.AND, Kind.UNTIL)

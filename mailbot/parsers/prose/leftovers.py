@@ -76,7 +76,9 @@ def leftover_of(words: Words, *, gave: bool, wishes: bool) -> Leftover:
     pleasant = is_pleasant(words.text) or bool(_EXCLAMATION.fullmatch(words.plain))
     if _TAKES_BACK.search(open_) or _REFUSES.search(open_) or (gave and _LIMITS.search(open_)):
         return Leftover.MATTERS
-    asks = words.plain.rstrip(" )\"'!:;-").endswith("?") and not (pleasant and not gave and not _ASKS_US.search(words.plain))
+    asks = words.plain.rstrip(" )\"'!:;-").endswith("?") and not (
+        pleasant and not gave and not _ASKS_US.search(words.plain)
+    )
     if asks and not wishes and not (gave and not _WH.match(words.plain)):
         return Leftover.MATTERS
     if speaks_of_time(words) and not (

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from mailbot.parsers.availability.time_zones import find_time_zone, read_time_zone, without_time_zones, zone_of_place, zones_of_times
+from mailbot.parsers.availability.time_zones import (
+    find_time_zone,
+    read_time_zone,
+    without_time_zones,
+    zone_of_place,
+    zones_of_times,
+)
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.skills.reader import find_skills
 

@@ -22,7 +22,9 @@ _GOES_ON = re.compile(
 )
 _LONGEST_TAIL = 12
 _LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?:")
-_ANSWERS_IT = re.compile(r"(?:no|nope|nah|not really|not so much|not any ?more|not at all|yes|yep|sure|of course)\s*(?:[.;!,]|$)", re.I)
+_ANSWERS_IT = re.compile(
+    r"(?:no|nope|nah|not really|not so much|not any ?more|not at all|yes|yep|sure|of course)\s*(?:[.;!,]|$)", re.I
+)
 _LONGEST = 2000
 
 
@@ -61,7 +63,9 @@ def _belong(line: str, following: str) -> bool:
     line = line.rstrip()
     if _ENUMERATED.match(following) or re.search(r"[.!?:;]$", line):
         return False
-    with_next_word = len(line) + 1 + len(following.split(maxsplit=1)[0])  # which would have stood there if it had fitted
+    with_next_word = (
+        len(line) + 1 + len(following.split(maxsplit=1)[0])
+    )  # which would have stood there if it had fitted
     goes_on = following.lstrip()[:1].islower()
     is_wrapped = with_next_word > (_NARROWEST_OF_SMALL_LETTERS if goes_on else _NARROWEST)
     return is_wrapped or bool(_GOES_ON.search(line[-_LONGEST_TAIL:]))
@@ -102,6 +106,12 @@ def _ends(whole: str) -> Iterator[int]:
         following = whole[found.end() : found.end() + 1]
         if before.rstrip().endswith("?") and _ANSWERS_IT.match(whole, found.end()):
             continue  # "Python? Sure. Machine learning? Not really."
-        if _ABBREVIATION.search(before) and not _LABEL.match(whole, found.end()) and not (following.isupper() and before.lower().endswith(("etc.", "m.", "max.", "min.", "hrs.", "hr.", "mins."))):
+        if (
+            _ABBREVIATION.search(before)
+            and not _LABEL.match(whole, found.end())
+            and not (
+                following.isupper() and before.lower().endswith(("etc.", "m.", "max.", "min.", "hrs.", "hr.", "mins."))
+            )
+        ):
             continue
         yield found.end()

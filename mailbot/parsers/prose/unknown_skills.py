@@ -10,7 +10,9 @@ from mailbot.parsers.skills.reader import says_no_skill
 
 _CUT = re.compile(r"[,;.!?()\n]+|\s[-–—]\s")
 _ITEM = re.compile(r"[^\W\d_][\w'’+#&/-]*(?: [\w'’+#&/-]+){0,3}")
-_AROUND = re.compile(r"^(?:and|or|a bit of|some|maybe|perhaps|probably|mainly|mostly)\s+|\s+(?:and|or|please|maybe|mostly|mainly|thanks|thx|on|in|at)$")
+_AROUND = re.compile(
+    r"^(?:and|or|a bit of|some|maybe|perhaps|probably|mainly|mostly)\s+|\s+(?:and|or|please|maybe|mostly|mainly|thanks|thx|on|in|at)$"
+)
 # A word by which something is a sentence or a phrase about something else, and no name of a skill.
 _SAYS_MORE = frozenset(
     "zone timezone tz i i'm i'd i've i'll im ive me my mine myself we us our you your he she it it's they them this that these those there here is are am was were be "

@@ -16,7 +16,19 @@ _VERSION = re.compile(r"(?P<name>[a-z]{2,}(?:[+#]+)?|c\+\+)v?\d{1,4}(?:x|\+)?")
 _VERSION_NUMBER = re.compile(r"v?\d{1,4}x?\+?|x|lts")
 
 _BEFORE_A_CASE = frozenset("w we z ze i oraz lub do od o na przy uczyc uczyl poznac znam".split())
-_ENDINGS_OF_CASES = (("iem", ""), ("em", ""), ("ie", ""), ("ie", "a"), ("ze", ""), ("y", "a"), ("e", "a"), ("a", ""), ("u", ""), ("ksa", "x"), ("ksie", "x"))
+_ENDINGS_OF_CASES = (
+    ("iem", ""),
+    ("em", ""),
+    ("ie", ""),
+    ("ie", "a"),
+    ("ze", ""),
+    ("y", "a"),
+    ("e", "a"),
+    ("a", ""),
+    ("u", ""),
+    ("ksa", "x"),
+    ("ksie", "x"),
+)
 
 
 class Name(NamedTuple):

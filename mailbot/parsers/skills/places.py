@@ -92,7 +92,11 @@ def _word_before(found: list[Word], mention: Mention) -> Word:
     before, earlier = found[mention.first - 1], found[mention.first - 2]
     if mention.first == 1:
         return before
-    return earlier if before.key in _LEARNERS or (before.key in {"is", "are"} and earlier.key in _KINDS | _WANTED) else before
+    return (
+        earlier
+        if before.key in _LEARNERS or (before.key in {"is", "are"} and earlier.key in _KINDS | _WANTED)
+        else before
+    )
 
 
 def is_a_way_to_reach_people(found: list[Word], mention: Mention) -> bool:
