@@ -96,7 +96,9 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     if not prose and not answers and not told.commands and fresh_subject:
         prose = {-1: fresh_subject}
     names_skills = any(answer.field == "skills" for answer in answers)
-    findings = read_plain_words(prose, asked, "" if names_skills or told.commands else fresh_subject)
+    findings = read_plain_words(
+        prose, asked, "" if names_skills or told.commands else fresh_subject, skills_asked=_are_skills_asked(shown)
+    )
     if not (answers or told.commands or findings.said or findings.answers or findings.role):
         findings.unread |= {place for place in findings.stories if place >= 0}  # nothing else was said either
     reading = _reading(new, answers, findings, told, courtesies, asked, time_zone)
@@ -108,6 +110,11 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
         and not (answers or told.commands or _has_content(findings)),
         worrying=is_worrying([*(line.text for line in new), fresh_subject]),
     )
+
+
+def _are_skills_asked(shown: Sequence[Line]) -> bool:
+    letter = [line.text for line in shown if line.kind is LineKind.OURS]
+    return "skills" in questions_of(letter)
 
 
 def _stands_below(shown: Sequence[Line]) -> bool:

@@ -34,6 +34,7 @@ class Gathering:
     skipped: bool = False  # an exception of which no week can be made: what else it says does not count
     reason: bool = False  # in what follows `because` no time is offered
     strange: bool = False  # something was said that is no time
+    minutes: int = 0  # how long each single time of the statement is, where that was said in front
     clause: int = 0  # the first group of the clause
     statement: int = 0  # the first group of the statement
     began: int = 0  # where in the text the statement begins
@@ -45,6 +46,8 @@ class Gathering:
         group.contrast = self.contrast and bool(group.days)
         group.void = self.reason
         self.groups.append(group)
+        if self.minutes and group.times:
+            group.times = _lasting(group.times, self.minutes)
         self.joint, self.bracket, self.pending = NOTHING, False, False
         self.contrast = self.contrast and not group.days
 
@@ -156,10 +159,10 @@ class Gathering:
     def last_for(self, token: Token) -> None:
         """`Mon 8.30, Thu 8.30 (30 mins each)`: how long each single time of the statement is, if that is told."""
         minutes = token.end or HOUR
+        if "min" in token.text and len(self.groups) == self.statement:
+            self.minutes = minutes  # "30 minutes at 12:30"
         for group in self.groups[self.statement :]:
-            group.times = [
-                (joint, replace(time, minutes=minutes) if time.kind == "at" else time) for joint, time in group.times
-            ]
+            group.times = _lasting(group.times, minutes)
 
     def end_clause(self) -> None:
         """`Fridays I can't`: a negative with nothing behind it is said of what stands in front."""
@@ -175,6 +178,7 @@ class Gathering:
             del self.groups[self.statement :]
         self.negative = self.aside = self.reason = self.pending = self.contrast = self.strange = False
         self.clause = self.statement = len(self.groups)
+        self.minutes = 0
         self.joint, self.began = STOP, where
 
     def said_again(self, kind: Kind) -> list[Group]:
@@ -198,6 +202,10 @@ class Gathering:
         together = takewhile(lambda group: group.days, reversed(self.groups[: last + 1]))
         days = frozenset[int]().union(*(group.days for group in together))
         return [Group(days=days, negative=self.groups[last].negative)]
+
+
+def _lasting(times: list[tuple[int, Time]], minutes: int) -> list[tuple[int, Time]]:
+    return [(joint, replace(time, minutes=minutes) if time.kind == "at" else time) for joint, time in times]
 
 
 def _turn_negative(groups: Iterable[Group], assumed: frozenset[int] = EVERY_DAY) -> None:

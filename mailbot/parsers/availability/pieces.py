@@ -10,6 +10,7 @@ from mailbot.parsers.availability.words import Kind, Token
 NUMBER_WORDS = tuple("one two three four five six seven eight nine ten eleven twelve".split())
 _GERMAN_NUMBERS = tuple("eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf".split())
 _DUTCH_NUMBERS = tuple("een twee drie vier vijf zes zeven acht negen tien elf twaalf".split())
+HOURS = {word: hour for words in (NUMBER_WORDS, _GERMAN_NUMBERS, _DUTCH_NUMBERS) for hour, word in enumerate(words, 1)}
 _MINUTES = {"fif": 15, "thi": 30, "for": 45}
 _BEFORE_THE_HOUR = ("to", "vor", "voor", "halb")
 MONTHS = (

@@ -156,7 +156,7 @@ AROUND_TIMES = {
     tra, fra,
     tussen,
     miedzy, pomiedzy""",
-    Kind.AND: """and, or, if not, or if not, if not then, or if not then, failing that, or failing that, or else, as well as, also, and also, and then, and or, plus,
+    Kind.AND: """and, or, n, if not, or if not, if not then, or if not then, failing that, or failing that, or else, as well as, also, and also, and then, and or, plus,
     und, oder, sowie,
     et, ou,
     y,

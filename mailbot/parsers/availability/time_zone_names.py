@@ -129,7 +129,7 @@ _CITIES = {
     "America/Argentina/Buenos_Aires": "buenos aires,argentina,cordoba,rosario",
     "America/Montevideo": "uruguay",
     "America/Sao_Paulo": "sao paulo,rio de janeiro,rio,brasilia,belo horizonte,curitiba,porto alegre,salvador,recife",
-    "America/Mexico_City": "mexico city,ciudad de mexico,guadalajara",
+    "America/Mexico_City": "mexico,mexico city,ciudad de mexico,guadalajara",
     "America/Toronto": "ottawa,montreal,quebec,ontario",
     "America/New_York": "new jersey,new york state,massachusetts,pennsylvania,maryland,connecticut,ohio,new hampshire,maine,vermont,delaware,"
     "rhode island,north carolina,south carolina,west virginia",

@@ -214,6 +214,7 @@ def _iana_zones() -> dict[str, str]:
 
 
 def _place(plain: str) -> str | None:
+    plain = plain.removesuffix(" city") if plain not in _places() else plain
     return _places().get(plain) or _towns().get(plain)
 
 

@@ -16,7 +16,7 @@ from mailbot.parsers.availability.neighbours import (
     stands_for_a_day,
     starts_a_statement,
 )
-from mailbot.parsers.availability.pieces import NUMBER_WORDS, Piece, cut
+from mailbot.parsers.availability.pieces import HOURS, Piece, cut
 from mailbot.parsers.availability.small_words import COUNTED, HARMLESS
 from mailbot.parsers.availability.time_zones import without_time_zones
 from mailbot.parsers.availability.typos import corrected
@@ -33,7 +33,7 @@ _SIGNS = {
     "<": Token(Kind.BEFORE, "<"),
 }
 _EXPLAINS_A_NUMBER = frozenset(
-    "at after before until till til from by past around about to and between or not gegen um vers sobre "
+    "at after before until till til from by past around about to and between or not bis tot von vom van gegen um vers sobre "
     "- -> > < @".split()
 )
 _NEXT = frozenset(
@@ -85,7 +85,10 @@ def _until(tokens: list[Token], place: int) -> Token:
     """`freitags bis 16 Uhr`: a range that nothing begins goes on until then."""
     token = tokens[place]
     begins = place > 0 and tokens[place - 1].kind in (Kind.CLOCK, Kind.PART)
-    ends = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.CLOCK
+    behind = [token.kind for token in tokens[place + 1 : place + 4]]
+    if token.text == "to" and not begins and behind == [Kind.CLOCK, Kind.RANGE, Kind.CLOCK]:
+        return token._replace(kind=Kind.WORD, text="i")  # "change Thursday to 7-9"
+    ends = behind[:1] == [Kind.CLOCK]
     if token.kind is Kind.RANGE and token.text[0] != "-" and ends and not begins:
         return token._replace(kind=Kind.UNTIL)
     return token
@@ -126,8 +129,8 @@ def _word(pieces: list[Piece], place: int, led_by: Kind | None) -> tuple[Meaning
         return LEXICON["i work"], place + 1
     if text in _NEXT and Kind.DAYS in (kind_at(pieces, place - 1), kind_at(pieces, place + 1)):
         return (Token(Kind.ONCE, text),), place + 1
-    if text in NUMBER_WORDS and _is_explained(pieces, place):
-        return (Token(Kind.CLOCK, text, start=(NUMBER_WORDS.index(text) + 1) * 60, certain=True),), place + 1
+    if text in HOURS and _is_explained(pieces, place):
+        return (Token(Kind.CLOCK, text, start=HOURS[text] * 60, certain=True),), place + 1
     if text not in HARMLESS and (name := corrected(text)):
         return LEXICON[name], place + 1
     return (Token(Kind.ONCE if text in ("morgen", "manana") else Kind.WORD, text),), place + 1

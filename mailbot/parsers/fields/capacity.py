@@ -28,10 +28,10 @@ _AT_A_TIME = re.compile(
 )
 _PEOPLE = (
     r"(?:mentees?|mentees|mentorees?|menteos|people|persons?|persone|persona|personas|pessoas?|personen|personnes?|"
-    r"osob[yea]?|osoby|persoon|mensen|leute|menschen|estudiantes|alunos|folks|pupils?|students?|learners?|youngsters?|individuals?|of them|souls?)"
+    r"osob[yea]?|osoby|persoon|mensen|leute|menschen|estudiantes|alunos|ppl|peeps|mentee\(s\)|folks|pupils?|students?|learners?|youngsters?|individuals?|of them|souls?)"
 )
 _RANGE = rf"(?P<many>{_COUNT})(?:\s?(?:-|or|to|ou|oder|o|of|lub|maybe|perhaps|possibly|,)+\s?(?:(?:maybe|even|to) )?(?P<more>{_COUNT}))?"
-_LIMIT = r"(?:up to|at most|about|around|only|just|maybe|perhaps|a maximum of|max(?:imum)?(?: of)?|no more than|not more than|a|the|maximal|maximaal|maximo|massimo|au maximum|bis zu|jusqu'a|hasta|ate|fino a|tot|do)"
+_LIMIT = r"(?:let's say|lets say|i'd say|say|up to|at most|about|around|only|just|maybe|perhaps|a maximum of|max(?:imum)?(?: of)?|no more than|not more than|a|the|maximal|maximaal|maximo|massimo|au maximum|bis zu|jusqu'a|hasta|ate|fino a|tot|do)"
 _TAKING = (
     r"(?:take|taking|mentor|mentoring|support|supporting|handle|manage|accommodate|guide|look after|cope with|accept|do|"
     r"capacity (?:for|is|of)|room for|space for|open to|time for|happy with|fine with|ok with|start with|limit (?:is|of)|"
@@ -52,7 +52,7 @@ _IN_PROSE = tuple(
         rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*$)",
         rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){{1,2}}{_RANGE}(?:\s+{_PEOPLE})?(?=\s*[.!,;)]|\s*$)",
         rf"\b{_RANGE}\s+(?:mentees?|mentorees?)\b(?! of)",
-        rf"\b(?:(?P<german>{_COUNT})\s+(?:mentees?|menschen|leute|personen)\s+(?:ubernehmen|betreuen|begleiten|nehmen|unterstutzen|aufnehmen))",
+        rf"\b(?:(?P<german>{_COUNT})\s+(?:mentees?|menschen|leute|person(?:en)?)\s+(?:ubernehmen|betreuen|begleiten|nehmen|unterstutzen|aufnehmen))",
     )
 )
 _TOLD_OF_THE_PAST = re.compile(
@@ -62,7 +62,7 @@ _TOLD_OF_THE_PAST = re.compile(
 _CLAUSE = re.compile(r"[,;()]|\b(?:and|but|so)\b")
 _TOO_MANY = re.compile(r"\s*(?:is|are|was|were|'s) (?:far |a bit |a little )?too (?:many|much)")
 _BARE = re.compile(
-    rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?:\s+{_PEOPLE})?(?:\s+(?:please|only|max|for now|at a time|is plenty|is enough))*\W*"
+    rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?: (?:or|maybe) (?P<more>{_COUNT}))?(?:\s+{_PEOPLE})?(?:\s+(?:please|only|max|for now|at a time|is plenty|is enough))*\W*"
 )
 _REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unable to)\s+(?:\w+\s+){0,2}$")
 
@@ -103,10 +103,12 @@ def find_capacities(sentence: str) -> list[Capacity]:
     return stated
 
 
-def find_bare_count(rest: str) -> int | None:
-    """The number that is all that is left of a sentence: `1.`, `two`, `just the one`."""
-    told = _BARE.fullmatch(fold(rest))
-    return _count(told["many"]) if told and _count(told["many"]) <= MOST_MENTEES else None
+def find_bare_count(rest: str) -> Capacity | None:
+    """The number that is all that is left of a sentence: `1.`, `two`, `1 or 2`, `just the one`."""
+    told = _BARE.fullmatch(fold_in_place(rest))
+    if told is None or _count(told["many"]) > MOST_MENTEES:
+        return None
+    return Capacity(_count(told["many"]), bool(told["more"]), *told.span())
 
 
 def _tells_of_the_past(folded: str, told: re.Match[str]) -> bool:

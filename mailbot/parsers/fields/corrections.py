@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from mailbot.parsers.folding import fold_in_place
 
@@ -24,15 +25,24 @@ _CHANGES = tuple(
         rf"\W*{_LABEL}(?: has|'s| have|) changed(?: to)?[:,.]? *(?:{_NOW} |to )?(?=\S)",
         rf"\W*(?:my |the )new {_LABEL.replace('(?:my |the |our )?', '')} (?:is|are):? +(?=\S)",
         (
-            r"\W*(?:my |the )?(?P<label>capacity|time ?zone|booking link|calendly(?: link)?)(?:, which)?"
+            r"\W*(?:my |the )?(?P<label>capacity|time ?zone|skill(?= is )|booking link|calendly(?: link)?)(?:, which)?"
             r"(?: is| are|)(?: now| actually| only)? +(?!(?:is |are |was |looks )?(?:not )?(?:wrong|incorrect|right|correct|different|outdated|out of date|changed|fine|ok)\b)(?=[^\s:])"
         ),
     )
 )
-_ANOTHER = re.compile(
-    r",? (?:and|also|plus) (?:also )?(?:my |the )(?P<label>[a-z][a-z/. ]{2,30}?) (?:to|is|are|should be)\b"
+_ENDS_A_VALUE = re.compile(
+    r"(?:,|;|,? (?:and|but|also|so))(?: and| also)* (?=(?:i|i'm|im|i'd|i've|my|the|we|(?:skills?|availability|capacity|time ?zone|booking link|calendly|name) (?:is|are|to|should))\b)"
 )
+_GOES_ON = re.compile(r"(?:my |the )?[a-z ]{2,20} to\b")
 _NOT_THAT = re.compile(r",? +(?:and |but )?(?:not|instead of|rather than) [\w/+:. -]{1,40}$")
+
+
+class Correction(NamedTuple):
+    """A field, its new value, and what the sentence says behind it."""
+
+    field: str
+    value: str
+    rest: str
 
 
 def without_approval(line: str) -> str:
@@ -41,18 +51,16 @@ def without_approval(line: str) -> str:
     return line[approval.end() :] if approval else line
 
 
-def corrections(line: str, labels: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The fields that a sentence corrects, each with its value: `my capacity is now 3`."""
+def correction(line: str, labels: Mapping[str, str]) -> Correction | None:
+    """What a sentence corrects first: `my capacity is now 3`; None where it corrects nothing."""
     folded = fold_in_place(line[:LONGEST])
-    if folded.rstrip().endswith("?"):
-        return []
-    for pattern in _CHANGES:
+    asks = folded.rstrip().endswith("?")  # as "could you change … to 3?" does as well
+    for pattern in _CHANGES[:1] if asks else _CHANGES:
         told = pattern.match(folded)
         if told and (field := labels.get(told["label"].strip())):
-            another = next(
-                (cut for cut in _ANOTHER.finditer(folded, told.end()) if labels.get(cut["label"].strip())), None
-            )
-            value = line[told.end() : another.start() if another else len(line)].strip().rstrip(".!")
-            others = corrections(f"change {line[another.start('label') :]}", labels) if another else []
-            return [(field, _NOT_THAT.sub("", value)), *others]
-    return []
+            end = _ENDS_A_VALUE.search(folded, told.end())
+            value = line[told.end() : end.start() if end else len(line)].strip().rstrip(".!?")
+            rest = line[end.end() :] if end else ""
+            also = "change " if rest and _GOES_ON.match(folded, end.end() if end else 0) else ""
+            return Correction(field, _NOT_THAT.sub("", value), also + rest)
+    return None

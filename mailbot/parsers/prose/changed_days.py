@@ -25,6 +25,7 @@ _INSTEAD_OF = re.compile(
     r"\b(?:instead of|in place of|rather than|not|statt|au lieu (?:de|du)|en lugar de|em vez de|invece di|in plaats van|zamiast)\b"
 )
 _IS_OFF_WORK = re.compile(r"\bi(?:'m| am)? (?:no longer|don't|do not|not) (?:at )?work(?:ing)?\b(?! for)")
+_TO_A_TIME = re.compile(r"\b(?:to|for|until|from) (?:\w+ )?\d")
 _EXCHANGE = re.compile(r"\b(?:change|move|swap|switch|shift|replace)\b")
 _LEADS_TO = (Kind.RANGE, Kind.WORD, Kind.AND, Kind.UNTIL)
 
@@ -51,7 +52,8 @@ def changed_days(sentence: str) -> ChangedDays | None:
     tokens = tokenise(folded)
     if not gone or gone & instead or any(token.kind is Kind.ONCE for token in tokens):
         return None
-    if instead and any(token.kind in (Kind.CLOCK, Kind.PART) for token in tokens):
+    has_times = any(token.kind in (Kind.CLOCK, Kind.PART) for token in tokens)
+    if has_times and (instead or _TO_A_TIME.search(folded)):
         return ChangedDays(gone, offers_times=True)
     return ChangedDays(gone, instead, any(token.kind is Kind.SAME for token in tokens))
 
@@ -61,6 +63,8 @@ def _exchanged(folded: str) -> tuple[frozenset[int], frozenset[int]] | None:
     verb = _EXCHANGE.search(folded)
     tokens = tokenise(folded[verb.end() :]) if verb else []
     places = [place for place, token in enumerate(tokens) if token.kind is Kind.DAYS]
+    if len(places) == 1 and verb and _TO_A_TIME.search(folded, verb.end()):
+        return tokens[places[0]].days, frozenset()
     if len(places) != 2 or not any(token.kind in _LEADS_TO for token in tokens[places[0] + 1 : places[1]]):
         return None
     return tokens[places[0]].days, tokens[places[1]].days

@@ -19,6 +19,7 @@ _LIVES = re.compile(
     r"(?:(?:currently|now|just|presently|still|aktuell|actuellement|maintenant|ahora|agora|ora|nu|teraz|back|over|out)\s+)?"
     r"(?:in|near|to|around|outside|at|aus|a|au|aux|en|em|no|na|w|we|te|from|de)\s+(?:the\s+|la\s+|le\s+|los\s+)?"
 )
+_LIVES_BARE = re.compile(r"\b(?:live|living|based|from)\s+")  # "I live Bradford"
 _ZONE_IS = re.compile(
     r"\b(?:time ?zone|zone|tz|zeitzone|fuseau(?: horaire)?|zona horaria|hora (?:local )?de|heure de|ora di|fuso(?: horario| orario)?|tijdzone|strefa(?: czasowa)?)"
     r"(?:'s| is| ist| est| es| e| jest| would be|:|-|\.)?\s+(?:the\s+)?"
@@ -35,7 +36,8 @@ _SMALL = re.compile(
     r"^(?:and|in|from|i'm|im|i am|me|here|currently|near|the|btw|ps)\s+|\s+(?:time|based|here|btw|timezone|time zone|area)$"
 )
 _LONGEST_ITEM = 30
-_SHORTEST_IN_SMALL_LETTERS = 5
+_SHORTEST_IN_SMALL_LETTERS = 4
+_WORDS_TOO = frozenset("nice male bath reading mobile essen bari same lima".split())
 
 
 def place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
@@ -73,7 +75,8 @@ def _told(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
 
 
 def _lived_in(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
-    return _behind(_LIVES, words, capital=False)
+    zones, spans = _behind(_LIVES, words, capital=False)
+    return (zones, spans) if zones else _behind(_LIVES_BARE, words, capital=True)
 
 
 def _based(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
@@ -118,10 +121,12 @@ def _whole_item(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     text = words.unclaimed
     for part in re.finditer(r"(?:(?! / )[^,;.!?()])+", text):
         item = _SMALL.sub("", _SMALL.sub("", part[0].strip(" /")))
-        is_a_word_too = item.islower() and len(item) < _SHORTEST_IN_SMALL_LETTERS and item != "uk"
-        if not item or len(item) > _LONGEST_ITEM or is_a_word_too or len(item.split()) > 3:
+        is_a_word_too = item in _WORDS_TOO or (
+            len(item) < _SHORTEST_IN_SMALL_LETTERS and item.islower() and item != "uk"
+        )
+        if not item or len(item) > _LONGEST_ITEM or is_a_word_too or len(item.split()) > 4:
             continue
-        zone = read_time_zone(item)
+        zone = zone_of_place(item) if " " in item else read_time_zone(item)
         if zone and "/GMT" not in zone and not find_skills(item, cue=True):
             return (zone,), [part.span()]
     return (), []

@@ -5,9 +5,10 @@ Each reader claims the words that it understood, and the next one sees what is l
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from mailbot.domain.people import Role
-from mailbot.parsers.fields.corrections import corrections, without_approval
+from mailbot.parsers.fields.corrections import correction, without_approval
 from mailbot.parsers.fields.labels import LABELS, label_of
 from mailbot.parsers.prose.changed_days import changed_days
 from mailbot.parsers.prose.courtesy import is_courtesy, length_of_greeting
@@ -39,10 +40,12 @@ _LABELLED = re.compile(r"([^:=]{2,40})(?::|=(?=\s))")
 _LONGEST_QUOTED = 80
 
 
-def read_plain_words(lines: Mapping[int, str], asked: Role | None, subject: str = "") -> Findings:
+def read_plain_words(
+    lines: Mapping[int, str], asked: Role | None, subject: str = "", *, skills_asked: bool = True
+) -> Findings:
     """Reads prose, each line a place and its text, written by somebody who was `asked` in a role, or by a stranger.
 
-    The subject may name the skills that the body doesn't.
+    The subject may name the skills that the body doesn't. Where our letter asked for skills, what is nothing else is one.
     """
     first = _first_of(lines)
     told = list(sentences_of(first))
@@ -59,7 +62,8 @@ def read_plain_words(lines: Mapping[int, str], asked: Role | None, subject: str 
             reader.read(Sentence(part, sentence.lines, sentence.is_item))
     if subject and not findings.skills:
         reader.read_subject(subject)
-    reader.take_what_no_vocabulary_knows()
+    if skills_asked and asked is not None:
+        reader.take_what_no_vocabulary_knows()
     findings.unread |= lines.keys() - first.keys()
     return findings
 
@@ -92,9 +96,13 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         self._sentence = sentence
         text = without_approval(sentence.text)
-        if labelled := _labelled(sentence.text) or corrections(text, LABELS):
-            for field, value in labelled:
-                self._found.label(field, value, sentence)
+        if corrected := correction(text, LABELS):
+            self._found.label(corrected.field, corrected.value, sentence)
+            if corrected.rest:
+                self.read(replace(sentence, text=corrected.rest))
+            return
+        if labelled := _labelled(sentence.text):
+            self._found.label(*labelled, sentence)
             return
         self._found.amends |= text != sentence.text or bool(self._is_known and _AMENDS.search(text))
         words = Words(text)
@@ -119,6 +127,8 @@ class _Reader:
         take_link(words, sentence, found, self._role)
         if self._role is not Role.MENTEE:
             take_capacity(words, sentence, found)
+        if self._role is Role.MENTOR:
+            take_bare_count(words, sentence, found)
         whole = Words(words.unclaimed)
         times = place_of_times(words)
         if times:
@@ -137,7 +147,7 @@ class _Reader:
     def take_what_no_vocabulary_knows(self) -> None:
         """`Spanish conversation, Thursdays, Cork`: of somebody who was asked for skills, the item that is nothing else."""
         found = self._found
-        if not self._is_known or found.skills or found.professions or found.unwanted or found.of_others:
+        if found.skills or found.professions or found.unwanted or found.of_others:
             return
         items = [(sentence, item) for sentence, told in self._unknown for item in told]
         if len({item for _, item in items}) == 1 and found.said:
@@ -182,11 +192,11 @@ class _Reader:
             self._found.say("skills", self._sentence)
 
 
-def _labelled(text: str) -> list[tuple[str, str]]:
+def _labelled(text: str) -> tuple[str, str] | None:
     """`Mentees: 1` in the middle of a line."""
     label = _LABELLED.match(text)
     field = label_of(label[1]) if label else None
-    return [(field[0], text[label.end() :].strip())] if label and field and not field[1] else []
+    return (field[0], text[label.end() :].strip()) if label and field and not field[1] else None
 
 
 def _changed(before: str, after: str) -> Iterator[tuple[int, int]]:

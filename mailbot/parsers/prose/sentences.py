@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _ENUMERATED = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-*•·–+])\s+")
 _END = re.compile(
-    r"(?<=[.!?…])[)\"']?\s+(?=[A-Z\"'(¿¡]|[^\W\d_a-z])|(?<=[!?;])\s+|(?<=[a-z\d)]\.)\s+(?=[a-z])|(?<=\w[.]\))\s+|(?<=[a-z]{2}\.)\s+(?=\d{1,2}(?: [a-z]+){0,2}\W*$)"
+    r"(?<=[.!?…])[)\"']?\s+(?=[A-Z\"'(¿¡]|[^\W\d_a-z])|(?<=[!?;])\s+|(?<=[a-z\d)]\.)\s+(?=[a-z])|(?<=\w[.]\))\s+|(?<=[a-z]{2}\.)\s+(?=\d{1,2}(?: [a-z]+| or \d){0,2}\W*$)"
 )
 _ABBREVIATION = re.compile(
     r"(?<![\w.])(?:e\.g|i\.e|eg|ie|approx|ca|circa|mr|mrs|ms|dr|prof|engr|rev|hon|barr|sr|jr|st|no|nr|vs|min|max|hrs?|mins?|inc|ltd|incl|excl|esp|tel|"

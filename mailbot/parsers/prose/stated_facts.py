@@ -3,7 +3,7 @@
 import re
 
 from mailbot.domain.people import Role
-from mailbot.parsers.fields.capacity import find_bare_count, find_capacities
+from mailbot.parsers.fields.capacity import Capacity, find_bare_count, find_capacities
 from mailbot.parsers.fields.links import is_booking_link, place_of_link, place_of_no_link, speaks_of_booking
 from mailbot.parsers.fields.names import place_of_name
 from mailbot.parsers.prose.findings import Findings
@@ -33,20 +33,22 @@ def take_link(words: Words, sentence: Sentence, found: Findings, role: Role | No
 def take_capacity(words: Words, sentence: Sentence, found: Findings) -> None:
     """`room for two`; whoever has places to give is a mentor."""
     for told in find_capacities(words.unclaimed):
-        words.claim((told.start, told.end))
-        found.capacities.append(told.mentees)
         found.role = found.role or Role.MENTOR
-        found.say("capacity", sentence)
-        if told.doubtful:
-            found.doubt("capacity", sentence, f"We have noted that you can take {told.mentees}: is that right?")
+        _take_count(told, words, sentence, found)
 
 
 def take_bare_count(words: Words, sentence: Sentence, found: Findings) -> None:
     """`London. Two.`: a mentor's number that nothing else explains."""
-    if (count := find_bare_count(words.unclaimed)) is not None:
-        words.claim((0, len(words.text)))
-        found.capacities.append(count)
-        found.say("capacity", sentence)
+    if told := find_bare_count(words.unclaimed):
+        _take_count(told, words, sentence, found)
+
+
+def _take_count(told: Capacity, words: Words, sentence: Sentence, found: Findings) -> None:
+    words.claim((told.start, told.end))
+    found.capacities.append(told.mentees)
+    found.say("capacity", sentence)
+    if told.doubtful:
+        found.doubt("capacity", sentence, f"We have noted that you can take {told.mentees}: is that right?")
 
 
 def take_name(words: Words, sentence: Sentence, found: Findings) -> None:

@@ -79,7 +79,7 @@ def _first_word(tokens: list[Token], start: int) -> int:
 def _with_what_turns_it(clauses: list[tuple[int, int]], first: tuple[int, int], tokens: list[Token]) -> int:
     """`I work part time, Tuesday to Thursday, so …`: where the clause before turns what follows."""
     before = clauses[clauses.index(first) - 1] if first != clauses[0] else first
-    turns = any(token.kind in (Kind.NOT, Kind.BUSY) and before[0] <= token.place < before[1] for token in tokens)
+    turns = any(token.kind in _LEADS_UP and before[0] <= token.place < before[1] for token in tokens)
     return before[0] if turns else first[0]
 
 

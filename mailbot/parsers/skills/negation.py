@@ -12,7 +12,7 @@ _NOT = (
 )
 _VERB = (
     r"(?:want|need|liked?|loved?|enjoy|enjoyed|care for|care about|do|use|teach|touch|see|hear|offer|support|"
-    r"mentor|help|cover|learn|work|go|get|have to|wish|intend|plan|be|pair|match|connect|put|give)"
+    r"mentor|help|cover|learn|work|go|get|have to|wish|intend|plan|be|pair|match|connect|put|give|list|show|mention|include)"
 )
 _SMALL_WORDS = (
     r"(?: (?:to|with|in|on|about|any|do|learn|use|teach|help|work|see|for|into|be|doing|learning|me|up|a|an)){0,6}"
