@@ -14,6 +14,7 @@ from mailbot.parsers.commands.reader import Command, PersonalCommands, read_pers
 from mailbot.parsers.fields.additions import adds
 from mailbot.parsers.fields.answer import Answer, Doubt
 from mailbot.parsers.fields.labelled import read_fields
+from mailbot.parsers.fields.labels import label_of
 from mailbot.parsers.fields.ordered import questions_of, read_ordered, without_last_question
 from mailbot.parsers.prose.courtesy import courtesies_among
 from mailbot.parsers.prose.findings import Findings
@@ -84,11 +85,14 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     written = [line for line in shown if line.kind is LineKind.NEW]
     new = [line._replace(text=_readable(line.text)) for line in written[:MOST_LINES]]
     fresh_subject = _readable(subject) if is_fresh(subject) else ""
-    told = read_personal_commands([line.text for line in new], subject=fresh_subject, now=now, time_zone=time_zone)
+    told = read_personal_commands(
+        [_beside_labels(line.text) for line in new], subject=fresh_subject, now=now, time_zone=time_zone
+    )
     left = [line._replace(text=told.rest.get(n, line.text)) for n, line in enumerate(new)]
     if _stands_below(shown):
         left = without_last_question(left)
-    answers = _answers(left, [line.text for line in shown if line.kind is LineKind.OURS])
+    letter = [line.text for line in shown if line.kind is LineKind.OURS]
+    answers = _answers(left, letter)
     answered = frozenset[int]().union(*(answer.places for answer in answers))
     rest = {n: line.text for n, line in enumerate(left) if n not in answered and line.text.strip()}
     courtesies = courtesies_among(rest)
@@ -97,7 +101,7 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
         prose = {-1: fresh_subject}
     names_skills = any(answer.field == "skills" for answer in answers)
     findings = read_plain_words(
-        prose, asked, "" if names_skills or told.commands else fresh_subject, skills_asked=_are_skills_asked(shown)
+        prose, asked, "" if names_skills or told.commands else fresh_subject, questions=questions_of(letter)
     )
     if not (answers or told.commands or findings.said or findings.answers or findings.role):
         findings.unread |= {place for place in findings.stories if place >= 0}  # nothing else was said either
@@ -112,9 +116,10 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     )
 
 
-def _are_skills_asked(shown: Sequence[Line]) -> bool:
-    letter = [line.text for line in shown if line.kind is LineKind.OURS]
-    return "skills" in questions_of(letter)
+def _beside_labels(line: str) -> str:
+    """A line in which a command may stand: `calendly: not yet` is an answer."""
+    labelled = label_of(line)
+    return "" if labelled and labelled[1] else line
 
 
 def _stands_below(shown: Sequence[Line]) -> bool:

@@ -47,7 +47,7 @@ _WORDS = {
         beschikbaarheid, beschikbaar, tijden, tijd, wanneer, dagen, dagen en tijden, beschikbare tijden
         dostepnosc, dostepny, dostepna, terminy, termin, godziny, kiedy, dni, dni i godziny""",
     "time_zone": """time zone, timezone, time-zone, tz, zone, location, where, where are you, where i live, where i am,
-        where i'm based, where do you live, country, city, town, located, located in, based, based in, i'm based in, i am based in, from, i'm from, i live in,
+        where i'm based, where do you live, country, city, town, located, located in, based, based in, i'm based in, i am based in, i'm from, i live in,
         living in, home, place, city/time zone, city / time zone, local time, region, home town
         zeitzone, ort, wohnort, stadt, land, standort
         fuseau horaire, fuseau, ville, pays, lieu, localisation, ou
@@ -67,7 +67,7 @@ _WORDS = {
         link di prenotazione, prenotazione, prenotazioni, link prenotazione, link calendly
         boekingslink, agenda, boekingspagina, afspraaklink, link agenda, kalenderlink
         link do kalendarza, link do rezerwacji, rezerwacja, kalendarz, link do spotkan""",
-    "capacity": """capacity, cap, number, no, mentees, mentee, places, number of mentees, how many mentees, how many, max mentees,
+    "capacity": """capacity, cap, number, mentees, mentee, places, number of mentees, how many mentees, how many, max mentees,
         maximum mentees, mentee capacity, seats, spaces, spots, max, maximum, max number of mentees,
         number of people, how many people, no of mentees, no. of mentees, mentees at once, mentees you can take
         kapazitat, kapazitaet, anzahl mentees, anzahl der mentees, platze, wie viele, anzahl, wie viele mentees

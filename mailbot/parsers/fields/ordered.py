@@ -32,8 +32,10 @@ _FEWEST_UNNUMBERED = 3
 
 def questions_of(letter: Sequence[str]) -> tuple[str, ...]:
     """The fields that lines of our letter ask for, in order; all that we ask where the letter is not there."""
+    if not letter:
+        return QUESTIONS
     asked = [found[0] for line in letter if line.rstrip().endswith(":") and (found := label_of(line)) and not found[1]]
-    return tuple(dict.fromkeys(asked)) or QUESTIONS
+    return tuple(dict.fromkeys(asked))
 
 
 def without_last_question(lines: Sequence[Line]) -> list[Line]:
@@ -48,6 +50,7 @@ def without_last_question(lines: Sequence[Line]) -> list[Line]:
 
 def read_ordered(lines: Mapping[int, str], questions: Sequence[str] = QUESTIONS) -> list[Answer]:
     """The answers in `lines`, each a place and its text, that go by the order of `questions`."""
+    questions = questions or QUESTIONS
     numbered = _numbered(lines)
     if len(numbered) >= _FEWEST:
         return _merged(_fields_of(numbered, questions, strictly=False), lines)

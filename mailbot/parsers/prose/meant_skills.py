@@ -63,6 +63,9 @@ _DROPS = re.compile(
     r"stopped (?:doing|using)|streich\w*|nicht mehr|enlev\w+|retire[zr]|ne\b.{1,30}\bplus|quitar?|quiten|ya no|elimin\w+|remov\w+|"
     r"nao\b.{1,30}\bmais|togliere|togli|tolga|non\b.{1,30}\bpiu|verwijder\w*|niet meer|usun\w*|juz nie)\b"
 )
+_EXCHANGED = re.compile(
+    r"\b(?:change|swap|replace|exchange|switch|trade) (?P<what>[^,;.!?]{1,40}?) (?:to|for|with|by|into)\b"
+)
 _TURNS = re.compile(
     r"[,;]\s*(?=(?:i|i'd|i'll|i'm|but|add|instead|rather|now|only|just|and i)\b)|\bbut\b|\band (?=i\b|add\b)"
 )
@@ -108,11 +111,14 @@ class SkillsMeant:
         others = list(of_others(words.plain, ((start, end) for start, end, _ in _parts(words.plain))))
         came_from = [found.span("what") for found in _COMING_FROM.finditer(words.open)]
         professions = [found.span() for told in (_PROFESSION, _HAS_DONE) for found in told.finditer(words.open)]
+        exchanged = [found.span("what") for found in _EXCHANGED.finditer(words.plain)]
         told = Mentioned([], [], [], [])
         for span in spans:
+            if span.names == ("mentoring",):  # what everybody here writes about
+                continue
             if _is_in(span, others):
                 told.of_others.extend(() if span.negated else span.names)
-            elif span.negated or _is_long_ago(words, span) or _is_dropped(words, span):
+            elif span.negated or _is_in(span, exchanged) or _is_long_ago(words, span) or _is_dropped(words, span):
                 told.unwanted.extend(span.names)
             elif self._only_wishes and (_is_in(span, came_from) or not _is_in(span, clauses)):
                 continue

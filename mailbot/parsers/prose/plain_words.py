@@ -4,12 +4,14 @@ Each reader claims the words that it understood, and the next one sees what is l
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.domain.people import Role
+from mailbot.parsers.availability.reader import ASK_WHEN
 from mailbot.parsers.fields.corrections import correction, without_approval
 from mailbot.parsers.fields.labels import LABELS, label_of
+from mailbot.parsers.fields.ordered import QUESTIONS
 from mailbot.parsers.prose.changed_days import changed_days
 from mailbot.parsers.prose.courtesy import is_courtesy, length_of_greeting
 from mailbot.parsers.prose.findings import Findings
@@ -20,12 +22,12 @@ from mailbot.parsers.prose.sentences import Sentence, sentences_of
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.prose.stated_facts import take_bare_count, take_capacity, take_link, take_name, take_zone
 from mailbot.parsers.prose.stated_times import take_changed_days, take_times
-from mailbot.parsers.prose.times import place_of_times, times_in
+from mailbot.parsers.prose.times import names_a_time, place_of_times, times_in
 from mailbot.parsers.prose.unknown_skills import unknown_items_in
 from mailbot.parsers.skills.reader import read_skills, says_no_skill
 
 MOST_CHARACTERS = 6000  # nobody introduces themselves at greater length; what is left over is asked about
-_ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include)\b)")
+_ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include|change|update|set|remove|drop|delete)\b)")
 _ADDING = re.compile(
     r"\W*(?:please |also |and )*(?:add|put|include|plus)\b|\s*\+|.{0,60}\b(?:should be|i meant|i mean|instead of|rather than)\b"
 )
@@ -36,16 +38,23 @@ _AMENDS = re.compile(
     r"\b(?:is|are|be) now\b|\b(?:(?:the|all the|everything|all) )?(?:rest|else|others?) (?:is|are|stays?|remains?|looks?|can stay)\b",
     re.IGNORECASE,
 )
+_STAYS = re.compile(
+    r"\b(?:is|are|stays?|remains?|still) (?:still |all )?(?:fine|ok|okay|good|right|correct|possible|unchanged|the same|as (?:it is|they are|before))\b"
+)
+_CHANGING = re.compile(
+    r"\b(?:shifts?|rotas?|roster|var(?:y|ies)|changes? (?:weekly|daily|a lot|all the time|every|each|from)|it depends|depends on|irregular|unpredictable|different every)\b"
+)
 _LABELLED = re.compile(r"([^:=]{2,40})(?::|=(?=\s))")
 _LONGEST_QUOTED = 80
 
 
 def read_plain_words(
-    lines: Mapping[int, str], asked: Role | None, subject: str = "", *, skills_asked: bool = True
+    lines: Mapping[int, str], asked: Role | None, subject: str = "", *, questions: Sequence[str] = QUESTIONS
 ) -> Findings:
     """Reads prose, each line a place and its text, written by somebody who was `asked` in a role, or by a stranger.
 
-    The subject may name the skills that the body doesn't. Where our letter asked for skills, what is nothing else is one.
+    The subject may name the skills that the body doesn't. `questions` are the fields that our letter asked for: where
+    skills were asked, what is nothing else is one, and whoever was asked nothing speaks of what we noted.
     """
     first = _first_of(lines)
     told = list(sentences_of(first))
@@ -55,6 +64,7 @@ def read_plain_words(
         findings,
         role,
         asked is not None,
+        asked is not None and not questions,
         SkillsMeant(role, wishes_something=any(wishes(Words(s.text).plain) for s in told)),
     )
     for sentence in told:
@@ -62,8 +72,9 @@ def read_plain_words(
             reader.read(Sentence(part, sentence.lines, sentence.is_item))
     if subject and not findings.skills:
         reader.read_subject(subject)
-    if skills_asked and asked is not None:
+    if "skills" in questions and asked is not None:
         reader.take_what_no_vocabulary_knows()
+    reader.ask_about_changing_times()
     findings.unread |= lines.keys() - first.keys()
     return findings
 
@@ -83,12 +94,16 @@ def _first_of(lines: Mapping[int, str]) -> dict[int, str]:
 class _Reader:
     """Reads sentence after sentence into the findings."""
 
-    def __init__(self, findings: Findings, role: Role | None, is_known: bool, skills: SkillsMeant) -> None:
+    def __init__(
+        self, findings: Findings, role: Role | None, is_known: bool, is_correcting: bool, skills: SkillsMeant
+    ) -> None:
         self._found = findings
         self._role = role
         self._is_known = is_known
+        self._is_correcting = is_correcting
         self._skills = skills
         self._unknown: list[tuple[Sentence, list[str]]] = []  # what might be a skill if nothing else is
+        self._changing: list[Sentence] = []  # what says that there is no usual week
         self._names_none = ""  # what says that no skill is named: "anything"
         self._lists_skills = False  # the sentence before led up to a list of them
         self._sentence = Sentence("", frozenset())
@@ -112,6 +127,8 @@ class _Reader:
         if not is_courtesy(text):
             words.claim((0, length_of_greeting(text)))
             self._values(words, wishing=wishing)
+        if _CHANGING.search(words.plain):
+            self._changing.append(sentence)
         if says_no_skill(text):
             self._names_none = text.strip(" .!")
         elif items := unknown_items_in(words):
@@ -138,7 +155,9 @@ class _Reader:
         changed = changed_days(words.text) if self._is_known else None
         if changed:
             take_changed_days(changed, words, sentence, found)
-        if times and (changed is None or changed.offers_times):
+        if times and self._is_correcting and _STAYS.search(words.plain) and not names_a_time(words.text):
+            words.claim(times)
+        elif times and (changed is None or changed.offers_times):
             take_times(words, whole, times, sentence, found)
         take_zone(words, whole, sentence, found)
         if self._role is Role.MENTOR:
@@ -157,6 +176,14 @@ class _Reader:
             found.say("skills", self._sentence)
         elif self._names_none:
             found.doubt("skills", self._sentence, f"Which skills do you mean by “{self._names_none}”?")
+
+    def ask_about_changing_times(self) -> None:
+        """`I work shifts, so it changes`, and nothing else is said of times."""
+        found = self._found
+        if self._changing and not (
+            found.times or found.doubts or any(one.field == "availability" for one in found.answers)
+        ):
+            found.doubt("availability", self._changing[0], ASK_WHEN)
 
     def read_subject(self, subject: str) -> None:
         """Takes the skills from a subject such as `Help with SQL wanted`."""

@@ -137,6 +137,11 @@ def names_a_day(text: str) -> bool:
     return any(token.kind in (Kind.DAYS, Kind.PART, Kind.ANYTIME) for token in tokens_of_times(text))
 
 
+def names_a_time(text: str) -> bool:
+    """Whether a text about times says at what time of day."""
+    return any(token.kind in (Kind.CLOCK, Kind.PART, Kind.ANYTIME) for token in tokens_of_times(text))
+
+
 def _says_when(tokens: list[Token]) -> bool:
     """Whether there is any time in a sentence; a bare number alone is none, as in `I am 17`."""
     content = [token for token in tokens if token.kind in _ANY_TIME]

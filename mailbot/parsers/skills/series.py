@@ -17,7 +17,7 @@ _LEAD = re.compile(
     r"improve(?: my)?|experience (?:in|with)|interested in|mentor\w* (?:in|on)|knowledge of|advice on|support with|"
     r"guidance on|do|know|use))\s+(?P<items>[^.!?;:()]{2,120}|)$"
 )
-_LAST_ITEM = re.compile(r"(?:(?! (?:my|our|your|for|in|at|on|so|because|if|when|with|to|please)\b)[^.!?;:,()\n])*")
+_LAST_ITEM = re.compile(r"(?:(?! - | (?:my|our|your|for|in|at|on|so|because|if|when|with|to|please)\b)[^.!?;:,()\n])*")
 _UNKNOWN = re.compile(r"[^\W\d_][\w'+#-]*(?: [^\W_][\w'+#-]*){0,2}")
 _NO_SKILL = frozenset(
     "i'm i've i'd i'll we're you're they're it's based located live i we you he she it they me us him her them my your our their this that these those who what which is am are was "
