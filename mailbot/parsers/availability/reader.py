@@ -26,13 +26,15 @@ LONGEST = 2000
 class AvailabilityReading:
     """`question` is one sentence for the person, empty if nothing is in doubt; `time_zone` is an IANA name.
 
-    `not_understood` quotes the parts of the text that nothing could be made of, in order.
+    `not_understood` quotes the parts of the text that nothing could be made of, in order. `only_excludes`: it says when
+    they are not free, and the week is all the rest.
     """
 
     availability: Availability
     time_zone: str | None
     question: str
     not_understood: tuple[str, ...] = ()
+    only_excludes: bool = False
 
 
 def read_availability(text: str, home_zone: str | None = None) -> AvailabilityReading:
@@ -54,7 +56,8 @@ def read_availability(text: str, home_zone: str | None = None) -> AvailabilityRe
     unread = (*quoted(text, tokens, doubts), *((rest,) if rest else ()))
     fortnightly = any(token.kind is Kind.FORTNIGHT for token in tokens)
     question = _question(week, zones, fortnightly=fortnightly, doubtful=doubtful or bool(unread))
-    return AvailabilityReading(week, zones[0] if zones else None, question, unread)
+    only_excludes = bool(found) and all(group.negative for group in found)
+    return AvailabilityReading(week, zones[0] if zones else None, question, unread, only_excludes)
 
 
 def _question(week: Availability, zones: tuple[str, ...], *, fortnightly: bool, doubtful: bool) -> str:

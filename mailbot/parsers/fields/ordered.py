@@ -26,6 +26,7 @@ _NUMBERED = re.compile(
 _A_COUNT = re.compile(
     r"(?:(?:max(?:imum)?|up to|just|only|about|at most)\.? )?(?:\d{1,2}|one|two|three|four|five)(?: (?:mentees?|people|persons?|max(?:imum)?|for now|at a time|at most|please|only))*[.!]?"
 )
+_SAYS_MORE = re.compile(r"[,;.!?]\s+\S")
 _FEWEST, _LONGEST_LINE = 2, 120
 _FEWEST_UNNUMBERED = 3
 
@@ -41,10 +42,10 @@ def questions_of(letter: Sequence[str]) -> tuple[str, ...]:
 def without_last_question(lines: Sequence[Line]) -> list[Line]:
     """Lines typed below the whole letter answer all of it, unless one alone says what the last question asks."""
     said = [line for line in lines if line.text.strip() and not is_courtesy(line.text)]
-    if len(said) == 1 and _certainly(said[0].text.strip(), asks_for(said[0].question) or "") == asks_for(
-        said[0].question
-    ):
-        return list(lines)
+    if len(said) == 1 and not _SAYS_MORE.search(said[0].text):
+        asked = asks_for(said[0].question) or ""
+        if _certainly(said[0].text.strip(), asked) == asked:
+            return list(lines)
     return [line._replace(question="") for line in lines]
 
 

@@ -16,6 +16,7 @@ class Findings:
     """
 
     role: Role | None = None
+    is_correcting: bool = False  # our letter asked for nothing: it showed what we noted
     wants_both_roles: bool = False
     answers: list[Answer] = field(default_factory=list)
     skills: list[str] = field(default_factory=list)

@@ -59,12 +59,12 @@ def read_plain_words(
     first = _first_of(lines)
     told = list(sentences_of(first))
     findings = Findings(role_in([*(s.text for s in told), subject]), wants_both_roles(" ".join(s.text for s in told)))
+    findings.is_correcting = asked is not None and not questions
     role = asked or findings.role
     reader = _Reader(
         findings,
         role,
         asked is not None,
-        asked is not None and not questions,
         SkillsMeant(role, wishes_something=any(wishes(Words(s.text).plain) for s in told)),
     )
     for sentence in told:
@@ -94,13 +94,10 @@ def _first_of(lines: Mapping[int, str]) -> dict[int, str]:
 class _Reader:
     """Reads sentence after sentence into the findings."""
 
-    def __init__(
-        self, findings: Findings, role: Role | None, is_known: bool, is_correcting: bool, skills: SkillsMeant
-    ) -> None:
+    def __init__(self, findings: Findings, role: Role | None, is_known: bool, skills: SkillsMeant) -> None:
         self._found = findings
         self._role = role
         self._is_known = is_known
-        self._is_correcting = is_correcting
         self._skills = skills
         self._unknown: list[tuple[Sentence, list[str]]] = []  # what might be a skill if nothing else is
         self._changing: list[Sentence] = []  # what says that there is no usual week
@@ -155,7 +152,7 @@ class _Reader:
         changed = changed_days(words.text) if self._is_known else None
         if changed:
             take_changed_days(changed, words, sentence, found)
-        if times and self._is_correcting and _STAYS.search(words.plain) and not names_a_time(words.text):
+        if times and found.is_correcting and _STAYS.search(words.plain) and not names_a_time(words.text):
             words.claim(times)
         elif times and (changed is None or changed.offers_times):
             take_times(words, whole, times, sentence, found)

@@ -28,7 +28,8 @@ def take_times(words: Words, whole: Words, place: tuple[int, int], sentence: Sen
     _, towns = place_of_town(Words(times))
     times = blanked(times, towns)
     reading = read_availability(times)
-    if reading.availability and not (denied and not names_a_day(times)):
+    says_nothing = (denied and not names_a_day(times)) or (found.is_correcting and reading.only_excludes)
+    if reading.availability and not says_nothing:
         words.claim(place)
         found.times.append(times.strip())
         found.say("availability", sentence)
@@ -36,7 +37,8 @@ def take_times(words: Words, whole: Words, place: tuple[int, int], sentence: Sen
             found.doubt("availability", sentence, "Are these all the times at which you are free now?")
     else:
         found.unread |= sentence.lines
-        found.doubt("availability", sentence, reading.question or ASK_WHEN)
+        question = "Which of your times would you like to change, and to what?" if found.is_correcting else ASK_WHEN
+        found.doubt("availability", sentence, question if reading.availability else reading.question or question)
 
 
 def take_changed_days(changed: ChangedDays, words: Words, sentence: Sentence, found: Findings) -> None:

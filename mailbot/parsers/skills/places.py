@@ -44,7 +44,7 @@ _NAMES_A_PERSON = frozenset(
 # What may stand behind a skill that nothing else tells from an everyday word.
 _BOUNDARY = re.compile(
     r"\s*(?:$|[,.;:!?)/&+-]|(?:and|or|but|for|to|at|as|because|with|in|on|please|und|et|y|from|so|this|next|since|skills?|"
-    r"is|would|too|yet|then|again|properly|better|more)(?!\w))"
+    r"is|would|too|instead|yet|then|again|properly|better|more)(?!\w))"
 )
 
 
