@@ -53,9 +53,8 @@ def _times(reading: Reading, known: Availability) -> Availability | None:
     stated = reading.availability.slots if reading.availability is not None else ()
     if not (reading.adds_times or reading.amends_days):
         return reading.availability
-    moved = [
-        replace(slot, day=day) for slot in known.slots if slot.day in reading.gone_days for day in reading.moved_to
-    ]
+    source = [slot for slot in known.slots if slot.day in reading.gone_days or not reading.gone_days]
+    moved = [replace(slot, day=day) for slot in source for day in reading.moved_to]
     told = {slot.day for slot in stated} if reading.amends_days else set()
     kept = [slot for slot in known.slots if slot.day not in told | reading.gone_days]
     return Availability.of((*kept, *moved, *stated))

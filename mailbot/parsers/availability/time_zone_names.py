@@ -84,7 +84,7 @@ NAMES = {
 # zone its name.
 _CITIES = {
     "Europe/London": "londres,londra,london,londyn,londynie,nottingham,newcastle,leicester,coventry,brighton,belfast,"
-    "plymouth,portsmouth,guildford,hastings,margate,durham,aberdeen,dundee,norwich,york,lancaster,gloucester,peterborough,hull,leigh,stoke,devon,cornwall,kent,surrey,sussex,"
+    "plymouth,portsmouth,guildford,wakefield,hastings,margate,durham,aberdeen,dundee,norwich,york,lancaster,gloucester,peterborough,hull,leigh,stoke,devon,cornwall,kent,surrey,sussex,"
     "essex,yorkshire,lancashire,suffolk,dorset,somerset,cumbria,wiltshire,hampshire,hertfordshire,berkshire,buckinghamshire,"
     "oxfordshire,cambridgeshire,gloucestershire,shropshire,herefordshire,warwickshire,worcestershire,northamptonshire,"
     "nottinghamshire,bedfordshire,cheshire,staffordshire,derbyshire,lincolnshire,leicestershire,northumberland,west midlands,"

@@ -219,9 +219,10 @@ def _place(plain: str) -> str | None:
 
 
 def _with_its_country(plain: str) -> str | None:
-    """`hyderabad india`"""
-    town, _, country = plain.rpartition(" ")
-    return _place(town) if country in _places() else None
+    """`hyderabad india`, `freetown sierra leone`"""
+    words = plain.split()
+    splits = ((" ".join(words[:-n]), " ".join(words[-n:])) for n in (1, 2) if len(words) > n)
+    return next((zone for town, country in splits if _place(country) and (zone := _place(town))), None)
 
 
 @cache

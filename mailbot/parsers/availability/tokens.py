@@ -45,6 +45,7 @@ _POINTED = frozenset(
     "mo di mi do fr sa so lu ma me je ve mon tue tues wed weds thu thur thurs fri sat sun lun mar mer jeu ven sam dim "
     "mie jue vie sab dom morn aft eve evs excl incl approx ca c usu esp min max hrs".split()
 )
+_RANKED = frozenset("choice option preference pick".split())
 _BOUNDS = (Kind.AFTER, Kind.BEFORE, Kind.UNTIL)
 _BEFORE_HALVES = (Kind.DAYS, Kind.ONCE)
 
@@ -105,6 +106,8 @@ def _longest_phrase(pieces: list[Piece], place: int, before: Kind | None) -> tup
         case "letters":
             names = [LETTERS_OF_DAYS[letter] for letter in re.split(r"\W+", piece.text)]
             return tuple(LEXICON[name][0] for name in names), place + 1
+        case "date" if getattr(piece_at(pieces, place + 1), "text", "") in _RANKED:
+            return (), place + 2  # "1st choice"
         case "sign":
             return _sign(pieces, place), place + 1
         case "word":

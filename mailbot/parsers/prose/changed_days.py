@@ -13,12 +13,12 @@ from mailbot.parsers.folding import fold
 
 _CHANGES = re.compile(
     r"\b(?:any ?more|any longer|no longer|remove|delete|drop|cancel|scrap|take (?:\w+ ){1,3}?(?:off|out)|instead|change|move|swap|switch|shift|replace|"
-    r"is gone|are gone|no more|not possible now|from now on|after all|nicht mehr|statt(?:dessen)?|ne\b.{1,30}\bplus|au lieu|ya no|en lugar|ja nao|"
+    r"is gone|are gone|no more|not possible now|from now on|after all|(?:is|are|was) wrong|same times?|nicht mehr|statt(?:dessen)?|ne\b.{1,30}\bplus|au lieu|ya no|en lugar|ja nao|"
     r"em vez|non\b.{1,30}\bpiu|invece|niet meer|in plaats|juz nie|zamiast)\b"
 )
 _TAKES_BACK = re.compile(
     r"\b(?:no longer|any ?more|any longer|can't|cannot|can not|cant|couldn't|won't|don't|doesn't|do not|does not|isn't|aren't|not|no|no more|remove|"
-    r"delete|drop|cancel|scrap|take|gone|nicht|kein\w*|plus|ya no|nao|non|piu|niet|geen|nie)\b"
+    r"delete|drop|cancel|scrap|take|gone|wrong|nicht|kein\w*|plus|ya no|nao|non|piu|niet|geen|nie)\b"
 )
 _CLAUSE = re.compile(r"[,;.!?]\s|\s-\s|\b(?:but|and (?=now|instead|i )|so|aber|mais|pero|mas|ma|maar|ale)\b")
 _INSTEAD_OF = re.compile(
@@ -50,12 +50,15 @@ def changed_days(sentence: str) -> ChangedDays | None:
         return None
     gone, instead = _exchanged(folded) or _told_clause_by_clause(folded)
     tokens = tokenise(folded)
-    if not gone or gone & instead or any(token.kind is Kind.ONCE for token in tokens):
+    same_times = any(token.kind is Kind.SAME for token in tokens)
+    if not (gone or (instead and same_times)) or gone & instead or any(token.kind is Kind.ONCE for token in tokens):
         return None
     has_times = any(token.kind in (Kind.CLOCK, Kind.PART) for token in tokens)
-    if has_times and (instead or _TO_A_TIME.search(folded)):
+    if has_times and instead:
         return ChangedDays(gone, offers_times=True)
-    return ChangedDays(gone, instead, any(token.kind is Kind.SAME for token in tokens))
+    if has_times and _TO_A_TIME.search(folded):
+        return ChangedDays(frozenset(), offers_times=True)  # "change Thursday to 7-9pm"
+    return ChangedDays(gone, instead, same_times)
 
 
 def _exchanged(folded: str) -> tuple[frozenset[int], frozenset[int]] | None:

@@ -26,10 +26,10 @@ _HARMLESS_NEGATIVE = re.compile(
     r"\b(?:not (?:sure|very|really|that|so|too|only|just|much|yet|good|great|bad|confident|ideal|fussy|picky|a (?:problem|native|programmer|coder|developer|tech\w*))|"
     r"no (?:idea|experience|problem|worries|rush|hurry|pressure|matter|preference|need to (?:reply|rush))|never (?:coded|programmed|done|used|mind|too late|"
     r"mentored|had a mentor|been)|(?:don't|dont|do not) (?:mind|know|worry|have (?:much|any|a lot|lots|an?)|understand|feel|hesitate)|can't wait|"
-    r"no more(?=\W*$)|if not|why not|whether or not|no one|nobody else|nothing fancy|no frills|without (?:a )?(?:doubt|degree|experience))\b"
+    r"no more(?=\W*$)|if (?:possible|that(?:'s| is| works| suits)|needed|you (?:like|prefer|want|need)|ok|okay|preferred|it (?:helps|works|suits)|so|any|not)|why not|whether or not|no one|nobody else|nothing fancy|no frills|without (?:a )?(?:doubt|degree|experience))\b"
 )
 _LIMITS = re.compile(
-    r"\b(?:not|no|never|cannot|can't|cant|don't|dont|do not|won't|isn't|aren't|wasn't|doesn't|except|unless|only if|apart from|other than|"
+    r"\b(?:not|no|never|cannot|can't|cant|don't|dont|do not|won't|isn't|aren't|wasn't|doesn't|except|unless|only if|if|depending|as long as|provided|assuming|apart from|other than|"
     r"nicht|keine?[nmr]?|ausser|pas|sauf|salvo|excepto|nao|exceto|non|tranne|niet|geen|behalve|nie|oprocz)\b"
 )
 _REQUEST = re.compile(

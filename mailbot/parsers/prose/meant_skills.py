@@ -19,7 +19,7 @@ from mailbot.parsers.skills.reader import SkillSpan, is_technology, names_what_i
 
 _HAS_ALREADY = re.compile(rf"\b(?:{'|'.join(HAS_ALREADY)})")
 _LONG_AGO = re.compile(
-    r"\b(?:used to|formerly|previously|in the past|back then|in a former life|fruher|autrefois|antes)\b"
+    r"\b(?:used to|last (?:year|time|term)|years ago|formerly|previously|in the past|back then|in a former life|fruher|autrefois|antes)\b"
 )
 _CLAUSES = re.compile(
     r"\([^()]*\)|[,;()]|\s-\s|\b(?:but|although|though|however|whereas|because|since|so|while|as i|aber|mais|pero|mas|maar|ale)\b|"
@@ -190,7 +190,7 @@ def _start_of_wish(clause: str) -> int:
 
 def _is_long_ago(words: Words, span: SkillSpan) -> bool:
     """`I used to do PHP, but …`"""
-    clause = re.split(r"[,;]|\bbut\b", words.open[max(0, span.start - _NEAR) : span.start])[-1]
+    clause = re.split(r"[,;(]|\bbut\b", words.open[max(0, span.start - _NEAR) : span.start])[-1]
     return bool(_LONG_AGO.search(clause))
 
 

@@ -30,10 +30,11 @@ _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[ ][^\W\d_][\w'’.-]*){0,2}(?:,\s?[^
 _ABBREVIATED = re.compile(r"(?!UK|US|UAE|NYC|LA|SF|NZ|DC)[A-Z]{2,5}(?!\w)")  # an abbreviation is read as one
 _ELSEWHERE = re.compile(
     r"\b(?:grew up|born|visit\w*|clients?|customers?|originally|moved from|used to|company|colleagues?|friends?|family|parents|"
-    r"not|no longer|holiday|travel\w*|working with)\b[^,;]*$"
+    r"not|no longer|holiday|travel\w*|working with)\b(?:(?!\bbut\b)[^,;])*$"
 )
 _SMALL = re.compile(
-    r"^(?:and|in|from|i'm|im|i am|me|here|currently|near|the|btw|ps)\s+|\s+(?:time|based|here|btw|timezone|time zone|area)$"
+    r"^(?:and|still|now|in|from|i'm|im|i am|me|here|currently|near|the|btw|ps)\s+|\s+(?:time|based|here|btw|timezone|time zone|area)$",
+    re.I,
 )
 _LONGEST_ITEM = 30
 _SHORTEST_IN_SMALL_LETTERS = 4
@@ -43,7 +44,7 @@ _WORDS_TOO = frozenset("nice male bath reading mobile essen bari same lima".spli
 def place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     """The zones between which a sentence leaves the choice, mostly one or none, and where it says so."""
     zones, spans = _named(words)
-    if len(zones) == 1 and not zones[0].startswith("Etc/"):
+    if len(zones) == 1 and not zones[0].startswith(("Etc/", "UTC")):
         return zones, spans
     places, where = place_of_town(words)  # says more than an offset or an abbreviation
     return (places, [*spans, *where]) if places else (zones, spans)

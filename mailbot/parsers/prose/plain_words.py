@@ -35,7 +35,7 @@ _NAMES_SKILLS = re.compile(
     r"\b(?:topics?|subjects?|areas?|fields?|skills?|expertise|speciali[sz]e in|speciali[sz]ing in) (?:would be|could be|are|is|include|of)\b"
 )
 _AMENDS = re.compile(
-    r"\b(?:is|are|be) now\b|\b(?:(?:the|all the|everything|all) )?(?:rest|else|others?) (?:is|are|stays?|remains?|looks?|can stay)\b",
+    r"\b(?:is|are|be) now\b|\b(?:should|must|needs? to|has to|have to) (?:be|start|read|say)\b|\b(?:(?:the|all the|everything|all) )?(?:rest|else|others?) (?:is|are|stays?|remains?|looks?|can stay)\b",
     re.IGNORECASE,
 )
 _STAYS = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _ENUMERATED = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-*•·–+])\s+")
 _END = re.compile(
-    r"(?<=[.!?…])[)\"']?\s+(?=[A-Z\"'(¿¡]|[^\W\d_a-z])|(?<=[!?;])\s+|(?<=[a-z\d)]\.)\s+(?=[a-z])|(?<=\w[.]\))\s+|(?<=[a-z]{2}\.)\s+(?=\d{1,2}(?: [a-z]+| or \d){0,2}\W*$)"
+    r"(?<=[.!?…])[)\"']?\s+(?=[A-Z\"'(¿¡]|[^\W\d_a-z])|(?<=[!?;])\s+|(?<=[a-z\d)]\.)\s+(?=[a-z])|(?<=\w[.]\))\s+|(?<=[a-zA-Z]{2}\.)\s+(?=\d{1,2}(?: [a-z]+| or \d){0,2}\W*$)"
 )
 _ABBREVIATION = re.compile(
     r"(?<![\w.])(?:e\.g|i\.e|eg|ie|approx|ca|circa|mr|mrs|ms|dr|prof|engr|rev|hon|barr|sr|jr|st|no|nr|vs|min|max|hrs?|mins?|inc|ltd|incl|excl|esp|tel|"
@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
     re.I,
 )
 _LONGEST_TAIL = 12
+_LETTER_OF_A_SKILL = re.compile(r"[a-z,&] [CR]\.$")  # "a little bit of R. Thursdays …", but "Ann R. Smith"
 _LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?:")
 _ANSWERS_IT = re.compile(
     r"(?:no|nope|nah|not really|not so much|not any ?more|not at all|yes|yep|sure|of course)\s*(?:[.;!,]|$)", re.I
@@ -106,6 +107,9 @@ def _ends(whole: str) -> Iterator[int]:
         following = whole[found.end() : found.end() + 1]
         if before.rstrip().endswith("?") and _ANSWERS_IT.match(whole, found.end()):
             continue  # "Python? Sure. Machine learning? Not really."
+        if _LETTER_OF_A_SKILL.search(before) and following.isupper():
+            yield found.end()
+            continue
         if (
             _ABBREVIATION.search(before)
             and not _LABEL.match(whole, found.end())

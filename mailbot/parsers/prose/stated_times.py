@@ -4,6 +4,8 @@ import re
 
 from mailbot.domain.availability import DAY_NAMES
 from mailbot.parsers.availability.reader import ASK_WHEN, read_availability
+from mailbot.parsers.availability.tokens import tokens_of_times
+from mailbot.parsers.availability.words import Kind
 from mailbot.parsers.prose.changed_days import ChangedDays
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.prose.places import place_of_town
@@ -20,17 +22,22 @@ _DENIES = re.compile(r"\s*(?:no|nope|nein|non|nao|nee|nie)\s*[,.:;-]+\s*")
 
 def take_times(words: Words, whole: Words, place: tuple[int, int], sentence: Sentence, found: Findings) -> None:
     """Reads the times that stand at `place`; `whole` is the sentence without skills."""
-    start, end = place
+    start, end = (min(edge, len(words.text)) for edge in place)  # of ¼ and its like folding makes more than one letter
     denied = _DENIES.match(sentence.text)
     times = _between_skills(words, whole, max(start, denied.end()) if denied else start, end)
     if found.amends and not found.gone_days:
         times = _NOT_THAT.split(times)[0]
     _, towns = place_of_town(Words(times))
-    times = blanked(times, towns)
+    gone = [
+        (token.place, token.stop)
+        for token in (tokens_of_times(times) if found.gone_days and times.isascii() else ())
+        if token.kind is Kind.DAYS and token.days <= found.gone_days
+    ]
+    times = blanked(times, [*towns, *gone])
     reading = read_availability(times)
     says_nothing = (denied and not names_a_day(times)) or (found.is_correcting and reading.only_excludes)
     if reading.availability and not says_nothing:
-        words.claim(place)
+        words.claim((start, end))
         found.times.append(times.strip())
         found.say("availability", sentence)
         if _INSTEAD.search(words.plain) and not found.gone_days:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.parsers.availability.reader import speaks_of_weekly_times
+from mailbot.parsers.availability.time_zones import zones_of_times
 from mailbot.parsers.availability.tokens import tokens_of_times
 from mailbot.parsers.availability.words import Kind, Token
 from mailbot.parsers.prose.spans import Words
@@ -65,15 +66,24 @@ def place_of_times(words: Words) -> tuple[int, int] | None:
     clauses = list(zip(starts, ends, strict=True))
     about = [(start, end) for start, end in clauses if any(start <= place < end for place in times)]
     if any(speaks_of_weekly_times(text[start:end]) for start, end in about):
-        return _first_word(tokens, _with_what_turns_it(clauses, about[0], tokens)), about[-1][1]
+        return _first_word(tokens, _with_what_turns_it(clauses, about[0], tokens)), _last_word(
+            tokens, text, about[-1][1]
+        )
     if len(clauses) > 1 and speaks_of_weekly_times(text):
-        return _first_word(tokens, 0), len(text)
+        return _first_word(tokens, 0), _last_word(tokens, text, len(text))
     return _from_the_cue_on(tokens) if _tells_a_week(tokens, words) else None
 
 
 def _first_word(tokens: list[Token], start: int) -> int:
     """Where the first word that is about times stands behind `start`: what leads up to it is no part of them."""
     return next(token.place for token in tokens if token.place >= start and token.kind not in _SAYS_NOTHING)
+
+
+def _last_word(tokens: list[Token], text: str, end: int) -> int:
+    """Where the last word about times ends in front of `end`; in `Mondays after choir` the choir is one too, in `7pm London` the place."""
+    last = next(token for token in reversed(tokens) if token.place < end and token.kind not in _SAYS_NOTHING)
+    says_all = last.kind in _ANY_TIME | {Kind.ONWARDS, Kind.LENGTH, Kind.YES}
+    return last.stop if says_all and not zones_of_times(text[last.place : end]) else end
 
 
 def _with_what_turns_it(clauses: list[tuple[int, int]], first: tuple[int, int], tokens: list[Token]) -> int:

@@ -34,7 +34,10 @@ _NO_SKILL_BEFORE = re.compile(r"\s+(?:is|are|of|stays?|remains?|looks?|seems?|ca
 _MEDIA = frozenset("linkedin github slack zoom instagram youtube whatsapp mastodon microsoft-teams outlook".split())
 _REACHED_BY = frozenset("on via over through from at uber per par por".split())
 _ITS, _SEEN = frozenset("my our your the".split()), frozenset("in see seen".split())
-_KINDS = frozenset("language languages skill skills framework frameworks tool tools stack subject strength".split())
+_SOME_OF = frozenset("bit lot basics knowledge".split())  # "a bit of R"
+_KINDS = _SOME_OF | frozenset(
+    "language languages skill skills framework frameworks tool tools stack subject strength".split()
+)
 _WANTED = frozenset("need want like goal aim".split())  # "what I need is Rust"
 _LEARNERS = frozenset("me us someone somebody people others him her them".split())
 _NAMES_A_PERSON = frozenset(
@@ -92,6 +95,8 @@ def _word_before(found: list[Word], mention: Mention) -> Word:
     before, earlier = found[mention.first - 1], found[mention.first - 2]
     if mention.first == 1:
         return before
+    if before.key == "of" and earlier.key in _SOME_OF:
+        return earlier
     return (
         earlier
         if before.key in _LEARNERS or (before.key in {"is", "are"} and earlier.key in _KINDS | _WANTED)
