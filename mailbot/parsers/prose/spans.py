@@ -31,7 +31,8 @@ class Words:
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """A text with blanks in place of some stretches of it."""
     kept, done = [], 0
-    for start, end in sorted(spans):
+    within = ((min(start, len(text)), min(end, len(text))) for start, end in spans)
+    for start, end in sorted(within):
         if end > done:
             kept += [text[done:start], " " * (end - max(start, done))]
             done = end
