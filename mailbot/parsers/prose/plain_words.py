@@ -6,6 +6,7 @@ Each reader claims the words that it understood, and the next one sees what is l
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from mailbot.domain.people import Role
 from mailbot.parsers.availability.reader import ASK_WHEN
@@ -26,7 +27,10 @@ from mailbot.parsers.prose.times import names_a_time, place_of_times, times_in
 from mailbot.parsers.prose.unknown_skills import unknown_items_in
 from mailbot.parsers.skills.reader import read_skills, says_no_skill
 
-MOST_CHARACTERS = 6000  # nobody introduces themselves at greater length; what is left over is asked about
+MOST_CHARACTERS, MOST_SENTENCES = (
+    6000,
+    100,
+)  # nobody introduces themselves at greater length; what is left over is asked about
 _ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include|change|update|set|remove|drop|delete)\b)")
 _ADDING = re.compile(
     r"\W*(?:please |also |and )*(?:add|put|include|plus)\b|\s*\+|.{0,60}\b(?:should be|i meant|i mean|instead of|rather than)\b"
@@ -57,7 +61,8 @@ def read_plain_words(
     skills were asked, what is nothing else is one, and whoever was asked nothing speaks of what we noted.
     """
     first = _first_of(lines)
-    told = list(sentences_of(first))
+    stream = sentences_of(first)
+    told = list(islice(stream, MOST_SENTENCES))
     findings = Findings(role_in([*(s.text for s in told), subject]), wants_both_roles(" ".join(s.text for s in told)))
     findings.is_correcting = asked is not None and not questions
     role = asked or findings.role
@@ -76,6 +81,8 @@ def read_plain_words(
         reader.take_what_no_vocabulary_knows()
     reader.ask_about_changing_times()
     findings.unread |= lines.keys() - first.keys()
+    for sentence in stream:
+        findings.unread |= sentence.lines
     return findings
 
 
