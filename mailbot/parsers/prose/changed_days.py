@@ -26,6 +26,7 @@ _INSTEAD_OF = re.compile(
 )
 _IS_OFF_WORK = re.compile(r"\bi(?:'m| am)? (?:no longer|don't|do not|not) (?:at )?work(?:ing)?\b(?! for)")
 _TO_A_TIME = re.compile(r"\b(?:to|for|until|from) (?:\w+ )?\d")
+_SUBJECT = re.compile(r"\b(?:i|i'd|i'm|i'll|we|we'd|could|can|please|make|let's)\b")
 _EXCHANGE = re.compile(r"\b(?:change|move|swap|switch|shift|replace)\b")
 _LEADS_TO = (Kind.RANGE, Kind.WORD, Kind.AND, Kind.UNTIL)
 
@@ -87,5 +88,8 @@ def _clauses(folded: str) -> Iterator[tuple[str, bool]]:
         if turn and any(token.kind is Kind.DAYS for token in tokenise(clause[: turn.start()])):
             yield clause[: turn.start()], False
             yield clause[turn.end() :], True
+        elif turn and (subject := _SUBJECT.search(clause, turn.end())):  # "instead of Tuesdays I'd prefer Mondays"
+            yield clause[turn.end() : subject.start()], True
+            yield clause[subject.start() :], False
         else:
             yield clause, bool(_TAKES_BACK.search(clause))

@@ -66,6 +66,9 @@ _DROPS = re.compile(
 _EXCHANGED = re.compile(
     r"\b(?:change|swap|replace|exchange|switch|trade) (?P<what>[^,;.!?]{1,40}?) (?:to|for|with|by|into)\b"
 )
+_MISTAKEN = re.compile(
+    r"\b(?:wrote|put|said|typed) (?:down )?(?P<what>[^,;.!?]{1,40}?),? (?:but|when) (?:i )?(?:actually |really )?(?:meant|mean)\b"
+)
 _TURNS = re.compile(
     r"[,;]\s*(?=(?:i|i'd|i'll|i'm|but|add|instead|rather|now|only|just|and i)\b)|\bbut\b|\band (?=i\b|add\b)"
 )
@@ -111,7 +114,7 @@ class SkillsMeant:
         others = list(of_others(words.plain, ((start, end) for start, end, _ in _parts(words.plain))))
         came_from = [found.span("what") for found in _COMING_FROM.finditer(words.open)]
         professions = [found.span() for told in (_PROFESSION, _HAS_DONE) for found in told.finditer(words.open)]
-        exchanged = [found.span("what") for found in _EXCHANGED.finditer(words.plain)]
+        exchanged = [found.span("what") for told in (_EXCHANGED, _MISTAKEN) for found in told.finditer(words.plain)]
         told = Mentioned([], [], [], [])
         for span in spans:
             if span.names == ("mentoring",):  # what everybody here writes about

@@ -109,6 +109,7 @@ class _Reader:
         self._unknown: list[tuple[Sentence, list[str]]] = []  # what might be a skill if nothing else is
         self._changing: list[Sentence] = []  # what says that there is no usual week
         self._names_none = ""  # what says that no skill is named: "anything"
+        self._goes_on = False  # the sentence before ended with a semicolon
         self._lists_skills = False  # the sentence before led up to a list of them
         self._sentence = Sentence("", frozenset())
 
@@ -139,8 +140,12 @@ class _Reader:
             self._unknown.append((sentence, items))
         gave = sum(map(len, self._found.said.values())) > before
         self._judge(words, gave=gave, wishing=wishing)
-        leads_up = sentence.text.rstrip().endswith(":")
-        self._lists_skills = (wishing and leads_up) or (self._lists_skills and sentence.is_item)
+        ends = sentence.text.rstrip()[-1:]
+        goes_on = sentence.is_item or self._goes_on
+        self._lists_skills = (wishing and (ends == ":" or (ends == ";" and ":" in sentence.text))) or (
+            self._lists_skills and goes_on
+        )
+        self._goes_on = ends == ";"
 
     def _values(self, words: Words, *, wishing: bool) -> None:
         """What comes first goes before what comes later: an address is no place, a number of people no time."""
@@ -213,7 +218,9 @@ class _Reader:
     def _skills_in(self, words: Words, whole: Words, *, cue: bool) -> None:
         """`whole` loses the skills, so that times are read without them."""
         before = words.unclaimed
-        told = self._skills.read(words, cue=cue, listed=self._lists_skills and self._sentence.is_item)
+        told = self._skills.read(
+            words, cue=cue, listed=self._lists_skills and (self._sentence.is_item or self._goes_on)
+        )
         whole.claim(*_changed(before, words.unclaimed))
         self._found.unwanted += told.unwanted
         self._found.skills += told.meant

@@ -53,7 +53,7 @@ WISHES = (
     r"get|looking for|grateful for|d love) (?:some |a bit of |a little |any |to get some |a hand |more )?(?:help|support|guidance|advice|coaching|tips)",
     r"(?:can|could|would|is there|might|does) (?:some(?:one|body)|any(?:one|body)|you|i)\b.{0,30}?(?:help|teach|support|guide|mentor|talk|show|explain|look over|have an hour|have time)",
     r"teach me|show me how|beginner\b|get(?:ting)? better at|improve my|(?:interested|interest) in(?! mentoring| (?:becoming|being) a mentor| volunteering)|curious about|advice (?:on|about)|"
-    r"(?:i|we) (?:really |just |only )?(?:want|need) (?!to\b|it\b|that\b|you\b|this\b|a\b|an\b|the\b|my\b|your\b)|"
+    r"i (?:actually |really )?(?:meant|mean)\b|(?:i|we) (?:really |just |only )?(?:want|need) (?!to\b|it\b|that\b|you\b|this\b|a\b|an\b|the\b|my\b|your\b)|"
     r"i(?:'d| would) (?:really |much |also )?(?:like|love|prefer|rather(?: have| do)?) (?!to\b|that\b|it\b|if\b|you\b|be\b|this\b|mornings|evenings|week|mon|tue|wed|thu|fri|sat|sun)|"
     r"(?:replace|swap|change|switch|exchange) (?:it|that|them|this|\w+) (?:by|with|for|to)|(?:can|could|may) i (?:please |maybe )?(?:do|have|learn|get|change|switch|swap|try)\b|(?:what|thing|skill|all) (?:i|i'd|i would) (?:really |actually |also )?(?:need|want|like|'d like|am after|am looking for)\b|"
     r"my (?:\w+ )?goals? (?:is|are)|confidence (?:in|with)|confident (?:at|in|with)",

@@ -30,6 +30,7 @@ _LEADS_UP = frozenset(
     )
 )
 _FOLLOWS = _LEADS_UP | {Kind.ONWARDS, Kind.LENGTH, Kind.UNTIL}
+_OF_ANYTHING = frozenset(("don't mind", "i don't mind", "no preference", "no preferences", "easy", "i'm easy", "open"))
 _SAYS_NOTHING = frozenset((Kind.WORD, Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.STOP))
 _NEAR = 25  # characters
 _OF_TIMES = _ANY_TIME | {
@@ -154,7 +155,7 @@ def names_a_time(text: str) -> bool:
 
 def _says_when(tokens: list[Token]) -> bool:
     """Whether there is any time in a sentence; a bare number alone is none, as in `I am 17`."""
-    content = [token for token in tokens if token.kind in _ANY_TIME]
+    content = [token for token in tokens if token.kind in _ANY_TIME and token.text not in _OF_ANYTHING]
     return (
         any(token.kind is not Kind.CLOCK or token.half in ("am", "pm") or ":" in token.text for token in content)
         or len(content) > 1

@@ -19,6 +19,7 @@ _PREPOSITIONS = re.compile(
     r"\s(?:in|with|for|of|on|using|through|via|within|en|con|com|mit|avec|fur|pour|para|per|met|voor)\s"
 )
 _NOTHING_IN_PARTICULAR = frozenset("something anything whatever everything stuff".split())
+_VERBS = frozenset("is are was were stays stay remains".split())
 _KNOWN_ALREADY = re.compile(r"\([^()]{0,80}\b(?:already|i know|i've (?:done|used)|i have (?:done|used))\b[^()]{0,80}\)")
 _SAYS_A_SENTENCE = frozenset(
     "i we you he she they it's i'm i'd i've i'll who what which can can't could would will won't is am are was were "
@@ -55,7 +56,7 @@ def _skills_of(item: str) -> list[str]:
     said = core.split()
     if not said or ABBREVIATION.fullmatch(core):
         return said
-    if len(said) > _WORDS_OF_A_TOKEN or not _SAYS_A_SENTENCE.isdisjoint(said):
+    if len(said) > _WORDS_OF_A_TOKEN or not _SAYS_A_SENTENCE.isdisjoint(said) or not _VERBS.isdisjoint(item.split()):
         return list(find_skills(item, cue=True))
     if said[0] in _NOTHING_IN_PARTICULAR:
         return _that_stand_out(item)
