@@ -48,6 +48,8 @@ _STAYS = re.compile(
 _CHANGING = re.compile(
     r"\b(?:shifts?|rotas?|roster|var(?:y|ies)|changes? (?:weekly|daily|a lot|all the time|every|each|from)|it depends|depends on|irregular|unpredictable|different every)\b"
 )
+_OF_ONESELF = re.compile(r"\b(?:i|i'm|i'd|i've|im|my|we|our)\b")
+_LONGEST_ITEM = 40
 _LABELLED = re.compile(r"([^:=]{2,40})(?::|=(?=\s))")
 _LONGEST_QUOTED = 80
 
@@ -145,7 +147,7 @@ class _Reader:
         self._lists_skills = (wishing and (ends == ":" or (ends == ";" and ":" in sentence.text))) or (
             self._lists_skills and goes_on
         )
-        self._goes_on = ends == ";"
+        self._goes_on = ends == ";" and not _OF_ONESELF.search(words.plain[-_LONGEST_ITEM:])
 
     def _values(self, words: Words, *, wishing: bool) -> None:
         """What comes first goes before what comes later: an address is no place, a number of people no time."""
@@ -219,7 +221,10 @@ class _Reader:
         """`whole` loses the skills, so that times are read without them."""
         before = words.unclaimed
         told = self._skills.read(
-            words, cue=cue, listed=self._lists_skills and (self._sentence.is_item or self._goes_on)
+            words,
+            cue=cue,
+            listed=self._lists_skills
+            and (self._sentence.is_item or (self._goes_on and not _OF_ONESELF.search(words.plain))),
         )
         whole.claim(*_changed(before, words.unclaimed))
         self._found.unwanted += told.unwanted
