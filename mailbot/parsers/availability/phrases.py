@@ -109,8 +109,8 @@ def _dangles(tokens: list[Token], place: int) -> bool:
     token, behind = tokens[place], tokens[place + 1].kind if place + 1 < len(tokens) else None
     if behind is Kind.DAYS:
         return token.kind in (Kind.BEFORE, Kind.UNTIL)  # "by Friday" is about one week
-    if behind is Kind.SEASON:
-        return False
+    if behind is Kind.SEASON or (token.limit and behind in (None, Kind.STOP, Kind.COMMA)):
+        return False  # "from 5pm (not before)"
     return token.kind is Kind.BETWEEN or token.text not in _LOOSE
 
 

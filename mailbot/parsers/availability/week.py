@@ -131,9 +131,10 @@ def _bind(found: list[Group]) -> None:
 
 def _make_parts_precise(found: list[Group]) -> None:
     """`Would Wednesday mornings work? I could do 9:30 to 11`: a later statement says when in the morning."""
-    for part, times in pairwise(found[1:]):
+    for part, times in pairwise(found):
         is_alone = times.joint == STOP and times.times and not times.names_a_part and times not in _with_own_days(found)
-        if is_alone and part.is_part and part.joint == NOTHING and _is_within(part, times):
+        stands_first = part is found[0] or part.joint == NOTHING
+        if is_alone and part.is_part and stands_first and _is_within(part, times):
             part.times, times.times = [*part.times, *((NOTHING, time) for _, time in times.times)], []
 
 

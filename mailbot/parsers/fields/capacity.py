@@ -62,7 +62,7 @@ _TOLD_OF_THE_PAST = re.compile(
 _CLAUSE = re.compile(r"[,;()]|\b(?:and|but|so)\b")
 _TOO_MANY = re.compile(r"\s*(?:is|are|was|were|'s) (?:far |a bit |a little )?too (?:many|much)")
 _BARE = re.compile(
-    rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?: (?:or|maybe) (?P<more>{_COUNT}))?(?:\s+{_PEOPLE})?(?:\s+(?:please|only|max|tops|for now|this time|this year|to start(?: with)?|at a time|is plenty|is enough))*\W*"
+    rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?: (?:or|maybe) (?P<more>{_COUNT}))?(?:\s+{_PEOPLE})?(?:,?\s+(?:please|bitte|svp|por favor|per favore|graag|only|max|tops|for now|this time|this year|to start(?: with)?|at a time|is plenty|is enough))*\W*"
 )
 _REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unable to)\s+(?:\w+\s+){0,2}$")
 
