@@ -1,26 +1,23 @@
 """Patterns over the words of a text, found in linear time however long or hostile it is.
 
-A pattern is written as people read it: `{they} ... (hit|beat) [up] me`. Round brackets hold a choice, square ones what
-may be left out, curly ones a class of words by its name, and `...` stands for up to twelve words of the same sentence;
-NAME is any capitalised word, `.` the end of a sentence, `,` any other sign between words.
+They are written as `phrase_notation` says: `{they} ... (hit|beat) [up] me`. Here `...` stands for up to twelve words
+of the same sentence, NAME is any capitalised word, `.` the end of a sentence, `,` any other sign between words.
 
 A text becomes one bit for each place and word, and a pattern a few shifts and masks of whole texts at once (the
 Shift-And method of Baeza-Yates and Gonnet, A New Approach to Text Searching, CACM 35 (10), 1992).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import reduce
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, reduce
 from operator import or_
 
 from mailbot.parsers.commands.phrases import with_names_masked
 from mailbot.parsers.commands.sentences import sentence
+from mailbot.parsers.phrase_notation import AnyWord, Choice, Gap, Optional, Part, Row, needs, parsed
 
 _WIDEST_GAP = 12
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|(?P<end>[.!?;]+(?=\s|$)|\n)|(?P<pause>[,:()])")
-_PIECE = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
-_CLASS = re.compile(r"\{([\w ]+)\}")
 
 
 class Words:
@@ -28,21 +25,26 @@ class Words:
 
     def __init__(self, listed: Sequence[str]) -> None:
         self.listed = listed
-        places: dict[str, list[int]] = {}
+        self._places: dict[str, list[int]] = {}
         for place, word in enumerate(self.listed):
-            places.setdefault(word.lower(), []).append(place)
+            self._places.setdefault(word.lower(), []).append(place)
             if word[0].isupper():
-                places.setdefault("NAME", []).append(place)
-        self._bits = {word: _as_bits(found, len(self.listed)) for word, found in places.items()}
+                self._places.setdefault("NAME", []).append(place)
+        self.words = self._places.keys()
         self._of_sets: dict[frozenset[str], int] = {}
         self.everywhere = (1 << len(self.listed) + 1) - 1
-        self.within_a_sentence = self.everywhere & ~self._bits.get(".", 0)
 
     def bits_of(self, words: frozenset[str]) -> int:
         """The places of any of `words`."""
         if words not in self._of_sets:
-            self._of_sets[words] = reduce(or_, (self._bits[word] for word in self._bits.keys() & words), 0)
+            places = [place for word in self.words & words for place in self._places[word]]
+            self._of_sets[words] = _as_bits(places, len(self.listed))
         return self._of_sets[words]
+
+    @cached_property
+    def within_a_sentence(self) -> int:
+        """The places that end none."""
+        return self.everywhere & ~self.bits_of(frozenset("."))
 
 
 def words_of(written: str) -> list[str]:
@@ -67,72 +69,35 @@ def _as_bits(places: list[int], length: int) -> int:
     return int.from_bytes(bits, "little")
 
 
-@dataclass(frozen=True)
-class _AnyWord:
-    words: frozenset[str]
-
-    def go_on(self, ends: int, text: Words) -> int:
-        """Where this can end, each as the place behind it, if it may begin at the places of `ends`."""
-        return (ends & text.bits_of(self.words)) << 1
-
-
-@dataclass(frozen=True)
-class _Gap:
-    def go_on(self, ends: int, text: Words) -> int:
-        reached = ends
-        for _ in range(_WIDEST_GAP):
-            ends = (ends & text.within_a_sentence) << 1
-            reached |= ends
-        return reached
-
-
-@dataclass(frozen=True)
-class _Optional:
-    inner: "_Part"
-
-    def go_on(self, ends: int, text: Words) -> int:
-        return ends | self.inner.go_on(ends, text)
-
-
-@dataclass(frozen=True)
-class _Choice:
-    inner: tuple["_Part", ...]
-
-    def go_on(self, ends: int, text: Words) -> int:
-        return reduce(or_, (part.go_on(ends, text) for part in self.inner), 0)
-
-
-@dataclass(frozen=True)
-class _Row:
-    inner: tuple["_Part", ...]
-
-    def go_on(self, ends: int, text: Words) -> int:
-        for part in self.inner:
-            if not (ends := part.go_on(ends, text)):
-                return 0
-        return ends
-
-
-_Part = _AnyWord | _Gap | _Optional | _Choice | _Row
+_Matcher = Callable[[int, Words], int]
+"""Where a part can end, each as the place behind it, if it may begin at the places given; all as bits."""
 
 
 class WordPatterns:
-    """Many patterns at once."""
+    """Many patterns at once; each is tried only on a text with a word that it needs."""
 
     def __init__(self, patterns: Iterable[str], classes: Mapping[str, str]) -> None:
-        self._parts = [_parsed(pattern, classes) for pattern in patterns]
+        self._needing: dict[str, list[_Matcher]] = {}
+        for pattern in patterns:
+            part = parsed(pattern, classes)
+            matcher = _matcher(part)
+            for word in needs(part)[0]:
+                self._needing.setdefault(word, []).append(matcher)
 
     def find(self, text: Words) -> int:
         """The places behind everything that is found, as bits; 0 for nothing."""
-        return reduce(or_, (part.go_on(text.everywhere, text) for part in self._parts), 0)
+        return reduce(or_, (matches(text.everywhere, text) for matches in self._possible_in(text)), 0)
 
     def spans(self, text: Words) -> Iterator[tuple[int, int]]:
         """From where to where something is found; the longest from each place. Takes a while: for single sentences."""
-        found = [part for part in self._parts if part.go_on(text.everywhere, text)]
-        for start in range(len(text.listed)):
-            ends = reduce(or_, (part.go_on(1 << start, text) for part in found), 0)
+        found = [matches for matches in self._possible_in(text) if matches(text.everywhere, text)]
+        for start in range(len(text.listed)) if found else ():
+            ends = reduce(or_, (matches(1 << start, text) for matches in found), 0)
             if ends:
                 yield start, ends.bit_length() - 1
+
+    def _possible_in(self, text: Words) -> Iterable[_Matcher]:
+        return dict.fromkeys(matcher for word in text.words & self._needing.keys() for matcher in self._needing[word])
 
 
 def places_in(bits: int) -> Iterator[int]:
@@ -144,35 +109,35 @@ def places_in(bits: int) -> Iterator[int]:
         place = listed.find("1", place + 1)
 
 
-def _parsed(pattern: str, classes: Mapping[str, str]) -> _Part:
-    while _CLASS.search(pattern):
-        pattern = _CLASS.sub(lambda name: f"({classes[name[1]]})", pattern)
-    pieces = _PIECE.findall(pattern)
-    part = _choice(pieces)
-    if pieces:
-        raise ValueError(f"a bracket too many in {pattern}")
-    return part
+def _matcher(part: Part) -> _Matcher:
+    match part:
+        case AnyWord(words):
+            return lambda ends, text: (ends & text.bits_of(words)) << 1
+        case Optional(inner):
+            optional = _matcher(inner)
+            return lambda ends, text: ends | optional(ends, text)
+        case Choice(inner):
+            choices = tuple(map(_matcher, inner))
+            return lambda ends, text: reduce(or_, (matches(ends, text) for matches in choices), 0)
+        case Row(inner):
+            return _in_a_row(tuple(map(_matcher, inner)))
+        case Gap():
+            return _over_a_gap
 
 
-def _choice(pieces: list[str]) -> _Part:
-    rows = [_row(pieces)]
-    while pieces and pieces[0] == "|":
-        pieces.pop(0)
-        rows.append(_row(pieces))
-    words = frozenset[str]().union(*(row.words for row in rows if isinstance(row, _AnyWord)))
-    others = tuple(row for row in rows if not isinstance(row, _AnyWord))
-    parts = (*([_AnyWord(words)] if words else []), *others)
-    return parts[0] if len(parts) == 1 else _Choice(parts)
+def _in_a_row(parts: Sequence[_Matcher]) -> _Matcher:
+    def matches(ends: int, text: Words) -> int:
+        for part in parts:
+            if not (ends := part(ends, text)):
+                return 0
+        return ends
+
+    return matches
 
 
-def _row(pieces: list[str]) -> _Part:
-    parts: list[_Part] = []
-    while pieces and pieces[0] not in "|)]":
-        piece = pieces.pop(0)
-        if piece in "([":
-            inner = _choice(pieces)
-            pieces.pop(0)
-            parts.append(inner if piece == "(" else _Optional(inner))
-        else:
-            parts.append(_Gap() if piece == "..." else _AnyWord(frozenset((piece,))))
-    return parts[0] if len(parts) == 1 else _Row(tuple(parts))
+def _over_a_gap(ends: int, text: Words) -> int:
+    reached = ends
+    for _ in range(_WIDEST_GAP):
+        ends = (ends & text.within_a_sentence) << 1
+        reached |= ends
+    return reached

@@ -125,3 +125,10 @@ def test_people_are_known_by_name_and_address() -> None:
 
     assert allocated.people == (Who("Sam Lee", "sam@example.net"), Who("Jo Park"))
     assert (invited.role, invited.people) == ("mentee", (Who("Léa Dupont", "lea@example.org"),))
+
+
+def test_nothing_is_carried_out_of_a_text_without_end() -> None:
+    commands, not_understood = read("approve all", *["From: a"] * 12_500, "but not number 3")
+
+    assert commands == []
+    assert not_understood == ["From: a"]

@@ -1,6 +1,6 @@
 """How coordinators put their commands, but for those by number. (`phrases` explains the brackets.)"""
 
-from mailbot.parsers.commands.phrases import compiled
+from mailbot.parsers.commands.phrases import Ways, compiled
 
 _PARTS = {
     "programme": "(programme|program|scheme)",
@@ -62,9 +62,9 @@ _LEADING = {
 }
 _WHAT_IS_HELD = "(what (do|have) (we|you) (have|hold|know|got) (on|about|for)|who is|who's)"
 
-WHOLE = {name: compiled(phrases, _PARTS) for name, phrases in _WHOLE.items()}
-LEADING = {name: compiled((phrase,), _PARTS, r"(?=\s*:?\s)") for name, phrase in _LEADING.items()}
-WHAT_IS_HELD = compiled((_WHAT_IS_HELD,), _PARTS, r"(?=\s)")
+WHOLE = Ways(_WHOLE, _PARTS)
+LEADING = Ways({name: (phrase,) for name, phrase in _LEADING.items()}, _PARTS, r"(?=\s*:?\s)")
+WHAT_IS_HELD = Ways({"show": (_WHAT_IS_HELD,)}, _PARTS, r"(?=\s)")
 THEIR_RECORD = compiled(("'s (record|data|profile|details|entry|info|information)", "(record|profile|details)"))
 BETWEEN_A_PAIR = compiled(
     (

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 
 from mailbot.parsers.commands import coordinator_words as words
 from mailbot.parsers.commands.command import Command, Who
-from mailbot.parsers.commands.decisions import read_decisions
+from mailbot.parsers.commands.decisions import may_decide, read_decisions
 from mailbot.parsers.commands.inviting import read_invitations
 from mailbot.parsers.commands.people_named import is_a_person, people_masked, person, two_people
 from mailbot.parsers.commands.politeness import as_wish, freed_of_courtesy
 from mailbot.parsers.commands.sentences import LONGEST, Manner, Sentence, sentences
-from mailbot.parsers.commands.spelling import with_slip_corrected
+from mailbot.parsers.commands.spelling import with_slip_corrected, word_meant
 from mailbot.parsers.commands.surroundings import may_follow, parts
 from mailbot.parsers.commands.why import read_why
 
 _LONGEST_LINE = 1000
 _TAKES_BACK = re.compile(r"\d|\b(?:except|but|only|not|unless|wait|hold|first|until|if)\b")
 _END = re.compile(r"\s*(?:[,;:.!(-]|$)|\s+(?:because|as|since|so|for|he|she|they)\b")
+_WAYS = (words.WHOLE, words.LEADING, words.WHAT_IS_HELD)
 _ASKABLE = frozenset(("waiting", "pair dry run", "help", "digest"))
 _SMALL_LETTERS = re.compile(
     r"(?:allocate|assign|pair|match)\s(?P<one>[a-z'-]+(?:\s[a-z'-]+)?)\s(?:to|with)\s(?P<other>[a-z'-]+(?:\s[a-z'-]+)?)"
@@ -28,14 +29,14 @@ def read_coordinators_line(line: Sentence) -> tuple[list[Command], str]:
 
     What decides on everything at once is taken only from a line that is understood as a whole.
     """
-    if len(line.plain) > _LONGEST_LINE:
-        return [], line.written
+    if len(line.plain) > _LONGEST_LINE or not _may_command(line):
+        return [], line.written if freed_of_courtesy(line).plain else ""
     if decisions := read_decisions(line):
         return decisions, ""
     commands: list[Command] = []
     others: list[str] = []
     for said in sentences(line):
-        if found := list(_in_sentence(said)):
+        if _may_command(said) and (found := list(_in_sentence(said))):
             commands += found
         elif freed_of_courtesy(said).plain:
             others.append(said.written.strip())
@@ -44,18 +45,29 @@ def read_coordinators_line(line: Sentence) -> tuple[list[Command], str]:
     return commands, " ".join(others)
 
 
+def _may_command(said: Sentence) -> bool:
+    """Whether one of the words stands there without which nothing is a command."""
+    return (
+        may_decide(said)
+        or "why" in said.stems
+        or any(ways.may_be_said(said.stems) for ways in _WAYS)
+        or any(map(word_meant, said.stems))
+    )
+
+
 def _in_sentence(said: Sentence) -> Iterator[Command]:
     if len(said.plain) > LONGEST:
         return
     if whole := _whole(as_wish(freed_of_courtesy(said))):
         yield from whole
         return
-    in_parts = [read_decisions(part) or _in_clause(part) for part in parts(said)]
-    if all(in_parts):
-        for commands in in_parts:
-            yield from commands
-    else:
-        yield from read_decisions(said) or _in_clause(said)
+    in_parts = []
+    for part in parts(said):
+        if not (found := read_decisions(part) or _in_clause(part)):
+            yield from read_decisions(said) or _in_clause(said)
+            return
+        in_parts += found
+    yield from in_parts
 
 
 def _in_clause(said: Sentence) -> list[Command]:
@@ -69,7 +81,7 @@ def _in_clause(said: Sentence) -> list[Command]:
 def _whole(said: Sentence) -> list[Command]:
     asks = said.manner in (Manner.QUESTION, Manner.PERMITTED)
     plain = " ".join(re.sub(r"--|[()\"]", " ", said.plain).split())
-    for name, pattern in words.WHOLE.items():
+    for name, pattern in words.WHOLE.possible(said.stems):
         if said.manner is not Manner.WISHED and pattern.fullmatch(plain) and (not asks or name in _ASKABLE):
             return [Command(name)]
     return []
@@ -79,12 +91,10 @@ def _about_people(said: Sentence) -> list[Command]:
     if said.plain.startswith("why"):
         return read_why(said)
     masked = people_masked(said)
-    held = words.WHAT_IS_HELD.match(masked)
-    if said.manner is Manner.QUESTION:
-        return _about_one("show", said, masked, held.end()) if held else []
     if said.manner is Manner.PERMITTED:
         return []
-    for name, pattern in words.LEADING.items():
+    ways = words.WHAT_IS_HELD if said.manner is Manner.QUESTION else words.LEADING
+    for name, pattern in ways.possible(said.stems):
         if led := pattern.match(masked):
             if name == "invite":
                 return read_invitations(said.part(led.end()))

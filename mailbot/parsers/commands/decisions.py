@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.commands.sentences import Sentence
-from mailbot.parsers.commands.spelling import with_slip_corrected
+from mailbot.parsers.commands.spelling import with_slip_corrected, word_meant
 
 _LONGEST = 240
 _FARTHEST_RANGE = 100
@@ -35,6 +35,8 @@ _FILLERS = frozenset(
 _OF_A_SWAP = frozenset("mentor mentors mentee mentees".split())
 _TOKEN = re.compile(r"#?(?P<number>\d{1,3})(?!\w|[.:/]\d)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<sign>\S)")
 _SIGNS = frozenset(",;:.&+/()-!=*?#[]<>")
+_NUMBERED = re.compile(rf"\d|\b(?:{'|'.join((*_ALL, *_NUMBERS))})\b")
+_NUMBERED = re.compile(rf"\d|\b(?:{'|'.join((*_ALL, *_NUMBERS))})\b")
 _RANGE = re.compile(r"(?<![\w#])#?(\d{1,3})\s?(?:-|to|through|thru)\s?#?(\d{1,3})(?!\w)")
 _NUMBER_SIGN = re.compile(r"\b(?:no|nr|nos)\.\s?(?=#?\d)")
 _ASKED = re.compile(
@@ -79,9 +81,14 @@ class _Decision:
         return Command(self.verb, argument, numbers=numbers, everything=bool(self.everything), excepted=excepted)
 
 
+def may_decide(line: Sentence) -> bool:
+    """Whether a line holds a number, or `all`, and what a decision is made by."""
+    return bool(_NUMBERED.search(line.plain)) and any(stem in _VERB_OF or word_meant(stem) for stem in line.stems)
+
+
 def read_decisions(line: Sentence) -> list[Command]:
     """The decisions in a line, in order; none when anything in it is not understood or only asked."""
-    if len(line.plain) > _LONGEST:
+    if len(line.plain) > _LONGEST or not may_decide(line):
         return []
     asked = _ASKED.match(line.plain)
     said = line.part(asked.end() if asked else 0)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.commands.dates import date_at, read_date
-from mailbot.parsers.commands.phrases import compiled
+from mailbot.parsers.commands.phrases import Ways
 from mailbot.parsers.commands.sentences import Manner, Sentence
 from mailbot.parsers.commands.surroundings import REMARK, is_a_reason, may_follow
 
@@ -15,24 +15,22 @@ _PARTS = {
     "things|the mentoring|mentoring|all emails|emails|again)",
     "since": "[(from|starting|as of) (today|now|tomorrow)]",
 }
-_PAUSE = compiled(
+_PHRASES = (
+    "(pause|pausing|suspend|freeze|halt) [{me}] {since}",
+    "(put|place|keep) {me} on (pause|hold|ice) {since}",
+    "(be|go|i'm|i am) [put] on (pause|hold) {since}",
+    "be paused {since}",
+    "(keep|hold) my place",
+    "hold off",
+    "[a] break",
+    "on (pause|hold) {since}",
     (
-        "(pause|pausing|suspend|freeze|halt) [{me}] {since}",
-        "(put|place|keep) {me} on (pause|hold|ice) {since}",
-        "(be|go|i'm|i am) [put] on (pause|hold) {since}",
-        "be paused {since}",
-        "(keep|hold) my place",
-        "hold off",
-        "[a] break",
-        "on (pause|hold) {since}",
-        (
-            "[i] [need|will need|am taking|'m taking|take|taking|have|need to take|'ll take|be taking] a [short|little|"
-            "long] break [from (mentoring|this|the programme)] {since}"
-        ),
-        "(pausieren|pausiere|pausa|pausar|pauze|pauza|mettre en pause|mettez-moi en pause|faire une pause)",
+        "[i] [need|will need|am taking|'m taking|take|taking|have|need to take|'ll take|be taking] a [short|little|"
+        "long] break [from (mentoring|this|the programme)] {since}"
     ),
-    _PARTS,
+    "(pausieren|pausiere|pausa|pausar|pauze|pauza|mettre en pause|mettez-moi en pause|faire une pause)",
 )
+PAUSE = Ways({"pause until": _PHRASES}, _PARTS)
 _UNTIL = re.compile(
     r"[\s:,]*\b(?P<how>until|till|til|'til|untill|unti|up to|up until|to|through|thru|for|over|bis|jusqu'au|jusqu'a|"
     r"jusqu'en|hasta|ate|fino al|fino a|tot|do|pour|fur|por|per|voor)(?:\s(?:about|around|at least|zum|ao|el|le|al|il|"
@@ -58,7 +56,7 @@ def read_pause(said: Sentence, lead: Sentence, *, now: datetime, time_zone: str)
     """
     if said.manner is Manner.QUESTION:
         return None
-    found = _PAUSE.match(said.plain)
+    found = next(filter(None, (pattern.match(said.plain) for _, pattern in PAUSE.possible(said.stems))), None)
     if found is None:
         return None
     until = _UNTIL.match(said.plain, found.end())

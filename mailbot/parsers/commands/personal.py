@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from mailbot.parsers.commands import personal_words as words
 from mailbot.parsers.commands.command import Command
-from mailbot.parsers.commands.pausing import read_pause, with_its_end
+from mailbot.parsers.commands.pausing import PAUSE, read_pause, with_its_end
+from mailbot.parsers.commands.phrases import Ways
 from mailbot.parsers.commands.politeness import as_wish, freed_of_courtesy
-from mailbot.parsers.commands.progress import read_progress
+from mailbot.parsers.commands.progress import may_tell_progress, read_progress
 from mailbot.parsers.commands.sentences import LONGEST, Manner, Sentence, sentences
-from mailbot.parsers.commands.spelling import with_slip_corrected
+from mailbot.parsers.commands.spelling import with_slip_corrected, word_meant
 from mailbot.parsers.commands.surroundings import (
     clauses,
     is_a_reason,
@@ -23,6 +24,7 @@ from mailbot.parsers.commands.surroundings import (
 )
 
 _LONGEST_LINE = 1000
+_WAYS = (words.IMPERATIVES, words.STATEMENTS, words.WISHES, words.QUESTIONS, words.ELSEWHERE, PAUSE)
 _PROGRESS = frozenset(("booked", "met", "not yet"))
 
 
@@ -39,14 +41,14 @@ def read_personal(line: Sentence, *, now: datetime, time_zone: str) -> tuple[lis
 
     A single word in which nobody must be mistaken is a command only where nothing but a reason stands beside it.
     """
-    if len(line.plain) > _LONGEST_LINE:
+    if len(line.plain) > _LONGEST_LINE or not _may_command(line):
         return [], line.written
     told: list[_Told] = []
     others: list[Sentence] = []
     for said in sentences(line):
         if told and (completed := _completed(told[-1].command, said, now, time_zone)):
             told[-1] = told[-1]._replace(command=completed)
-        elif len(said.plain) <= LONGEST and (found := _in_sentence(said, now, time_zone)):
+        elif len(said.plain) <= LONGEST and _may_command(said) and (found := _in_sentence(said, now, time_zone)):
             told += found
         elif freed_of_courtesy(said).plain:
             others.append(said)
@@ -57,6 +59,15 @@ def read_personal(line: Sentence, *, now: datetime, time_zone: str) -> tuple[lis
     return [found.command for found in told], " ".join(
         other.written.strip() for other in others
     ) if told else line.written
+
+
+def _may_command(said: Sentence) -> bool:
+    """Whether one of the words stands there without which nothing is a command; most lines have none."""
+    return (
+        any(ways.may_be_said(said.stems) for ways in _WAYS)
+        or may_tell_progress(said.plain)
+        or any(map(word_meant, said.stems))
+    )
 
 
 def _completed(command: Command, following: Sentence, now: datetime, time_zone: str) -> Command | None:
@@ -83,10 +94,18 @@ def _in_sentence(said: Sentence, now: datetime, time_zone: str) -> list[_Told]:
     found = _in_clauses(said, now, time_zone)
     if found and found.is_whole:
         return [found]
-    listed = [_spelt(freed_of_courtesy(part), part.part(0, 0), now, time_zone) for part in parts(said)]
-    if len(listed) > 1 and all(listed):
-        return _without_lesser([told for told in listed if told])
-    return [found] if found else []
+    return _listed(said, now, time_zone) or ([found] if found else [])
+
+
+def _listed(said: Sentence, now: datetime, time_zone: str) -> list[_Told]:
+    """Two commands or more that are all of the sentence."""
+    listed: list[_Told] = []
+    for part in parts(said):
+        told = _spelt(part, part.part(0, 0), now, time_zone)
+        if told is None:
+            return []
+        listed.append(told)
+    return _without_lesser(listed) if len(listed) > 1 else []
 
 
 def _without_lesser(listed: list[_Told]) -> list[_Told]:
@@ -104,6 +123,9 @@ def _in_clauses(said: Sentence, now: datetime, time_zone: str) -> _Told | None:
 
 
 def _spelt(clause: Sentence, lead: Sentence, now: datetime, time_zone: str) -> _Told | None:
+    if not _may_command(clause):
+        return None
+    clause = freed_of_courtesy(clause)
     for spelt in filter(None, (clause, with_slip_corrected(clause))):
         if found := _in_clause(spelt, lead, now, time_zone):
             return found
@@ -127,9 +149,11 @@ def _elsewhere(wish: Sentence) -> str | None:
     """The command in another language; a remark may stand behind a comma."""
     if wish.manner not in (Manner.TOLD, Manner.WISHED):
         return None
-    first, _, remark = wish.plain.partition(",")
-    name = words.ELSEWHERE.get(wish.plain) or words.ELSEWHERE.get(first)
-    return name if name and (not remark or name not in words.FINAL) else None
+    first, _, _ = wish.plain.partition(",")
+    for name, pattern in words.ELSEWHERE.possible(wish.stems):
+        if pattern.fullmatch(wish.plain) or (name not in words.FINAL and pattern.fullmatch(first)):
+            return name
+    return None
 
 
 def _plain_ways(said: Sentence) -> Iterator[tuple[str, int, bool]]:
@@ -137,13 +161,13 @@ def _plain_ways(said: Sentence) -> Iterator[tuple[str, int, bool]]:
     alone.
     """
     asks, tells = said.manner is Manner.QUESTION, said.manner is Manner.TOLD
-    tables: tuple[tuple[dict[str, re.Pattern[str]], Callable[[str], bool]], ...] = (
+    tables: tuple[tuple[Ways, Callable[[str], bool]], ...] = (
         (words.IMPERATIVES, lambda name: said.manner in words.MANNERS[name]),
         (words.STATEMENTS, lambda name: tells or (asks and name in words.ALONE)),
         (words.WISHES, lambda _name: said.manner is Manner.WISHED),
         (words.QUESTIONS, lambda _name: asks or tells or said.manner is Manner.ASKED),
     )
     for table, will_do in tables:
-        for name, pattern in table.items():
+        for name, pattern in table.possible(said.stems):
             if will_do(name) and (found := pattern.match(said.plain)):
                 yield name, found.end(), name in words.ALONE and (name != "my data" or table is words.STATEMENTS)

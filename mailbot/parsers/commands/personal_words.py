@@ -3,7 +3,7 @@
 Each way covers its clause but for a reason behind it (`phrases` explains the brackets).
 """
 
-from mailbot.parsers.commands.phrases import compiled
+from mailbot.parsers.commands.phrases import Ways
 from mailbot.parsers.commands.sentences import Manner
 from mailbot.parsers.commands.surroundings import REMARK
 
@@ -116,8 +116,7 @@ _STATEMENTS = {
         "no more {letters}",
     ),
     "decline": (
-        "no thank you",
-        "[thanks but] (no thanks|no thank you) [i'm out|i am out|not for me|not this time|not interested]",
+        "[thanks but] no (thanks|thank you) [i'm out|i am out|not for me|not this time|not interested]",
         "[i'm|i am] (not|no longer) interested [any more|anymore] [in this|in (taking part|joining|participating)]",
         "(i'm|i am|count me) out",
         "i ('ll|will) (pass|decline) [this time|on this one]",
@@ -140,7 +139,10 @@ _WISHES = {
     "forget me": ("[all] my {data} (deleted|erased|removed|forgotten)",),
     "my data": ("{everything}",),
     "rematch": ("{another}",),
-    "decline": ("(pass|say no|turn you down|not (take part|participate|join)) [this time|for now]",),
+    "decline": (
+        "(pass|say no|turn you down) [this time|for now]",
+        "not (take part|participate|join) [this time|for now]",
+    ),
     "stop": ("(be|get) (unsubscribed|removed [from ({list}|{programme})]|taken off {list})", "out [of {programme}]"),
 }
 
@@ -205,12 +207,11 @@ _ELSEWHERE = {
     "gesproken,we hebben elkaar ontmoet,spotkalismy sie",
 }  # fmt: skip
 
-IMPERATIVES = {name: compiled(phrases, _PARTS, REMARK) for name, phrases in _IMPERATIVES.items()}
-STATEMENTS = {name: compiled(phrases, _PARTS, REMARK) for name, phrases in _STATEMENTS.items()}
-WISHES = {name: compiled(phrases, _PARTS, REMARK) for name, phrases in _WISHES.items()}
-QUESTIONS = {name: compiled(phrases, _PARTS, REMARK) for name, phrases in _QUESTIONS.items()}
-ELSEWHERE = {phrase: name for name, phrases in _ELSEWHERE.items() for phrase in phrases.split(",")}
-
+IMPERATIVES = Ways(_IMPERATIVES, _PARTS, REMARK)
+STATEMENTS = Ways(_STATEMENTS, _PARTS, REMARK)
+WISHES = Ways(_WISHES, _PARTS, REMARK)
+QUESTIONS = Ways(_QUESTIONS, _PARTS, REMARK)
+ELSEWHERE = Ways({name: phrases.split(",") for name, phrases in _ELSEWHERE.items()})
 _STRAIGHT = frozenset((Manner.TOLD, Manner.WISHED, Manner.ASKED))
 _QUESTION = frozenset((Manner.QUESTION,))
 MANNERS = {

@@ -1,17 +1,16 @@
-"""Phrases as tables show them: `stop (sending|writing) [to] [me] [{letters}]`.
+"""Phrases as tables show them (`phrase_notation`), as regular expressions: `stop (sending|writing) [to] [me]`.
 
-Round brackets hold a choice, square ones what may be left out, curly ones the name of another phrase; nesting is
-allowed. NAME is a run of capitalised words, which `with_names_masked` has made recognisable, WORD any word.
+NAME is a run of capitalised words, which `with_names_masked` has made recognisable, WORD any word.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from mailbot.parsers.commands.calendar_words import MONTHS, WEEKDAYS
 from mailbot.parsers.folding import fold
+from mailbot.parsers.phrase_notation import needs, parsed, spelt_out, stems
 
 _WORD = re.compile(r"[^\s\[\]()|]+")
-_NAMED = re.compile(r"\{([\w ]+)\}")
 _BRACKETS = str.maketrans({"(": "(?:", ")": ")", "[": "(?:", "]": ")?", " ": ""})
 _SPECIAL = {"NAME": r"N+(?:[\s'.-]+(?:(?:van|von|de|der|da|dos|la|bin|al|le|di)\s)*N+){0,4}", "WORD": r"[\w'-]+"}
 _CAPITALISED = re.compile(r"[^\W\d_]\w*(?:['’.-]\w+)*")
@@ -20,15 +19,45 @@ _NO_NAMES = frozenset(
 )
 
 
+class Ways:
+    """How each of several commands is put: a table of phrases for each, looked up by a word that each phrase needs."""
+
+    def __init__(
+        self, table: Mapping[str, Iterable[str]], named: Mapping[str, str] | None = None, behind: str = ""
+    ) -> None:
+        self._phrases: list[tuple[str, tuple[frozenset[str], ...], re.Pattern[str]]] = []
+        self._needing: dict[str, list[int]] = {}
+        for name, phrase in ((name, phrase) for name, phrases in table.items() for phrase in phrases):
+            needed = needed_by(phrase, named)
+            for stem in needed[0]:
+                self._needing.setdefault(stem, []).append(len(self._phrases))
+            self._phrases.append((name, needed, compiled((phrase,), named, behind)))
+
+    def may_be_said(self, stems_there: frozenset[str]) -> bool:
+        """Whether one of the phrases is possible in such words."""
+        return next(self.possible(stems_there), None) is not None
+
+    def possible(self, stems_there: frozenset[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """The phrases of which all that they need is among `stems_there`, as a command's name and a pattern."""
+        for place in sorted({n for stem in stems_there & self._needing.keys() for n in self._needing[stem]}):
+            name, needed, pattern = self._phrases[place]
+            if not any(map(stems_there.isdisjoint, needed)):
+                yield name, pattern
+
+
 def compiled(phrases: Iterable[str], named: Mapping[str, str] | None = None, behind: str = "") -> re.Pattern[str]:
     """One pattern over folded text for any of `phrases`. `behind`: a regular expression for what must follow."""
     return re.compile("(?:" + "|".join(source(phrase, named) for phrase in phrases) + f"){behind}")
 
 
+def needed_by(phrase: str, named: Mapping[str, str] | None = None) -> tuple[frozenset[str], ...]:
+    """Sets of stems, one of each of which stands wherever the phrase does."""
+    return tuple(stems(words) for words in needs(parsed(phrase, named or {})) if not words & _SPECIAL.keys())
+
+
 def source(phrase: str, named: Mapping[str, str] | None = None) -> str:
     """A phrase as a regular expression without groups."""
-    while _NAMED.search(phrase):
-        phrase = _NAMED.sub(lambda name: f"({(named or {})[name[1]]})", phrase)
+    phrase = spelt_out(phrase, named or {})
     pieces, end = [], 0
     for word in _WORD.finditer(phrase):
         pieces += [phrase[end : word.start()].translate(_BRACKETS), _word(word[0])]

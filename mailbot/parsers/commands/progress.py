@@ -28,11 +28,6 @@ _SOMEBODY = re.compile(
 _PASSED_OVER = frozenset(",:-–()")
 _WORDS_BEFORE_A_DATE = 6
 _LEADS_TO_A_MOMENT = re.compile(r"(?:(?:on|for|at|from|to|is|the(?=\s\D))\b|[\s,:@-])+")
-_MAY_TELL = re.compile(
-    r"\b(?:met|spoke|talk|chat|had|ha[vs]e|'ve|done|session|call|meet|book|fixed|agreed|set|found|got|speak|see|yet|"
-    r"nothing|still|no|not|havent|didnt|caught|planned|diary|calendar|sorted|confirmed|arranged|scheduled|made|never|trying|on for|"
-    r"reserved|organi|gebucht|reserv|agend|prenotat|geboekt)|n't\b"
-)
 
 
 class _Clause(NamedTuple):
@@ -42,9 +37,14 @@ class _Clause(NamedTuple):
     when: str
 
 
+def may_tell_progress(plain: str) -> bool:
+    """Whether a folded text holds one of the words without which nothing is read here."""
+    return bool(words.MAY_TELL.search(plain))
+
+
 def read_progress(clause: Sentence, *, now: datetime, time_zone: str) -> Command | None:
     """`booked`, `met` or `not yet` in a clause, or None. What is only asked has not happened."""
-    if clause.manner is Manner.QUESTION or not _MAY_TELL.search(clause.plain):
+    if clause.manner is Manner.QUESTION or not may_tell_progress(clause.plain):
         return None
     plain = with_names_masked(clause.written, clause.plain)
     if first := _SOMEBODY.match(plain):

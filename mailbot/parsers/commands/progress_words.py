@@ -149,7 +149,16 @@ NOT_YET = _any(
     rf"\b(?:no|any) (?:single )?{_ANSWER}\b(?<!email)(?<!message)",  # no luck
     r"\bno (?:session|meeting|call|date|slot|email|message|mail) (?:yet|so far|from)\b",
     r"\bstill waiting$",
-    rf"\bwaiting (?:for|on) (?:(?:a|an|any|his|her|their|the first) {_ANSWER}|his|her|their|{_PARTNER})\b",
+    rf"\bstill waiting (?:for|on) (?:(?:a|an|any|his|her|their|the first) {_ANSWER}|his|her|their|{_PARTNER})\b",
     r"\bwaiting to hear\b",
     rf"(?<!\S)(?:still|are|'re) (?:trying|working|looking)\b.*\b(?:{_SESSION}|time)\b",
+)
+
+# One of these stands in everything that the signs above find.
+MAY_TELL = _any(
+    rf"\b(?:{_FIXED}|{_SESSION}|{_ANSWER}|{_REACHED})\b",
+    r"\b(?:met|spoken?|talk|chat|caught|zoom|see|meeting|speaking|catch|managed|nothing|yet|so far|waiting|put it)",
+    r"(?:still|are|'re) (?:trying|working|looking)\b",
+    r"(?:are|'re) on\b",
+    r"\ball set\b",
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import accumulate
 
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.commands.coordinators import read_coordinators_line
@@ -15,11 +16,15 @@ from mailbot.parsers.commands.passages import passages
 from mailbot.parsers.commands.personal import read_personal
 from mailbot.parsers.commands.personal_words import FINAL
 from mailbot.parsers.commands.sentences import sentence
+from mailbot.parsers.folding import fold
 from mailbot.parsers.prose.courtesy import courtesies_among
 from mailbot.parsers.quoting.display import Line, LineKind
 
 __all__ = ["Command", "PersonalCommands", "read_coordinator_commands", "read_personal_commands"]
 
+_MOST_LINES, _MOST_CHARACTERS = 300, 20_000
+_MOST_COMMANDS = 40
+_LONGEST_SHOWN = 200
 _STAYS = re.compile(r"\b(?:don't|do not|not|never)\s(?:\w+\s){0,3}(?:stop|unsubscribe|leave|forget|erase|delete)\b")
 
 
@@ -37,7 +42,9 @@ def read_personal_commands(
     """The personal commands in new lines and in a fresh subject. `now` is aware; `time_zone` is the writer's (IANA)."""
     commands: list[Command] = []
     rest: dict[int, str] = {}
-    for passage in passages(dict(enumerate(lines))):
+    for passage in passages(_beginning(dict(enumerate(lines)))):
+        if len(commands) >= _MOST_COMMANDS:
+            break
         found, others = read_personal(sentence(passage.text), now=now, time_zone=time_zone)
         if found:
             commands += [replace(one, line=passage.text, place=passage.places[0]) for one in found]
@@ -48,23 +55,35 @@ def read_personal_commands(
     return PersonalCommands(tuple(dict.fromkeys(commands)), rest)
 
 
+def _beginning(lines: Mapping[int, str]) -> dict[int, str]:
+    """The lines in which commands are looked for; blank ones are left out."""
+    written = [(place, text) for place, text in lines.items() if text.strip()][:_MOST_LINES]
+    lengths = accumulate(len(text) for _, text in written)
+    return {place: text for (place, text), length in zip(written, lengths, strict=True) if length <= _MOST_CHARACTERS}
+
+
 def _by_subject(subject: str, lines: Sequence[str], now: datetime, time_zone: str) -> Command | None:
     """Who asks for help in the subject asks for what stands below it."""
     found, others = read_personal(sentence(subject), now=now, time_zone=time_zone)
     if len(found) != 1 or others:
         return None
     is_explained = found[0].name == "help" and any(line.strip() for line in lines)
-    is_taken_back = found[0].name in FINAL and any(_STAYS.search(sentence(line).plain) for line in lines)
+    is_taken_back = found[0].name in FINAL and any(_STAYS.search(fold(line)) for line in lines)
     return None if is_explained or is_taken_back else replace(found[0], line=subject.strip())
 
 
 def read_coordinator_commands(lines: Iterable[Line], *, subject: str = "") -> tuple[list[Command], list[str]]:
     """The coordinators' commands in new text, or in a fresh subject above nothing; and what was not understood.
 
-    Places are those of the NEW lines among all. What is said of a number goes before what is said of all; of two
+    Places are those of the NEW lines among all. Of a text without end nothing is carried out. What is said of a number goes before what is said of all; of two
     contrary words on one number neither counts.
     """
-    new = {n: text for n, text in enumerate(line.text for line in lines if line.kind is LineKind.NEW) if text.strip()}
+    written = {
+        n: text for n, text in enumerate(line.text for line in lines if line.kind is LineKind.NEW) if text.strip()
+    }
+    new = _beginning(written)
+    if len(new) < len(written):  # what stands further down may take back what stands here
+        return [], [next(text.strip()[:_LONGEST_SHOWN] for n, text in written.items() if n not in new)]
     courtesies = courtesies_among(new)
     not_understood: dict[int, str] = {n: line.strip() for n, line in new.items() if n not in courtesies}
     commands = _coordinators_subject(subject) if not not_understood else []

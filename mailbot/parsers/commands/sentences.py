@@ -7,11 +7,12 @@ finds in the one can be quoted from the other.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mailbot.parsers.folding import fold
+from mailbot.parsers.phrase_notation import stems_in
 
 LONGEST = 240
 
@@ -34,8 +35,13 @@ class Sentence:
     plain: str
     manner: Manner = Manner.TOLD
 
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What of its words `phrases` are looked up by."""
+        return stems_in(self.plain)
+
     def part(self, start: int, end: int | None = None) -> "Sentence":
-        return replace(self, written=self.written[start:end], plain=self.plain[start:end])
+        return Sentence(self.written[start:end], self.plain[start:end], self.manner)
 
     def quoted(self, found: re.Match[str], group: str) -> str:
         """What a group of a match in `plain` was, as it was written."""

@@ -1,6 +1,7 @@
 """Slips of the keyboard in a command: one letter too many, too few or wrong, or two in the wrong order."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from mailbot.parsers.commands.sentences import Sentence
 
@@ -19,13 +20,19 @@ _OTHER_WORDS = frozenset(
 def with_slip_corrected(said: Sentence) -> Sentence | None:
     """The sentence with its first word spelt right, or None when that is no misspelt command."""
     first = said.plain.split(" ", 1)[0].rstrip(":,;.")
-    if first in _OTHER_WORDS or first in _FORGIVEN:
-        return None
-    meant = next((word for word in _FORGIVEN if first[:1] == word[:1] and _is_one_slip_from(first, word)), None)
+    meant = word_meant(first)
     if meant is None:
         return None
     rest = len(first)
     return replace(said, written=meant + said.written[rest:], plain=meant + said.plain[rest:])
+
+
+@lru_cache(4096)
+def word_meant(written: str) -> str | None:
+    """The word of a command that this one is a slip of; None for every other word."""
+    if written in _OTHER_WORDS or written in _FORGIVEN:
+        return None
+    return next((word for word in _FORGIVEN if written[:1] == word[:1] and _is_one_slip_from(written, word)), None)
 
 
 def _is_one_slip_from(written: str, meant: str) -> bool:

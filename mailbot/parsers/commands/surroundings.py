@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from mailbot.parsers.commands.politeness import freed_of_courtesy
 from mailbot.parsers.commands.sentences import Sentence
 
 _MOST_CLAUSES = 6
@@ -42,9 +41,9 @@ _REMARK_ON_A_PARTNER = re.compile(
 
 def clauses(said: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
     """What stands before and what stands behind each comma or joint of a sentence; first nothing, and all of it."""
-    yield said.part(0, 0), freed_of_courtesy(said)
+    yield said.part(0, 0), said
     for joint in islice(_JOINT.finditer(said.plain), _MOST_CLAUSES):
-        yield said.part(0, joint.start()), freed_of_courtesy(said.part(joint.end()))
+        yield said.part(0, joint.start()), said.part(joint.end())
 
 
 def parts(said: Sentence) -> list[Sentence]:
