@@ -125,8 +125,13 @@ def read(raw: bytes, letter: str | None = None, now: datetime | None = None) -> 
 def _commands(lines: Sequence[Line], subject: str, reading: Reading) -> list[tuple[str, str]]:
     """Personal and coordinators' commands in the order of the text; a line that is both is taken for personal."""
     personal = {command.place for command in reading.commands}
+    said = {(command.name, command.argument) for command in reading.commands}
     by_coordinators, _ = read_coordinator_commands(lines, subject=subject if is_fresh(subject) else "")
-    others = [command for command in by_coordinators if command.place not in personal]
+    others = [
+        command
+        for command in by_coordinators
+        if command.place not in personal and (command.name, command.argument) not in said
+    ]
     return [(one.name, one.argument) for one in sorted((*reading.commands, *others), key=lambda one: one.place)]
 
 

@@ -4,7 +4,7 @@ from mailbot.domain.correspondence import Correspondent, Draft
 from mailbot.domain.people import Person, Role
 from mailbot.errors import NotFound
 from mailbot.parsers.commands.command import Command
-from mailbot.workflows import enrolment, pairing
+from mailbot.workflows import enrolment, pairing, proposals
 from mailbot.workflows.asking import ask_before_erasing
 from mailbot.workflows.context import Context, Incoming
 from mailbot.workflows.matching import explain_pair, plan_now
@@ -33,8 +33,13 @@ def allocate(command: Command, _incoming: Incoming, context: Context) -> Done:
     return Done(words, tuple(drafts))
 
 
-def why(command: Command, _incoming: Incoming, context: Context) -> Done:
-    """`why` and `why not`, with a mentee and a mentor in either order; with one mentee alone, why they wait."""
+def why(command: Command, incoming: Incoming, context: Context) -> Done:
+    """`why` and `why not`, with a mentee and a mentor in either order; with one mentee alone, why they wait.
+
+    Numbers are those of the proposal that is answered.
+    """
+    if command.numbers:
+        return proposals.reasons(command, incoming, context)
     if len(command.people) == 1:
         return Done(_why_waiting(find(command.people[0], context), context))
     one, other = (find(who, context) for who in command.people[:2])

@@ -1,4 +1,4 @@
-"""What coordinators decide by the numbers of a proposal: approve, reject, swap, lock."""
+"""What coordinators do by the numbers of a proposal: approve, reject, swap, lock, and ask why."""
 
 from collections.abc import Iterable
 
@@ -74,6 +74,19 @@ def lock(command: Command, incoming: Incoming, context: Context) -> Done:
         _note(f"locked pairing {pairing.id}", incoming, context)
         words.append(f"{number}: {_names(pairing)} stay together.")
     return Done("\n".join(words) or _NO_NUMBERS)
+
+
+def reasons(command: Command, incoming: Incoming, context: Context) -> Done:
+    """`why 3`: who that is, and why they were proposed."""
+    proposal = proposal_of(incoming, context)
+    if proposal is None:
+        return Done(_NOT_A_PROPOSAL)
+    words = []
+    for number in command.numbers:
+        pairing = _numbered(number, proposal, context)
+        known = f"{number}: {_names(pairing)}. {' '.join(pairing.reasons)}" if pairing else ""
+        words.append(known or f"There is no number {number} in this proposal.")
+    return Done("\n".join(words))
 
 
 def proposal_of(incoming: Incoming, context: Context) -> Letter | None:

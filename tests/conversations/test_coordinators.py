@@ -23,6 +23,14 @@ def test_several_commands_in_one_reply_are_answered_line_by_line(programme: Prog
     result.says("the moon is blue")
 
 
+def test_a_pair_is_explained_by_its_number(programme: ProgrammeUnderTest) -> None:
+    a_proposal(programme)
+    programme.coordinator.replies("why 2? And why 7?")
+    programme.coordinator.receives("result").says(
+        "2: Mentee 2 and Mentor", "Rust", "There is no number 7 in this proposal."
+    )
+
+
 def test_a_swap_exchanges_the_mentors_of_two_pairs(programme: ProgrammeUnderTest) -> None:
     a_proposal(programme)
     before = {(p["mentee"], p["mentor"]) for p in programme.listing("pairings")}

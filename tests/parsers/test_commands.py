@@ -48,6 +48,11 @@ def commands_in(*lines: str, subject: str = "") -> list[str]:
         "I'm not interested in frontend",
         "No thanks to frontend, yes to backend",
         "I would like to be another mentor in your programme",
+        "Would it be possible to pause until May, in theory?",
+        "Bob is travelling and would like to pause until May",
+        "I think he is unhappy and would like to stop",
+        "We talked about how to stop procrastinating",
+        "I met her at PyCon",
         # what happened elsewhere, is planned, or was cancelled
         "I met my last mentor in 2019",
         "we met at university",
@@ -184,3 +189,24 @@ def test_a_hostile_text_commands_nothing_and_takes_no_time() -> None:
         began = process_time()
         assert commands_in(*text.split("\n")) == []
         assert process_time() - began < 2
+
+
+def test_a_word_that_goes_on_below_is_no_command() -> None:
+    assert commands_in("I want to stop", "being afraid of databases") == []
+    assert commands_in("stop", "That is what I wrote last week, and nothing happened.") == []
+    assert commands_in("stop", "thanks for everything") == ["stop"]
+
+
+def test_of_two_words_for_one_thing_the_better_one_counts() -> None:
+    assert commands_in("I don't want to take part any more. Please unsubscribe me.") == ["stop"]
+    paused = read_personal_commands(["I need a break for a month. Please pause me."], now=NOW, time_zone="UTC").commands
+    assert [command.argument for command in paused] == ["a month"]
+
+
+def test_who_wishes_may_have_been_said_before() -> None:
+    assert commands_in("I am travelling and would like to pause until 4 May") == ["pause until"]
+    assert commands_in("Would like to unsubscribe please") == ["stop"]
+
+
+def test_a_numbered_list_of_commands_is_read() -> None:
+    assert commands_in("1) my data", "2) pause until 1 May") == ["my data", "pause until"]

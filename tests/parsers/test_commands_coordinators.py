@@ -57,7 +57,21 @@ def told(*lines: str) -> list[tuple[str, str]]:
         ("Why did you pair Asha with Ben?", [("why", "Asha Ben")]),
         ("why was Asha not paired with Ben?", [("why not", "Asha Ben")]),
         ("why isn't Sam Lee matched?", [("why not", "Sam Lee")]),
+        ("why 3?", [("why", "3")]),
+        ("Why did you pair number 2 and #4?", [("why", "2,4")]),
         ("pair", [("pair", "")]),
+        ("Pair, but only a dry run please", [("pair dry run", "")]),
+        ("allocate Asha and Cleo to Ben", [("allocate", "Asha to Ben"), ("allocate", "Cleo to Ben")]),
+        ("Assign Asha to Ben, and Cleo to Dan.", [("allocate", "Asha to Ben"), ("allocate", "Cleo to Dan")]),
+        ("Allocate Asha -> Ben", [("allocate", "Asha to Ben")]),
+        ("swop 2/3", [("swap", "2,3")]),
+        ("approve both 1 and 2", [("approve", "1,2")]),
+        ("pause programme please, we have a problem with our list", [("pause programme", "")]),
+        ("Let's resume the programme", [("resume programme", "")]),
+        ("who doesn't have a mentor yet?", [("waiting", "")]),
+        ("Forget sam@example.net please, he asked for it", [("forget", "sam@example.net")]),
+        ("This is done, thanks", [("done", "")]),
+        ("I've dealt with it", [("done", "")]),
         ("Please pair everyone now", [("pair", "")]),
         ("pair dry run", [("pair dry run", "")]),
         ("pair (dry run)", [("pair dry run", "")]),
@@ -101,6 +115,34 @@ def test_all_is_not_decided_in_a_line_that_is_half_understood() -> None:
 
     assert commands == []
     assert not_understood == ["Approve all. But not the one with Sam."]
+
+
+def test_a_list_of_people_goes_with_the_line_above_it() -> None:
+    commands, not_understood = read(
+        "Please invite as mentees:", "- Sam Lee <sam@example.net>", "- ada@example.com", "Thanks!"
+    )
+
+    assert [command.argument for command in commands] == ["mentee Sam Lee <sam@example.net>", "mentee ada@example.com"]
+    assert not_understood == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "why 3 people left",
+        "why not 3?",
+        "Why does it rain on the 3rd?",
+        "pause programme, unless Kim objects",
+        "Let's not pause the programme",
+        "Help! is my favourite song",
+        "pair Asha, Ben",
+        "I'm nearly done",
+        "Well done!",
+        "What is done is done, isn't it",
+    ],
+)
+def test_what_only_sounds_like_it_is_asked_about(line: str) -> None:
+    assert told(line) == []
 
 
 def test_two_contrary_words_on_one_number_are_asked_about() -> None:

@@ -13,7 +13,7 @@ _PARTS = {
 # Nothing may stand behind these.
 _WHOLE = {
     "pair dry run": (
-        "(pair|pairing|matching) {dry}",
+        "(pair|pairing|matching) [now] [but|as|with] [only] [a|the] {dry} [only|first]",
         "[{run}] [a|the] [pairing] {dry} [(of|for) {pairing}] [of it] [first]",
         "(test|simulate|preview|dry run|dry-run) {pairing} [without sending [anything]]",
         "pair without sending [anything]",
@@ -31,6 +31,7 @@ _WHOLE = {
         ("(show|list|send|give|see|tell) [me] [the|all] (waiting [list|{who}]|[of] [{who}] [who (is|are|'s)] [still] "
         "waiting|list of [the] [{who}] [who are] waiting)"),
         "[the] list of {who} [who are] [still] waiting",
+        "who [still] (has|needs|is without|hasn't got|has not got|doesn't have|does not have) [a|no|any] (mentor|mentee|match) [yet]",
         "is anyone [still] waiting",
         "how many [people] are waiting",
     ),
@@ -49,12 +50,18 @@ _WHOLE = {
         "{programme}"),
         "(resume|restart|continue) [all|the] sending",
     ),
+    "done": (
+        "[(all|this|that|it) [is|'s] [now|all]] (done|sorted|dealt with|taken care of|settled|resolved)",
+        "[i|we] ['ve|have] [now|just] (dealt with|sorted|resolved|settled|taken care of) [out] (it|this|that)",
+        "(mark|close) [(this|it|that) [matter|notice|one]] [as] (done|resolved|closed|sorted)",
+        "close (this|it|that) [matter|notice|one]",
+    ),
     "help": ("help [me]", "[the] [list of] commands", "(what|which) commands [are there|do you (know|understand|have)]"),
 }  # fmt: skip
 
 # Each is followed by people.
 _LEADING = {
-    "allocate": "(allocate|assign|pair|match|put|allot) [up] [mentee]",
+    "allocate": "(allocate|assign|pair|match|put|allot|give) [up] [mentee]",
     "show": "(show|display|look up) [me] [[the] (record|profile|details|data|entry|everything) [we have] (of|for|"
     "about|on)] [mentor|mentee]",
     "forget": "(forget|erase|delete) [[all] [the] (data|record|records|everything) (of|for|on|about)] [mentor|mentee]",
@@ -68,8 +75,8 @@ WHAT_IS_HELD = Ways({"show": (_WHAT_IS_HELD,)}, _PARTS, r"(?=\s)")
 THEIR_RECORD = compiled(("'s (record|data|profile|details|entry|info|information)", "(record|profile|details)"))
 BETWEEN_A_PAIR = compiled(
     (
-        "[together] (to|with|and) mentor",
-        "[together] (to|with|and)",
+        "[up|together] (to|with|and|->|=>|→) mentor",
+        "[up|together] (to|with|and|->|=>|→)",
     ),
     _PARTS,
 )

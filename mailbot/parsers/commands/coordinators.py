@@ -11,14 +11,17 @@ from mailbot.parsers.commands.people_named import is_a_person, people_masked, pe
 from mailbot.parsers.commands.politeness import as_wish, freed_of_courtesy
 from mailbot.parsers.commands.sentences import LONGEST, Manner, Sentence, sentences
 from mailbot.parsers.commands.spelling import with_slip_corrected, word_meant
-from mailbot.parsers.commands.surroundings import may_follow, parts
+from mailbot.parsers.commands.surroundings import is_a_reason, may_follow, parts
 from mailbot.parsers.commands.why import read_why
 
 _LONGEST_LINE = 1000
 _TAKES_BACK = re.compile(r"\d|\b(?:except|but|only|not|unless|wait|hold|first|until|if)\b")
-_END = re.compile(r"\s*(?:[,;:.!(-]|$)|\s+(?:because|as|since|so|for|he|she|they)\b")
+_END = re.compile(r"\s*(?:[,;:.!(-]|$)|\s+(?:and|please|pls|plz|thanks|because|as|since|so|for|he|she|they)\b")
 _WAYS = (words.WHOLE, words.LEADING, words.WHAT_IS_HELD)
+_REMARK = re.compile(r"(?:\s(?:please|pls|now))?\s?[,;:.!-]")
+_AND = re.compile(r"\s?,(?:\sand)?(?=\s)|\s(?:and|&|\+)(?=\s)")
 _ASKABLE = frozenset(("waiting", "pair dry run", "help", "digest"))
+_LET_US = re.compile(r"let(?:'s| us)\s(?!not\b)")
 _SMALL_LETTERS = re.compile(
     r"(?:allocate|assign|pair|match)\s(?P<one>[a-z'-]+(?:\s[a-z'-]+)?)\s(?:to|with)\s(?P<other>[a-z'-]+(?:\s[a-z'-]+)?)"
 )
@@ -40,6 +43,8 @@ def read_coordinators_line(line: Sentence) -> tuple[list[Command], str]:
             commands += found
         elif freed_of_courtesy(said).plain:
             others.append(said.written.strip())
+    if others and any(one.name == "help" for one in commands):
+        return [], line.written
     if any(_TAKES_BACK.search(other.casefold()) for other in others) and any(one.everything for one in commands):
         return [], line.written
     return commands, " ".join(others)
@@ -71,7 +76,9 @@ def _in_sentence(said: Sentence) -> Iterator[Command]:
 
 
 def _in_clause(said: Sentence) -> list[Command]:
-    said = as_wish(freed_of_courtesy(said))
+    said = freed_of_courtesy(said)
+    proposed = _LET_US.match(said.plain)
+    said = as_wish(said.part(proposed.end() if proposed else 0))
     for spelt in filter(None, (said, with_slip_corrected(said))):
         if found := _whole(spelt) or _about_people(spelt):
             return found
@@ -82,7 +89,11 @@ def _whole(said: Sentence) -> list[Command]:
     asks = said.manner in (Manner.QUESTION, Manner.PERMITTED)
     plain = " ".join(re.sub(r"--|[()\"]", " ", said.plain).split())
     for name, pattern in words.WHOLE.possible(said.stems):
-        if said.manner is not Manner.WISHED and pattern.fullmatch(plain) and (not asks or name in _ASKABLE):
+        if said.manner is Manner.WISHED or (asks and name not in _ASKABLE) or not (led := pattern.match(plain)):
+            continue
+        if led.end() == len(plain) or (
+            (remark := _REMARK.match(plain, led.end())) and is_a_reason(plain[remark.end() :])
+        ):
             return [Command(name)]
     return []
 
@@ -116,16 +127,36 @@ def _about_one(name: str, said: Sentence, masked: str, start: int) -> list[Comma
     return [Command(name, str(who), people=(who,))]
 
 
-def _allocation(_name: str, said: Sentence, masked: str, start: int) -> list[Command]:
-    first = words.PERSON.match(masked, start)
-    between = words.BETWEEN_A_PAIR.match(masked, first.end()) if first else None
-    second = words.PERSON.match(masked, between.end()) if between else None
-    if first is None or second is None:
-        return _allocation_in_small_letters(said)
-    if not _END.match(masked, second.end()) or not may_follow(masked[second.end() :]):
-        return []
-    people = (person(said.written[start : first.end()]), person(said.written[second.start() : second.end()]))
-    return [_allocated(*people)] if all(map(is_a_person, people)) else []
+def _allocation(_name: str, said: Sentence, masked: str, place: int) -> list[Command]:
+    """`allocate Asha to Ben`, `pair Asha and Ben`; of `allocate Asha and Cleo to Ben, Dana to Eli` one for each mentee."""
+    commands: list[Command] = []
+    while True:
+        people = _people_in_a_row(masked, place)
+        between = words.BETWEEN_A_PAIR.match(masked, people[-1].end()) if people else None
+        if between and (mentor := words.PERSON.match(masked, between.end())):
+            people.append(mentor)
+        elif len(people) != 2 or "," in masked[people[0].end() : people[1].start()]:
+            return [] if commands else _allocation_in_small_letters(said)
+        named = [person(said.written[one.start() : one.end()]) for one in people]
+        end = people[-1].end()
+        if len(named) < 2 or not _END.match(masked, end) or not all(map(is_a_person, named)):
+            return []
+        commands += [_allocated(mentee, named[-1]) for mentee in named[:-1]]
+        more = _AND.match(masked, end)
+        if not (more and words.PERSON.match(masked, more.end())):
+            return commands if may_follow(masked[end:]) else []
+        place = more.end()
+
+
+def _people_in_a_row(masked: str, place: int) -> list[re.Match[str]]:
+    people: list[re.Match[str]] = []
+    while told := words.PERSON.match(masked, place):
+        people.append(told)
+        joint = _AND.match(masked, told.end())
+        if joint is None:
+            break
+        place = joint.end()
+    return people
 
 
 def _allocation_in_small_letters(said: Sentence) -> list[Command]:

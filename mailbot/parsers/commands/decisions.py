@@ -17,19 +17,27 @@ _VERBS = {
     "approve": "approve,approved,accept,accepted,yes,yep,yeah,ok,okay,agree,agreed,confirm,confirmed,ahead,happy,fine,good",
     "reject": "reject,rejected,decline,declined,refuse,refused,no,nope,not",
     "lock": "lock,locked",
-    "swap": "swap,exchange,switch",
+    "swap": "swap,swop,exchange,switch",
 }
 _VERB_OF = {word: verb for verb, listed in _VERBS.items() for word in listed.split(",")}
 _YES = frozenset("yes yep yeah ok okay".split())
 _IN_PASSING = frozenset("ok okay fine good happy".split())  # "All good, thanks!" decides nothing
 _SAYS_TO_WHAT = frozenset("to with for on".split())
 _EXCEPT = frozenset("except but excluding without minus besides apart".split())
-_ALL = {"all": "all", "everything": "all", "everyone": "all", "rest": "rest", "others": "rest", "remaining": "rest"}
+_ALL = {
+    "all": "all",
+    "everything": "all",
+    "everyone": "all",
+    "rest": "rest",
+    "others": "rest",
+    "remaining": "rest",
+    "lot": "all",
+}
 _NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _FILLERS = frozenset(
     "please pls plz number numbers nos nr pairing pairings pair pairs proposal proposals match matches for to the is "
     "are of them with on as well too thanks thank you hi hello i we and also then plus go from me am i'm it's keep "
-    "very much many "
+    "very much many both do whole following in down "
     "kindly however cheers other ones around".split()
 )
 _OF_A_SWAP = frozenset("mentor mentors mentee mentees".split())
@@ -95,11 +103,11 @@ def read_decisions(line: Sentence) -> list[Command]:
     if "?" in said.plain.rstrip("?! ") or (said.plain.rstrip(" !").endswith("?") and not asked):
         return []
     said = with_slip_corrected(said) or said
-    plain = (
-        _RANGE.sub(_counted, _without_reasons(_NUMBER_SIGN.sub("number ", said.plain)))
-        if "swap" not in said.plain
-        else said.plain
-    )
+    plain = said.plain
+    if said.stems.isdisjoint(("swap", "swop")):
+        plain = _RANGE.sub(_counted, _without_reasons(_NUMBER_SIGN.sub("number ", plain)))
+    else:
+        plain = re.sub(r"(?<=\d)\s?/\s?(?=\d)", " ", plain)
     decisions = _Reader().read(plain)
     return [decision.as_command() for decision in decisions] if all(one.is_certain() for one in decisions) else []
 

@@ -44,7 +44,7 @@ _WITHOUT_A_DATE = re.compile(
     r"ramadan|thesis|wedding|surgery|move)(?: (?:is|are) over)?|a while|a bit|some time|the time being|a few (?:days|"
     r"weeks|months)|several (?:weeks|months)|(?:late) \w+)"
 )
-_DATE_IN_A_REMARK = re.compile(r"\b(?:until|till|say|back (?:on|by|in)?|bis)\s")
+_DATE_IN_A_REMARK = re.compile(r"\b(?:until|till|say|back(?:\s(?:on|by|in|from))?|bis)\s")
 _NEEDS_A_DATE = re.compile(r"(?:(?!pause|put|place|on\b|be\b|go\b|pausieren|suspend).)*$")
 _ENDS = re.compile(REMARK)
 
@@ -75,7 +75,7 @@ def read_pause(said: Sentence, lead: Sentence, *, now: datetime, time_zone: str)
 
 def _date_in_a_remark(said: Sentence, place: int) -> str:
     """`until the summer is over, say 1 September`: the more precise word counts."""
-    told = re.compile(r",? say(?: until)? ").match(said.plain, place)
+    told = re.compile(r",? say(?: until)? |,?\s?\(").match(said.plain, place)
     return said.written[told.end() : date_at(said.plain, told.end())] if told else ""
 
 

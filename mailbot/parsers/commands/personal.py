@@ -1,7 +1,7 @@
 """The personal commands: what a sentence of a mentor or mentee tells the programme to do."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -25,6 +25,7 @@ from mailbot.parsers.commands.surroundings import (
 
 _LONGEST_LINE = 1000
 _WAYS = (words.IMPERATIVES, words.STATEMENTS, words.WISHES, words.QUESTIONS, words.ELSEWHERE, PAUSE)
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")  # of a list
 _PROGRESS = frozenset(("booked", "met", "not yet"))
 
 
@@ -45,7 +46,8 @@ def read_personal(line: Sentence, *, now: datetime, time_zone: str) -> tuple[lis
         return [], line.written
     told: list[_Told] = []
     others: list[Sentence] = []
-    for said in sentences(line):
+    number = _NUMBER.match(line.plain)
+    for said in sentences(line.part(number.end() if number else 0)):
         if told and (completed := _completed(told[-1].command, said, now, time_zone)):
             told[-1] = told[-1]._replace(command=completed)
         elif len(said.plain) <= LONGEST and _may_command(said) and (found := _in_sentence(said, now, time_zone)):
@@ -105,13 +107,23 @@ def _listed(said: Sentence, now: datetime, time_zone: str) -> list[_Told]:
         if told is None:
             return []
         listed.append(told)
-    return _without_lesser(listed) if len(listed) > 1 else []
+    return listed if len(listed) > 1 else []
 
 
-def _without_lesser(listed: list[_Told]) -> list[_Told]:
-    """`I'm not interested, please unsubscribe me`: who leaves for good needn't decline besides."""
-    leaves = any(told.command.name in words.FINAL for told in listed)
-    return [told for told in listed if not (leaves and told.command.name == "decline")]
+def without_lesser(commands: Iterable[Command]) -> list[Command]:
+    """Each command once, without those that another one says better.
+
+    Who leaves for good needn't decline besides; a pause that has an end is the one that was asked for before.
+    """
+    each = {(one.name, one.argument, one.when, one.until): one for one in reversed(tuple(commands))}
+    told = tuple(reversed(each.values()))
+    leaves = any(one.name in words.FINAL for one in told)
+    pauses = any(one.name == "pause until" and one.argument for one in told)
+    return [
+        one
+        for one in told
+        if not (leaves and one.name == "decline") and not (pauses and one.name == "pause until" and not one.argument)
+    ]
 
 
 def _in_clauses(said: Sentence, now: datetime, time_zone: str) -> _Told | None:

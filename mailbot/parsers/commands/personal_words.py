@@ -35,7 +35,7 @@ _GIVE = "(send|show|give|tell|email|mail|export|provide|get|see|have|know|receiv
 # What is told to the programme: `stop`, `please stop`, `could you stop`, `I would like to stop`.
 _IMPERATIVES = {
     "resume": (
-        "(resume|unpause|un-pause|restart|reactivate) [me|us|{my part}|my (matching|emails)|[the] mentoring]",
+        "(resume|unpause|un-pause|restart|reactivate) [me|us|{my part}|my (matching|emails)|[the] mentoring] [from (today|now|tomorrow) [on]|again]",
         "(end|lift|cancel|undo|finish) (my|the) (pause|break)",
         "[you can] take me off (pause|hold)",
         "continue [with] [my|the] [mentoring]",
@@ -60,7 +60,7 @@ _IMPERATIVES = {
         "(cancel|end|terminate) {my part} [(in|with) {programme}]",
     ),
     "forget me": (
-        "(forget|erase|delete|wipe) [about] me [completely|entirely|for good] [from {whole system}]",
+        "(forget|erase|delete|wipe) [about] me [completely|entirely|for good] [from {whole system}] [and {everything}]",
         "remove me [completely|entirely] from {whole system}",
         "(forget|erase|delete|wipe|destroy|remove) {everything} [completely|for good|from {whole system}]",
         "(erase|delete|remove|close and delete) my (account|profile|entry) [and [all] my {data}]",
@@ -70,7 +70,7 @@ _IMPERATIVES = {
         "[(request|ask for|demand|have)] the (deletion|erasure|removal) of [all] [of] [my] {data}",
     ),
     "decline": (
-        ("[i] (decline|turn (this|it|that) down) [this time|for now] [(the|your|this) (invitation|offer|invite|request|"
+        ("[i|i'm|i am] (decline|declining|turn (this|it|that) down) [this time|for now] [(the|your|this) (invitation|offer|invite|request|"
         "match|pairing|introduction|place)]"),
         "(pass|say no) (this time|for now|on this [one|time])",
     ),
@@ -96,7 +96,7 @@ _STATEMENTS = {
     "resume": (
         (
             "[i'm|i am] [now] (back|ready) [again|now] [from [my|a|the] (holiday|holidays|leave|vacation|travels|break|"
-            "maternity leave|parental leave|sick leave|trip)] [again|now] [and ready] [to (resume|continue|carry on|go "
+            "maternity leave|parental leave|sick leave|trip)] [again|now] [and ready] [to (resume|continue|carry on|go|go "
             "on|restart|start again|be matched|be paired|get matched)] [again]"
         ),
         "count me in again",
@@ -109,7 +109,7 @@ _STATEMENTS = {
             "[{letters}|from you] (any more|anymore|any longer)"
         ),
         "(i|we) (don't|do not|no longer) want [to] (get|have|receive|see) [any] [more] {letters}",
-        "(i|we) no longer want to (take part|participate|be part of {programme})",
+        "(i|we) (no longer (want|wish)|don't (want|wish)|do not (want|wish)) to (be|take) (part|a part) [(of|in) ({programme}|this)]",
         "stop (emails|mails|letters|messages)",
         "(don't|do not|never) (email|e-mail|contact|write|message) [to] me (again|any more|anymore|any longer)",
         "(don't|do not) send me [any more|these|any] {letters} [again|any more|anymore]",
@@ -157,6 +157,7 @@ _QUESTIONS = {
     ),
     "status": (
         "(what's|what is) (my|the) [current] status [of my (application|request|enrolment|match)]",
+        "(where's|where is|how's|how is) my (application|request|enrolment|match) [going|doing|now]",
         "where are we with my (application|request|enrolment|match)",
         "am i [still] (on the [waiting] list|enrolled|registered|signed up|part of the programme)",
         "(what's|what is) (happening|going on) with my (application|request|enrolment|match)",

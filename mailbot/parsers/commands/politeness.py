@@ -14,7 +14,7 @@ _GREETING = (
 _FILLERS = (
     "i'm afraid that|i'm afraid|i am afraid|i'm sorry but|i am sorry but|i'm sorry|i am sorry|i regret|please|pls|plz|"
     "plse|kindly|just|thanks|thank you|thx|sorry|apologies|yes|yep|yeah|yup|ok|okay|great|perfect|unfortunately|sadly|"
-    "actually|so|and|also|then|well|oh|right|good news|sure|lovely|brilliant|super|now|bitte|danke|s'il vous plait|svp|"
+    "actually|so|and|also|then|well(?! done)|oh|right|good news|sure|lovely|brilliant|super|now|bitte|danke|s'il vous plait|svp|"
     "merci|por favor|gracias|per favore|grazie|alsjeblieft|alstublieft|prosze"
 )
 _OPENING = re.compile(

@@ -25,6 +25,9 @@ _SOMEBODY = re.compile(
     r"(?!\w*ly |nobody|no|both|she|he|it|we|they)[a-z]{2,20}(?= (?:and i|has|hasn't|hasnt|didn't|never|have not|booked|"
     r"confirmed|scheduled) )"
 )
+_ON_A_MATTER = re.compile(
+    r"\s*about\s(?:how|what|whether|when|why|stop|\w+ing\b)"
+)  # "we talked about pausing" is no news
 _PASSED_OVER = frozenset(",:-–()")
 _WORDS_BEFORE_A_DATE = 6
 _LEADS_TO_A_MOMENT = re.compile(r"(?:(?:on|for|at|from|to|is|the(?=\s\D))\b|[\s,:@-])+")
@@ -97,7 +100,7 @@ def _told(
         ends.append(token.end())
     for length in range(len(said), 0, -1):
         remark = plain[ends[length - 1] :]
-        if "D" in remark or not may_follow(remark):
+        if "D" in remark or not may_follow(remark) or _ON_A_MATTER.match(remark):
             return
         if _REMARK.match(remark):
             when = clause.written[slice(*moment)].rstrip(" .,") if moment else ""

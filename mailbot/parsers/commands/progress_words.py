@@ -139,6 +139,7 @@ NOT_MET = _any(
     r"\b(?:had|done) time\b",
     r"\bmet (?:the|a|my|some|on the)(?! (?:new )?(?:mentor|mentee|other|first|second))\b",
     r"\bmet (?:and|in|on|at|for|to)$",
+    rf"\bmet {_PARTNER} (?:at|in) name\b",  # at a conference
 )
 NOT_YET = _any(
     r"^(?:no )?not (?:so far|as yet)$",

@@ -13,11 +13,11 @@ from itertools import accumulate
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.commands.coordinators import read_coordinators_line
 from mailbot.parsers.commands.passages import passages
-from mailbot.parsers.commands.personal import read_personal
+from mailbot.parsers.commands.personal import read_personal, without_lesser
 from mailbot.parsers.commands.personal_words import FINAL
 from mailbot.parsers.commands.sentences import sentence
 from mailbot.parsers.folding import fold
-from mailbot.parsers.prose.courtesy import courtesies_among
+from mailbot.parsers.prose.courtesy import courtesies_among, is_courtesy
 from mailbot.parsers.quoting.display import Line, LineKind
 
 __all__ = ["Command", "PersonalCommands", "read_coordinator_commands", "read_personal_commands"]
@@ -46,13 +46,23 @@ def read_personal_commands(
         if len(commands) >= _MOST_COMMANDS:
             break
         found, others = read_personal(sentence(passage.text), now=now, time_zone=time_zone)
-        if found:
+        is_torn = any(one.name in FINAL for one in found) and _goes_on_below(lines, passage.places[-1], now)
+        if found and not is_torn:
             commands += [replace(one, line=passage.text, place=passage.places[0]) for one in found]
             rest |= dict.fromkeys(passage.places, "") | {passage.places[0]: others}
     by_subject = _by_subject(subject, lines, now, time_zone)
     if by_subject and by_subject.name not in {command.name for command in commands}:
         commands.insert(0, by_subject)
-    return PersonalCommands(tuple(dict.fromkeys(commands)), rest)
+    return PersonalCommands(tuple(without_lesser(commands)), rest)
+
+
+def _goes_on_below(lines: Sequence[str], place: int, now: datetime) -> bool:
+    """Whether the next line goes on with what this one says: `I want to stop` / `being afraid of SQL`."""
+    below = lines[place + 1].strip() if place + 1 < len(lines) else ""
+    is_open = not lines[place].rstrip().endswith((".", "!"))
+    if not (is_open and below[:1].islower() and " " in below) or is_courtesy(below):
+        return False
+    return not read_personal(sentence(below), now=now, time_zone="UTC")[0]
 
 
 def _beginning(lines: Mapping[int, str]) -> dict[int, str]:

@@ -12,7 +12,7 @@ from mailbot.parsers.commands.sentences import Sentence
 
 _MOST_CLAUSES = 6
 _JOINT = re.compile(
-    r"\s*[,;:)]\s+(?:(?:so|and|then|but|therefore)\b,?\s*)?|\s+-+\s+|\s+(?:so|and|then|but)\s+(?=\w)|\s+(?=please\s|i\s(?:ask|request|hereby|would\slike|want|wish)\s)"
+    r"\s*[,;:)]\s+(?:(?:so|and|then|but|therefore)\b,?\s*)?|\s+(?:-+|[+&])\s+|\s+(?:so|and|then|but)\s+(?=\w)|\s+(?=please\s|i\s(?:ask|request|hereby|would\slike|want|wish)\s)"
 )
 REMARK = (
     r"(?=\s*(?:[,;:.!()-]|$)|\s+(?:please|pls|sorry|because|as|since|due to|while|for|so|but|and|with|given|owing|"
@@ -20,7 +20,7 @@ REMARK = (
 )
 """What must follow a command, as a regular expression: the end, or a sign or word by which a remark begins."""
 _CONDITION = re.compile(
-    r"[?\"“”„«»]|\b(?:if|unless|whether|once|should|would|or|wish|imagine|never|when|where|who|how|why|what|which|way|wenn|si|se)\b"
+    r"[?\"“”„«»]|\b(?:in theory|theoretically|hypothetically|in principle|if|unless|whether|once|should|would|or|wish|imagine|never|when|where|who|how|why|what|which|way|wenn|si|se)\b"
 )
 _REPORT = re.compile(
     r"\b(?:when|until|till|said|says?|wrote|writes?|writing|written|told|tells?|asks?|asked|reply|replied|typed?|"
@@ -39,11 +39,30 @@ _REMARK_ON_A_PARTNER = re.compile(
 )
 
 
+_WISHES_WITHOUT_SUBJECT = re.compile(r"(?:would like|would love|want|need|wish)\sto\b")
+_OF_ONESELF = re.compile(
+    r"\W*(?:(?:hi|hello|hey)\b[\w\s]*,\s*)?(?:i'm|im|i am|i've|i have|i was|i will|i'll|i can't|i cannot|i had|i got|we're|"
+    r"we are|we've|we have|we will|we'll)\b"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:he|she|they|he's|she's|they're|who|mentor|mentee|partner|people|someone|somebody|colleague|friend)\b"
+)
+
+
 def clauses(said: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
     """What stands before and what stands behind each comma or joint of a sentence; first nothing, and all of it."""
-    yield said.part(0, 0), said
+    yield said.part(0, 0), _with_its_subject(said, said.part(0, 0))
     for joint in islice(_JOINT.finditer(said.plain), _MOST_CLAUSES):
-        yield said.part(0, joint.start()), said.part(joint.end())
+        lead = said.part(0, joint.start())
+        yield lead, _with_its_subject(said.part(joint.end()), lead)
+
+
+def _with_its_subject(clause: Sentence, lead: Sentence) -> Sentence:
+    """`Would like to stop`, `I am ill and would like to pause`: who wishes that, is left out."""
+    of_oneself = not lead.plain or (_OF_ONESELF.match(lead.plain) and not _OF_ANOTHER.search(lead.plain))
+    if not (of_oneself and _WISHES_WITHOUT_SUBJECT.match(clause.plain)):
+        return clause
+    return Sentence(f"I {clause.written}", f"i {clause.plain}", clause.manner)
 
 
 def parts(said: Sentence) -> list[Sentence]:
@@ -65,7 +84,7 @@ def may_lead(lead: str, *, strictly: bool = False) -> bool:
 
 def may_follow(remark: str) -> bool:
     """Whether these words leave the command before them as it is: `…, went great`, `… because she is on leave`."""
-    return not re.search(r"[?\"“”]|\b(?:if|unless|or)\b", remark)
+    return not re.search(r"[?\"“”]|\b(?:if|unless|or|in theory|theoretically|hypothetically|in principle)\b", remark)
 
 
 def is_a_reason(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""`why MENTEE MENTOR` and `why not …`: two people, or one who is waiting, and only the words of such a question."""
+"""`why MENTEE MENTOR`, `why 3` and `why not …`: two people, the number of a pairing, or one who is waiting, and only the words of such a question."""
 
 import re
 
@@ -16,6 +16,8 @@ _OF_THE_QUESTION = frozenset(
     "mentor mentee by as up waiting from "
     "found find".split()
 )
+_OF_A_NUMBER = frozenset("no nr number numbers pairing proposal this good fit idea".split())
+_NUMBER = re.compile(r"(?<![\w#.:/-])#?(\d{1,3})(?![\w:/-]|\.\d)")
 _NEGATIVE = re.compile(r"\b(?:not|never|waiting|can't|cannot|\w+n't)\b")
 _OF_ONE = re.compile(r"\b(?:paired|matched|waiting|allocated|assigned|mentor|mentee|pair|match)\b")
 _SMALL_LETTERS = re.compile(
@@ -27,6 +29,8 @@ _SMALL_LETTERS = re.compile(
 def read_why(said: Sentence) -> list[Command]:
     """The question why two people are or are not paired, or why one has nobody; nothing for other whys."""
     masked = people_masked(said)
+    if numbers := _numbers_in(said.plain):
+        return [Command("why", ",".join(map(str, numbers)), numbers=numbers)]
     name = "why not" if _NEGATIVE.search(masked) else "why"
     people = [said.written[found.start() : found.end()] for found in _MASK.finditer(masked)]
     if not people and (small := _SMALL_LETTERS.fullmatch(said.plain)):
@@ -40,6 +44,13 @@ def read_why(said: Sentence) -> list[Command]:
     named = tuple(person(one) for one in people)
     is_enough = len(named) == 2 or (name == "why not" and _OF_ONE.search(" ".join(others)))
     return [Command(name, " ".join(people), people=named)] if is_enough and all(map(is_a_person, named)) else []
+
+
+def _numbers_in(plain: str) -> tuple[int, ...]:
+    """The proposal's numbers in `why 3`, `why did you pair number 2?`; none where anything else is asked."""
+    numbers, others = _NUMBER.findall(plain), set(re.findall(r"[^\W\d_]+(?:'[a-z]+)?|\d+", _NUMBER.sub(" ", plain)))
+    asked = others <= _OF_THE_QUESTION | _OF_A_NUMBER and not _NEGATIVE.search(plain)
+    return tuple(dict.fromkeys(map(int, numbers))) if asked else ()
 
 
 def _cut_in_two(people: str) -> list[str]:
