@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import CourierError, InboxError
-from mailbot.workflows import chase, contact, erasure, pairing, process, receive, retention, send
+from mailbot.workflows import chase, contact, erasure, newcomers, pairing, process, receive, retention, send
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, Inbox, Log
 from mailbot.workflows.process import Desk
@@ -116,7 +116,7 @@ class Application:
         try:
             with _Sent(self.new_inbox, self.sent_mailbox) as sent_mail:
                 send.reconcile(self.desk, self.is_abandoned, sent_mail)
-            while send.send_due(self.desk, self.courier, self.worker_name):
+            while send.send_due(self.desk, self.courier, self.worker_name) or self.act(newcomers.greet_more):
                 pass
         except (CourierError, InboxError) as error:
             self.trouble("courier.unavailable", reason=error)

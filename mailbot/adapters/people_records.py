@@ -1,6 +1,6 @@
 """People and pairings in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.orm import Session
@@ -29,6 +29,11 @@ class PeopleRecords:
         self._session.add(person)
         self._session.flush()
 
+    def add_all(self, people: Iterable[Person]) -> None:
+        """As `add`, for many at once."""
+        self._session.add_all(people)
+        self._session.flush()
+
     def remove(self, person: Person) -> None:
         """Deletes somebody in every role. Nothing may refer to them any more."""
         for table in (mentors, mentees, other_addresses):
@@ -43,6 +48,14 @@ class PeopleRecords:
 
     def mentees(self) -> Sequence[Mentee]:
         return self._session.scalars(select(Mentee).order_by(mentees.c.id)).all()
+
+    def to_be_written_to(self, limit: int) -> Sequence[Mentor | Mentee]:
+        """Who was imported and has not had a letter yet, mentors first."""
+        waiting: list[Mentor | Mentee] = []
+        for kind, table in ((Mentor, mentors), (Mentee, mentees)):
+            due = select(kind).where(table.c.to_be_written_to.is_(True)).order_by(table.c.id)
+            waiting += self._session.scalars(due.limit(limit - len(waiting)))
+        return waiting
 
 
 class PairingRecords:

@@ -76,6 +76,7 @@ mentors = Table(
     Column("skills", Tuple, nullable=False),
     Column("booking_link", Text),
     Column("capacity", Integer, nullable=False),
+    Column("to_be_written_to", Boolean, nullable=False, server_default=false()),
     _version(),
 )
 
@@ -90,6 +91,7 @@ mentees = Table(
     Column("waiting_since", UtcDateTime),
     Column("waiting_because", Text, nullable=False),
     Column("allocated_to_id", ForeignKey("mentors.id")),
+    Column("to_be_written_to", Boolean, nullable=False, server_default=false()),
     _version(),
 )
 

@@ -100,12 +100,14 @@ class Mentor:
     """Somebody who gives time. `capacity` counts mentees at one time.
 
     `booking_link` is a http(s) URL, empty when they said that they have none, None as long as nobody knows.
+    `to_be_written_to` marks who was imported among so many that their first letter is still to be written.
     """
 
     person: Person
     skills: tuple[str, ...] = ()
     booking_link: str | None = None
     capacity: int = 1
+    to_be_written_to: bool = False
     id: int | None = None
 
     def missing(self) -> tuple[str, ...]:
@@ -129,6 +131,7 @@ class Mentee:
     waiting_since: datetime | None = None
     waiting_because: str = ""
     allocated_to: Mentor | None = None
+    to_be_written_to: bool = False
     id: int | None = None
 
     def missing(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.opening import Directions, Opened, Understood
+from mailbot.parsers.people_file.people import PeopleFile
 from mailbot.parsers.quoting.display import Line
 
 
@@ -29,9 +30,11 @@ class People(Protocol):
     def at(self, address: str) -> Person | None: ...
     def remove(self, person: Person) -> None: ...
     def add(self, person: Person) -> None: ...
+    def add_all(self, people: Iterable[Person]) -> None: ...
     def everybody(self) -> Sequence[Person]: ...
     def mentors(self) -> Sequence[Mentor]: ...
     def mentees(self) -> Sequence[Mentee]: ...
+    def to_be_written_to(self, limit: int) -> Sequence[Mentor | Mentee]: ...
 
 
 class Messages(Protocol):
@@ -191,6 +194,9 @@ class Reader(Protocol):
 
     def direct(self, lines: Sequence[Line], subject: str) -> Directions:
         """What a coordinator wrote, as commands. Raises UnreadableMessage."""
+
+    def people_file(self, content: bytes, name: str) -> PeopleFile:
+        """The people in a CSV file of that name. ImportRefused, in a sentence, when it can't be taken as it is."""
 
 
 class SentMail(Protocol):

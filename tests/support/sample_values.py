@@ -120,6 +120,12 @@ _OWN: dict[LetterKind, Values] = {
         "asked_by_coordinator": False,
         "other_address": "",
         "answered": "Mentoring with us",
+        "file": "",
+        "figures": "2 new, 1 changed, 1 line not understood",
+        "new": ["Maya Okafor (maya@example.org), mentee", "Ana Duarte (ana@example.com), mentor"],
+        "changed": ["Sam Lindqvist (sam@example.net): skills “Python, SQL”, was “Python”"],
+        "problems": ["Line 7: `not-an-address` is not an email address."],
+        "notes": ["These columns are not used: Timestamp."],
     },
     LetterKind.HELP: {
         "known": True,

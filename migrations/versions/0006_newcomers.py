@@ -1,0 +1,23 @@
+"""Who was imported and still has to be written to"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+_TABLES = ("mentors", "mentees")
+
+
+def upgrade() -> None:
+    for name in _TABLES:
+        with op.batch_alter_table(name) as table:
+            table.add_column(sa.Column("to_be_written_to", sa.Boolean(), nullable=False, server_default=sa.false()))
+
+
+def downgrade() -> None:
+    for name in _TABLES:
+        with op.batch_alter_table(name) as table:
+            table.drop_column("to_be_written_to")
