@@ -1,12 +1,13 @@
 """Rows of a sheet → people. A row of which only a cell can't be read is taken without that cell."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from mailbot.domain.people import Role
 from mailbot.parsers.commands.command import Who
 from mailbot.parsers.message.header import visible
-from mailbot.parsers.people_file.cells import correspondent_in, meaning_of, quoted, says_nothing
+from mailbot.parsers.people_file.cells import Read, correspondent_in, meaning_of, quoted, says_nothing
 from mailbot.parsers.people_file.columns import Columns
 from mailbot.parsers.people_file.formulas import unescaped
 from mailbot.parsers.people_file.people import PeopleFile, PersonRow
@@ -28,7 +29,8 @@ _OWN_SKILLS = {Role.MENTOR: "offers", Role.MENTEE: "wishes"}
 
 def read_people(rows: Iterable[Row], columns: Columns, file_name: str = "") -> PeopleFile:
     """`file_name` says who they are where no column does: `mentors.csv`."""
-    found = [read for row in rows for read in _people_in(row, columns, roles_in(file_name))]
+    usual, meaning = roles_in(file_name), cache(meaning_of)  # of what many rows say it is found once
+    found = [read for row in rows for read in _people_in(row, columns, usual, meaning)]
     return PeopleFile(
         tuple(person for person in found if isinstance(person, PersonRow)),
         tuple(problem for problem in found if isinstance(problem, str)),
@@ -36,7 +38,9 @@ def read_people(rows: Iterable[Row], columns: Columns, file_name: str = "") -> P
     )
 
 
-def _people_in(row: Row, columns: Columns, usual: Sequence[Role]) -> Iterator[PersonRow | str]:
+def _people_in(
+    row: Row, columns: Columns, usual: Sequence[Role], meaning: Callable[[str, str], Read]
+) -> Iterator[PersonRow | str]:
     """One for each role that the row speaks of, or the sentence that says what is wrong with it."""
     if any(len(cell) > LONGEST_CELL for cell in row.cells):
         yield f"Line {row.line}: one of its cells is longer than {LONGEST_CELL:,} characters."
@@ -45,9 +49,7 @@ def _people_in(row: Row, columns: Columns, usual: Sequence[Role]) -> Iterator[Pe
     address, name = cells.get("address") or cells.get("name", ""), cells.get("name", "")
     person = correspondent_in(address, "" if "@" in name else name)
     if isinstance(person, str):
-        yield (
-            f"Line {row.line}: {name} has no email address." if address == name != "" else f"Line {row.line}: {person}."
-        )
+        yield f"Line {row.line}: {f'{name} has no email address' if address == name != '' else person}."
         return
     roles = _roles(cells, usual)
     if not roles:
@@ -58,7 +60,7 @@ def _people_in(row: Row, columns: Columns, usual: Sequence[Role]) -> Iterator[Pe
         cells["name"] = person.name
     for role in roles:
         written = _written(cells, role)
-        read = {column: meaning_of(column, cell) for column, cell in written.items()}
+        read = {column: meaning(column, cell) for column, cell in written.items()}
         yield PersonRow(
             row.line,
             role,
