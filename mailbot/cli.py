@@ -12,6 +12,7 @@ import typer
 
 from mailbot.console import people_commands
 from mailbot.console.opened import open_programme
+from mailbot.console.preview_command import preview
 from mailbot.errors import MailbotError
 
 app = typer.Typer(
@@ -117,6 +118,7 @@ def invite(role: WhichRole, person: Annotated[str, typer.Argument(metavar='"NAME
 
 app.command("import")(people_commands.import_file)
 app.command("export")(people_commands.export_file)
+app.command()(preview)
 
 
 @app.command()

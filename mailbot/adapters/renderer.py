@@ -34,12 +34,16 @@ T = TypeVar("T")
 
 
 class Renderer:
-    """Writes letters. `overrides` is the folder whose files replace ours (MAILBOT_TEMPLATES)."""
+    """Writes letters. `overrides` is the folder whose files replace ours (MAILBOT_TEMPLATES).
 
-    def __init__(self, overrides: Path | None = None) -> None:
+    `tell` is told what is wrong with one of them, the first time that ours is sent instead.
+    """
+
+    def __init__(self, overrides: Path | None = None, tell: Callable[[str], None] | None = None) -> None:
         self._overrides = overrides
         self._ours = letter_files(OURS)
         self._reworded = letter_files(overrides, OURS) if overrides else None
+        self._tell = tell or _warn
         self._told: set[str] = set()
 
     def render(self, kind: LetterKind, values: Mapping[str, object]) -> Rendered:
@@ -81,7 +85,7 @@ class Renderer:
     def _tell_once(self, warning: str) -> None:
         if warning not in self._told:
             self._told.add(warning)
-            _log.warning("%s", warning)
+            self._tell(warning)
 
 
 def _letter(files: Environment, kind: LetterKind, values: Mapping[str, object]) -> tuple[str, str]:
@@ -106,3 +110,7 @@ def _page(files: Environment, subject: str, fragment: str) -> str:
         return _inliner.inline(page)
     except (InlineError, ValueError) as error:
         raise TemplateError(f"{PAGE}: its styles can't be read.") from error
+
+
+def _warn(problem: str) -> None:
+    _log.warning("%s", problem)

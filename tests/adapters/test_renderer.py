@@ -10,10 +10,10 @@ import pytest
 from mailbot.adapters.letter_files import OURS
 from mailbot.adapters.markdown import LONGEST_VALUE, as_text, one_line, parse
 from mailbot.adapters.renderer import LONGEST_SUBJECT, Renderer
+from mailbot.console.sample_letters import Values, sample_values
 from mailbot.domain.correspondence import LetterKind
 from mailbot.errors import TemplateError
 from tests.support.page import read_page
-from tests.support.sample_values import Values, sample_values
 
 Reword = Callable[..., Renderer]
 

@@ -33,7 +33,7 @@ def addresses(programme: ProgrammeUnderTest) -> set[str]:
 def test_a_file_is_shown_first_and_imported_when_the_coordinator_says_so(programme: ProgrammeUnderTest) -> None:
     sends(programme.coordinator, ("people.csv", FILE))
     shown = programme.coordinator.receives("confirm")
-    shown.says("3 new, 0 changed, 1 line not understood", "Line 5: `not-an-address` is not an email address.")
+    shown.says("3 new, 0 changed, 1 line not understood", "Line 5: “not-an-address” is not an email address.")
     shown.says("Maya Okafor (maya@example.net), mentee, allocated to tom@example.net", "> import")
     assert addresses(programme) == set()
     programme.coordinator.replies("Import")
@@ -213,7 +213,7 @@ def test_a_cell_that_can_not_be_read_costs_the_line_nothing_else(programme: Prog
     file.write_text("email,name,skills,availability\nmaya@example.net,Maya,SQL,whenever the moon is full\n")
     _, problems = people_files.import_people_file(programme.assembly, file, dry=False)
     assert len(problems) == 1
-    assert problems[0].startswith("Line 2: the times `whenever the moon is full` can't be read for certain")
+    assert problems[0].startswith("Line 2: the times “whenever the moon is full” can't be read for certain")
     programme.works()
     programme.stranger().receives("invitation").says("skills: SQL", "availability:")
 

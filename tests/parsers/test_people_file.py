@@ -195,7 +195,7 @@ def test_a_cell_of_a_megabyte_costs_its_line_alone() -> None:
 
 def test_a_formula_is_no_name_and_elsewhere_only_text() -> None:
     (row,) = read('email,name,goals\nada@example.org,=1+1,"=HYPERLINK(""https://example.com"")"\n', "mentees.csv").rows
-    assert row.problems == {"name": "`=1+1` is no name that can be used"}
+    assert row.problems == {"name": "“=1+1” is no name that can be used"}
     assert row.values["goals"] == '=HYPERLINK("https://example.com")'
 
 

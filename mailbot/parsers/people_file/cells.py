@@ -46,7 +46,7 @@ def meaning_of(column: str, cell: str) -> Read:
 
 
 def quoted(cell: str) -> str:
-    return f"`{cell if len(cell) <= LONGEST_SHOWN else cell[: LONGEST_SHOWN - 1] + '…'}`"
+    return f"“{cell if len(cell) <= LONGEST_SHOWN else cell[: LONGEST_SHOWN - 1] + '…'}”"
 
 
 def _name(cell: str) -> Read:
@@ -62,13 +62,13 @@ def _skills(cell: str) -> Read:
 def _availability(cell: str) -> Read:
     times = read_availability(cell)
     if times.question or not times.availability:
-        return None, f"the times {quoted(cell)} can't be read for certain; like `Tue 17:00-19:00` they can"
+        return None, f"the times {quoted(cell)} can't be read for certain; like “Tue 17:00-19:00” they can"
     return times.availability, ""
 
 
 def _time_zone(cell: str) -> Read:
     zone = read_time_zone(cell)
-    return zone, "" if zone else f"the time zone {quoted(cell)} is not known; `Europe/London` is, or a big city"
+    return zone, "" if zone else f"the time zone {quoted(cell)} is not known; “Europe/London” is, or a big city"
 
 
 def _booking_link(cell: str) -> Read:

@@ -54,7 +54,7 @@ def _people_in(
     roles = _roles(cells, usual)
     if not roles:
         told = quoted(cells["role"]) if cells.get("role") else "nothing"
-        yield f"Line {row.line}: the role must be `mentor` or `mentee`, not {told}."
+        yield f"Line {row.line}: the role must be “mentor” or “mentee”, not {told}."
         return
     if person.name:
         cells["name"] = person.name
