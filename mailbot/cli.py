@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from mailbot.console import people_commands
+from mailbot.console.init_command import init
 from mailbot.console.opened import open_programme
 from mailbot.console.preview_command import preview
 from mailbot.errors import MailbotError
@@ -62,27 +63,7 @@ def demo(
     show(page)
 
 
-@app.command()
-def init(
-    address: Annotated[str, typer.Option(prompt="The programme's address")],
-    coordinators: Annotated[
-        str, typer.Option(prompt="Its coordinators, comma separated, as in `Ada <ada@example.org>`")
-    ],
-    imap_url: Annotated[str, typer.Option(prompt="IMAP, as in imaps://user:password@host:993/INBOX")],
-    smtp_url: Annotated[str, typer.Option(prompt="SMTP, as in smtps://user:password@host:465")],
-    name: Annotated[str, typer.Option(help="What the programme is called.")] = "Mentoring programme",
-) -> None:
-    """Write mailbot.toml, with a new secret, in this folder."""
-    from mailbot.console.setup import write_settings
-
-    answers = {
-        "address": address,
-        "name": name,
-        "coordinators": coordinators,
-        "imap_url": imap_url,
-        "smtp_url": smtp_url,
-    }
-    typer.echo(write_settings(answers))
+app.command()(init)
 
 
 @app.command()
