@@ -87,7 +87,7 @@ def test_our_own_letters_pass(folder: Path) -> None:
         ),
         ("proposal.md", "approve", "agree", "nobody is told how to answer it; show `approve`"),
         ("waitlist.md", "Just reply and tell us.", "We wonder.", "say that a reply will do"),
-        ("confirm.md", '{{ "import" if file else "yes" }}', "ok", "show `yes` or `import`"),
+        ("confirm.md", '{{ "import" if file else "yes" }}', "ok", "show `yes` or `ja` or `import`"),
         ("help.md", "{% if because %}", "{% if because %", "help.md, line 7: "),
     ],
 )

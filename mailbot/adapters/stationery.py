@@ -30,8 +30,8 @@ class Stationery:
         digest = hmac.digest(self._secret, message_id.encode(), hashlib.sha256)[:_TOKEN_BYTES]
         return base64.b32encode(digest).decode().rstrip("=").lower()
 
-    def render(self, kind: LetterKind, values: Mapping[str, object]) -> Rendered:
-        return self._renderer.render(kind, values)
+    def render(self, kind: LetterKind, values: Mapping[str, object], language: str) -> Rendered:
+        return self._renderer.render(kind, values, language)
 
     def compose(self, heading: Heading, rendered: Rendered) -> bytes:
         return compose(heading, rendered)

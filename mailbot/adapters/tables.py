@@ -52,6 +52,7 @@ people = Table(
     Column("time_zone", String(64)),
     Column("availability", Week, nullable=False),
     Column("about", Text, nullable=False),
+    Column("language", String(8), nullable=False, server_default=""),
     Column("created_at", UtcDateTime),
     Column("answered_at", UtcDateTime),
     Column("paused_until", UtcDateTime),

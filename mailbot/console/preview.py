@@ -11,7 +11,6 @@ from pathlib import Path
 
 from mailbot.adapters.page import render_page
 from mailbot.console.preview_check import Wordings, problems_of
-from mailbot.console.sample_letters import variants
 from mailbot.domain.correspondence import LetterKind
 from mailbot.errors import MailbotError
 
@@ -73,9 +72,8 @@ def _chapter(kind: LetterKind, wordings: Wordings) -> Chapter:
 
 
 def _shown(kind: LetterKind, wordings: Wordings) -> Iterator[Shown]:
-    for case, values in variants(kind):
-        letter, ours = wordings.sent.render(kind, values), wordings.ours.render(kind, values)
-        name = "-".join((kind.value, *case.replace(":", "").split()))
+    for case, letter, ours, _ in wordings.of(kind):
+        name = "-".join((kind.value, *case.replace(":", "").replace(",", "").split()))
         lines = _marked(ours.text, letter.text)
         yield Shown(case, name, letter.subject, lines, letter.html, is_reworded=letter != ours)
 

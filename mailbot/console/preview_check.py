@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mailbot.adapters.renderer import Renderer
+from mailbot.adapters.renderer import Renderer, is_written_in, languages
 from mailbot.console.sample_letters import Values, variants
 from mailbot.domain.correspondence import LetterKind, Rendered
 
@@ -14,7 +14,7 @@ from mailbot.domain.correspondence import LetterKind, Rendered
 _COMMANDS: dict[LetterKind, tuple[str, ...]] = {
     LetterKind.INVITATION: ("skills:",),
     LetterKind.CONTACT_CHECK: ("booked", "met", "not yet"),
-    LetterKind.CONFIRM: ("yes", "import"),
+    LetterKind.CONFIRM: ("yes", "ja", "import"),
     LetterKind.PROPOSAL: ("approve",),
     LetterKind.HELP: ("skills:", "approve"),
     LetterKind.CHASE: ("skills:", "approve", "booked", "reply", "answer", "antwort"),
@@ -34,6 +34,13 @@ class Wordings:
         self.sent = Renderer(templates, self.told.append)
         self.ours = Renderer()
 
+    def of(self, kind: LetterKind) -> Iterator[tuple[str, Rendered, Rendered, Values]]:
+        """Each case of a letter, in each language: its name, as it is sent, as we would word it, what it is given."""
+        for language in ("", *(language for language in languages() if is_written_in(language, kind))):
+            for case, values in variants(kind):
+                named = ", ".join(filter(None, (language, case)))
+                yield named, self.sent.render(kind, values, language), self.ours.render(kind, values, language), values
+
 
 def check(templates: Path | None) -> list[str]:
     """One plain sentence for each problem; empty when all is well."""
@@ -48,8 +55,7 @@ def check(templates: Path | None) -> list[str]:
 def problems_of(kind: LetterKind, wordings: Wordings) -> Iterator[str]:
     """What is wrong with a letter in any of its cases, each thing once."""
     found: dict[str, str] = {}
-    for case, values in variants(kind):
-        letter, ours = wordings.sent.render(kind, values), wordings.ours.render(kind, values)
+    for case, letter, ours, values in wordings.of(kind):
         for problem in (*wordings.told, *_in_letter(kind, letter, ours, values)):
             found.setdefault(problem, case)
         wordings.told.clear()

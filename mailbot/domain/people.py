@@ -38,13 +38,17 @@ class OtherAddress:
 
 @dataclass(eq=False)
 class Person:
-    """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme."""
+    """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme.
+
+    `language` is the one in which we write to them (BCP 47, as in `de`), "" as long as nobody has said: it is never
+    guessed."""
 
     address: str
     name: str = ""
     time_zone: str | None = None
     availability: Availability = field(default_factory=Availability)
     about: str = ""
+    language: str = ""
     created_at: datetime | None = None
     answered_at: datetime | None = None
     paused_until: datetime | None = None

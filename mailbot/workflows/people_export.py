@@ -27,6 +27,7 @@ def cells_of(person: Person, role: Role) -> Cells:
         "availability": person.availability.in_words(),
         "time zone": zone_in_words(person.time_zone or ""),
         "about": person.about,
+        "language": person.language,
         **_of_mentor(person.mentor if role is Role.MENTOR else None),
         **_of_mentee(person.mentee if role is Role.MENTEE else None),
     }

@@ -15,7 +15,7 @@ from mailbot.workflows.newcomers import greet
 from mailbot.workflows.people_export import cells_of, one_line
 
 _ATTRIBUTES = {"time zone": "time_zone", "calendly": "booking_link"}
-_OF_THE_PERSON = ("name", "availability", "time zone", "about")
+_OF_THE_PERSON = ("name", "availability", "time zone", "about", "language")
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def _freeze(draft: Draft, context: Context, stationery: Stationery, subaddressin
     token = stationery.token_for(message_id)
     own_address = subaddress(programme, token) if subaddressing else programme.address
     in_reply_to, references = _thread(draft)
-    rendered = stationery.render(draft.kind, _with_the_usual_values(draft, programme))
+    rendered = stationery.render(draft.kind, _with_the_usual_values(draft, programme), _language_of(draft))
     heading = Heading(
         kind=draft.kind,
         message_id=message_id,
@@ -83,6 +83,15 @@ def _thread(draft: Draft) -> tuple[str, str]:
 def _with_the_usual_values(draft: Draft, programme: Programme) -> dict[str, object]:
     greeting = draft.person.first_name if draft.person else ""
     return {"programme": {"name": programme.name, "address": programme.address}, "greeting": greeting, **draft.values}
+
+
+def _language_of(draft: Draft) -> str:
+    """That of its readers: whoever it goes to, if they have said the same. Coordinators read English."""
+    if draft.pairing is not None and len(draft.to) > 1:
+        spoken = {draft.pairing.mentor.person.language, draft.pairing.mentee.person.language}
+        return spoken.pop() if len(spoken) == 1 else ""
+    person = draft.person
+    return person.language if person and all(to.key in person.addresses for to in draft.to) else ""
 
 
 def _envelope(draft: Draft) -> list[str]:

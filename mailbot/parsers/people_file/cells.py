@@ -24,6 +24,13 @@ _SAYS_NOTHING = frozenset(
 )
 _WHOLE_FLOAT = re.compile(r"(\d+)[.,]0+")  # as spreadsheets write a whole number
 
+# The languages in which letters are shipped, as people call them.
+_LANGUAGES = {
+    name: code
+    for code, names in {"en": "en english englisch anglais ingles", "de": "de german deutsch allemand aleman"}.items()
+    for name in names.split()
+}
+
 Read = tuple[object, str]  # what a cell means, and the sentence where it means nothing
 
 
@@ -81,6 +88,14 @@ def _capacity(cell: str) -> Read:
     return (None, f"the capacity {quoted(cell)} is not one number") if doubt else (number, "")
 
 
+def _language(cell: str) -> Read:
+    language = _LANGUAGES.get(fold(cell).partition("-")[0].strip())
+    return (
+        language,
+        "" if language is not None else f"we write no letters in {quoted(cell)} yet, but in English or German",
+    )
+
+
 def _text(cell: str) -> Read:
     return cell, ""
 
@@ -95,4 +110,5 @@ _READERS: Mapping[str, Callable[[str], Read]] = {
     "cohort": _text,
     "goals": _text,
     "about": _text,
+    "language": _language,
 }

@@ -10,7 +10,7 @@ from mailbot.parsers.folding import fold
 
 WRITTEN = (
     "role", "name", "address", "skills", "availability", "time zone", "calendly", "capacity", "mentor", "cohort",
-    "goals", "about",
+    "goals", "about", "language",
 )  # fmt: skip
 """The columns of a file of ours, in their order; others' files may have more kinds."""
 

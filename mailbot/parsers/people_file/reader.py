@@ -19,7 +19,7 @@ LONGEST_CELL = 10_000
 
 _BREAK = re.compile(r"[ \t]*[\r\n]+\s*")
 _LISTS = ("skills", "offers", "wishes", "availability")  # where a line break separates
-_FOR_BOTH = ("name", "availability", "time zone", "about")
+_FOR_BOTH = ("name", "availability", "time zone", "about", "language")
 _OF_A_ROLE: Mapping[Role, tuple[str, ...]] = {
     Role.MENTOR: ("skills", "calendly", "capacity"),
     Role.MENTEE: ("skills", "goals", "cohort"),
