@@ -116,8 +116,9 @@ class Application:
         try:
             with _Sent(self.new_inbox, self.sent_mailbox) as sent_mail:
                 send.reconcile(self.desk, self.is_abandoned, sent_mail)
-            while send.send_due(self.desk, self.courier, self.worker_name) or self.act(newcomers.greet_more):
+            while send.send_due(self.desk, self.courier, self.worker_name):
                 pass
+            self.act(newcomers.greet_more)  # which rings for the next portion: in between, a worker can be stopped
         except (CourierError, InboxError) as error:
             self.trouble("courier.unavailable", reason=error)
 
