@@ -44,6 +44,8 @@ class Phrases:
     def _said(self, text: str) -> str:
         if (whole := self._whole.get(text)) is not None:
             return whole
+        if "\n" in text:
+            return "\n".join(map(self._said, text.split("\n")))
         for sentence in self._sentences:
             found = sentence.english.fullmatch(text)
             if found and all(found[group] in self._whole for group in sentence.phrases):

@@ -96,6 +96,7 @@ def test_no_phrase_is_left_of_words_that_nobody_says_any_more(language: str) -> 
         ),
         ("I have to go", "I have to go"),
         ("Ruby to Rust", "Ruby to Rust"),
+        ("You are paired.\nYou are free: Monday 09:00-10:00", "Du bist zugeordnet.\nDu hast Zeit: Montag 09:00-10:00"),
     ],
 )
 def test_a_phrase_is_translated_and_nothing_else(english: str, german: str) -> None:
