@@ -1,10 +1,11 @@
 """A coordinator sends a file of people: it is shown first, and imported when they say so."""
 
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
 
-from mailbot.console import people_files
+from mailbot.console import acts, people_files
 from mailbot.errors import ImportRefused
 from mailbot.workflows.newcomers import AT_ONCE
 from tests.conversations.test_pairing import a_mentee
@@ -189,6 +190,17 @@ def test_who_has_left_is_changed_but_not_written_to(programme: ProgrammeUnderTes
     assert done[0] == "1 new, 0 changed, 0 lines not understood."
     assert done[-1] == "No letter was needed."
     tom.receives_nothing()
+
+
+def test_who_is_erased_is_gone_from_the_file_that_brought_them_as_well(programme: ProgrammeUnderTest) -> None:
+    sends(programme.coordinator, ("people.csv", FILE))
+    programme.coordinator.receives("confirm")
+    programme.coordinator.replies("import")
+    programme.coordinator.receives("result")
+    encoded = b64encode(FILE.encode())[:60]
+    assert encoded in programme.database_bytes()
+    acts.erase_address(programme.assembly, "ida@example.net")
+    assert encoded not in programme.database_bytes()
 
 
 def test_a_dry_run_says_the_same_and_changes_nothing(programme: ProgrammeUnderTest, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def read_sheet(content: bytes, file_name: str = "") -> Sheet:
         )
     if len(content) > LARGEST_FILE:
         raise ImportRefused(f"It is larger than {LARGEST_FILE // 1024**2} MB; please send it in several files.")
-    text = _text(content)
+    text = text_of(content)
     delimiters = _DELIMITERS
     if told := _SEPARATOR.match(text):
         delimiters, text = told[1], "\n" + text[told.end() :]
@@ -67,8 +67,8 @@ def read_sheet(content: bytes, file_name: str = "") -> Sheet:
     return Sheet(columns, tuple(row for row in rows if any(map(str.strip, row.cells))))
 
 
-def _text(content: bytes) -> str:
-    """Spreadsheets write UTF-8 and UTF-16, with a mark or without one, or windows-1252."""
+def text_of(content: bytes) -> str:
+    """Its characters: spreadsheets write UTF-8 and UTF-16, with a mark or without one, or windows-1252."""
     is_wide = b"\0" in content[:200]
     return decode_text(content, "utf-16" if is_wide else "").removeprefix("\ufeff").replace("\0", "")
 
