@@ -272,3 +272,15 @@ def test_who_is_new_in_both_roles_is_shown_their_record_once(programme: Programm
     li = programme.stranger("Li <li@example.net>")
     li.receives("confirmation").says("You can help with: SQL", "You would like to learn: Rust")
     li.receives_nothing()
+
+
+@pytest.mark.parametrize(
+    ("number", "figures"), [(1, "1 new, 0 changed, 0 lines"), (500, "500 new, 0 changed, 0 lines")]
+)
+def test_a_letter_about_one_or_500_people_is_short(programme: ProgrammeUnderTest, number: int, figures: str) -> None:
+    lines = "".join(f"mentee{n}@example.net\n" for n in range(number))
+    sends(programme.coordinator, ("mentees.csv", f"email\n{lines}"))
+    shown = programme.coordinator.receives("confirm").says(f"{figures} not understood")
+    assert len(shown.text.splitlines()) < 60
+    assert ("and 475 more" in shown.text) is (number == 500)
+    shown.says("1 letter." if number == 1 else "500 letters.")
