@@ -106,6 +106,21 @@ def test_a_list_of_subscribers_does_not_say_who_they_are() -> None:
         export("subscribed_members_export.csv")
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [("Ticket Type", "Mentor ticket"), ("Persona", "mentor"), ("So, which will it be?", "A mentor")],
+)
+def test_a_column_in_which_every_cell_names_a_role_says_who_they_are(heading: str, cell: str) -> None:
+    file = read(f'Order,,Email,"{heading}"\n12,,ada@example.org,{cell}\n13,,ben@example.org,Mentee\n')
+    assert [row.role for row in file.rows] == [Role.MENTOR, Role.MENTEE]
+    assert file.unused == ("Order",)
+
+
+def test_remarks_about_mentors_are_no_such_column() -> None:
+    with pytest.raises(ImportRefused, match="Add a column `role`"):
+        read("Email,Remark\nada@example.org,has met her mentor\nben@example.org,likes tea\n")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

@@ -21,14 +21,19 @@ _FEWEST_IN_A_HEADING = 3  # words: in a shorter one a single known word says lit
 
 @dataclass(frozen=True)
 class Columns:
-    """`at` gives for each place in a row what stands there, "" for what we don't use; `unused` are those headings."""
+    """`at` gives for each place in a row what stands there, "" for what we don't use."""
 
     at: tuple[str, ...]
-    unused: tuple[str, ...]
+    headings: tuple[str, ...]
 
     @property
     def known(self) -> frozenset[str]:
         return frozenset(filter(None, self.at))
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The headings of what we don't use."""
+        return tuple(heading for heading, column in zip(self.headings, self.at, strict=True) if heading and not column)
 
 
 def read_columns(header: Sequence[str]) -> Columns:
@@ -42,8 +47,7 @@ def read_columns(header: Sequence[str]) -> Columns:
                 column = "mentor name"  # one of them holds names, the other addresses
             if column and column not in at:
                 at[place] = column
-    unused = tuple(" ".join(header[n].split()) for n in range(len(at)) if not at[n] and header[n].strip())
-    return Columns(tuple(at), unused)
+    return Columns(tuple(at), tuple(" ".join(heading.split()) for heading in header))
 
 
 def _exactly(heading: str) -> str:

@@ -49,7 +49,7 @@ def _people_in(
     address, name = cells.get("address") or cells.get("name", ""), cells.get("name", "")
     person = correspondent_in(address, "" if "@" in name else name)
     if isinstance(person, str):
-        yield f"Line {row.line}: {f'{name} has no email address' if address == name != '' else person}."
+        yield f"Line {row.line}: {_without_address(name) if address == name else person}."
         return
     roles = _roles(cells, usual)
     if not roles:
@@ -70,6 +70,10 @@ def _people_in(
             {column: problem for column, (_, problem) in read.items() if problem},
             _mentor(cells) if role is Role.MENTEE else None,
         )
+
+
+def _without_address(name: str) -> str:
+    return f"{name} has no email address" if name else "there is no email address"
 
 
 def _cells(row: Row, columns: Columns) -> dict[str, str]:

@@ -16,6 +16,12 @@ _NEEDS_ONE = re.compile(
 )
 
 
+def names_a_role(text: str) -> bool:
+    """Whether the word itself stands there, so that no heading is needed to say what is meant."""
+    plain = fold(text)
+    return bool(_MENTOR.search(plain) or _MENTEE.search(plain) or _BOTH.fullmatch(plain))
+
+
 def roles_in(text: str) -> tuple[Role, ...]:
     """From a cell (`Mentor`, `I'd like to find a mentor`, `both`) or the name of a file (`mentors-2027.csv`)."""
     plain = fold(text.replace("_", " "))

@@ -3,19 +3,20 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from mailbot.errors import ImportRefused
 from mailbot.parsers.message.charsets import decode_text
 from mailbot.parsers.people_file.columns import WRITTEN, Columns, read_columns
-from mailbot.parsers.people_file.roles import roles_in
+from mailbot.parsers.people_file.roles import names_a_role, roles_in
 
 LARGEST_FILE = 25 * 1024 * 1024
 """Bytes."""
 _DELIMITERS = ",;\t|"
 _HEADER_WITHIN = 20  # rows: above the header some exports write a title, a date, a note
+_LONGEST_ROLE = 60  # characters of a cell that says who somebody is to be
 _SEPARATOR = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)  # how Excel is told what separates cells
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx, .ods and .numbers; .xls
 
@@ -58,13 +59,23 @@ def read_sheet(content: bytes, file_name: str = "") -> Sheet:
             "No line of it names its columns. The first line should: address is needed, and the others are "
             f"{', '.join(column for column in WRITTEN if column != 'address')}."
         )
+    rows = tuple(row for row in islice(_rows(text, delimiter), place + 1, None) if any(map(str.strip, row.cells)))
+    columns = columns if "role" in columns.known else _with_roles_by_what_they_say(columns, rows)
     if not columns.known & {"role", "mentor"} and len(roles_in(file_name)) != 1:
         raise ImportRefused(
             "Nothing in it says who is a mentor and who is a mentee. Add a column `role`, or call the file mentors.csv "
             "or mentees.csv."
         )
-    rows = islice(_rows(text, delimiter), place + 1, None)
-    return Sheet(columns, tuple(row for row in rows if any(map(str.strip, row.cells))))
+    return Sheet(columns, rows)
+
+
+def _with_roles_by_what_they_say(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """A column in which every cell is about mentors or mentees says who they are, whatever heads it."""
+    for place, column in enumerate(columns.at):
+        cells = [row.cells[place].strip() for row in rows if place < len(row.cells) and row.cells[place].strip()]
+        if not column and cells and all(len(cell) <= _LONGEST_ROLE and names_a_role(cell) for cell in cells):
+            return Columns((*columns.at[:place], "role", *columns.at[place + 1 :]), columns.headings)
+    return columns
 
 
 def text_of(content: bytes) -> str:
