@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import CourierError, InboxError
-from mailbot.workflows import chase, contact, digest, erasure, pairing, process, receive, retention, send
+from mailbot.workflows import chase, contact, digest, erasure, newcomers, pairing, process, receive, retention, send
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, Inbox, Log
 from mailbot.workflows.process import Desk
@@ -122,6 +122,7 @@ class Application:
                 send.reconcile(self.desk, self.is_abandoned, sent_mail)
             while send.send_due(self.desk, self.courier, self.worker_name):
                 pass
+            self.act(newcomers.greet_more)  # which rings for the next portion: in between, a worker can be stopped
         except (CourierError, InboxError) as error:
             self.trouble("courier.unavailable", reason=error)
 

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
+from difflib import get_close_matches
 from email.utils import getaddresses
 from pathlib import Path
 from typing import Any
@@ -164,8 +165,10 @@ def read_settings(file: Path = FILE, environment: Mapping[str, str] = os.environ
     written = _written_in(file)
     known = {setting.name for setting in fields(Settings)}
     for name in written.keys() - known:
-        raise SettingsError(f"{file} has a setting `{name}` that mailbot does not know; correct its name or delete it.")
-    return Settings(**{setting.name: _value(setting, written, environment) for setting in fields(Settings)})
+        meant = next(iter(get_close_matches(name, known, 1)), "")
+        mend = f"did you mean `{meant}`?" if meant else "correct its name or delete it."
+        raise SettingsError(f"{_place(name, file)} has a setting `{name}` that mailbot does not know; {mend}")
+    return Settings(**{setting.name: _value(setting, written, environment, file) for setting in fields(Settings)})
 
 
 def _written_in(file: Path) -> dict[str, str]:
@@ -178,6 +181,14 @@ def _written_in(file: Path) -> dict[str, str]:
     return {name: _as_text(value) for name, value in table.items()}
 
 
+def _place(name: str, file: Path) -> str:
+    """Where in the file a setting stands: `mailbot.toml, line 7`."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    is_set = re.compile(rf"""\s*["']?{re.escape(name)}["']?\s*[=.\]]|\s*\[\s*["']?{re.escape(name)}\b""")
+    line = next((number for number, line in enumerate(lines, start=1) if is_set.match(line)), None)
+    return f"{file}, line {line}," if line else str(file)
+
+
 def _as_text(value: object) -> str:
     """TOML has types of its own; a setting is read from the same text wherever it stands, a table as `a = 1, b = 2`."""
     if isinstance(value, bool):
@@ -187,9 +198,10 @@ def _as_text(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _value(setting: Any, written: Mapping[str, str], environment: Mapping[str, str]) -> Any:
+def _value(setting: Any, written: Mapping[str, str], environment: Mapping[str, str], file: Path) -> Any:
     variable = f"MAILBOT_{setting.name.upper()}"
-    text = environment.get(variable) or written.get(setting.name) or setting.metadata["default"]
+    said = environment.get(variable)
+    text = said or written.get(setting.name) or setting.metadata["default"]
     if text is None:
         if setting.metadata["optional"]:
             return None
@@ -199,4 +211,6 @@ def _value(setting: Any, written: Mapping[str, str], environment: Mapping[str, s
     try:
         return setting.metadata["read"](text)
     except ValueError as error:
-        raise SettingsError(f"{variable} {error}.") from error
+        is_in_file = not said and setting.name in written
+        where = f"{_place(setting.name, file)} is wrong: `{setting.name}`" if is_in_file else variable
+        raise SettingsError(f"{where} {error}.") from error

@@ -30,7 +30,7 @@ def test_init_writes_settings_that_only_their_owner_can_read(folder: Path) -> No
     assert result.exit_code == 0
     assert "mailbot doctor" in result.output
     assert stat.S_IMODE((folder / "mailbot.toml").stat().st_mode) == 0o600
-    assert mailbot("people").output == "Nothing yet.\n"
+    assert mailbot("people").output.startswith("Nobody yet.")
 
 
 def test_init_never_overwrites(folder: Path) -> None:
@@ -126,3 +126,12 @@ def test_migrate_says_whether_there_was_something_to_do() -> None:
     mailbot(*INIT, *URLS)
     assert "now" in mailbot("migrate").output
     assert "already" in mailbot("migrate").output
+
+
+def test_an_export_goes_to_a_file_or_to_standard_output(folder: Path) -> None:
+    mailbot(*INIT, *URLS)
+    (folder / "mentors.csv").write_text("email,name\ntom@example.net,Tom\nnot-an-address,\n")
+    assert mailbot("import", "mentors.csv", "--dry-run").exit_code == 1  # a line was not understood
+    assert "1 new" in mailbot("import", "mentors.csv").output
+    assert "1 line, one for each person" in mailbot("export", "everybody.csv").output
+    assert mailbot("export").stdout_bytes == (folder / "everybody.csv").read_bytes()

@@ -60,7 +60,6 @@ def test_durations(text: str, duration: float) -> None:
         ("MAILBOT_MAX_CHASES", "-1", "whole number"),
         ("MAILBOT_WORKING_HOURS", "when awake", "Mon-Fri 08:00-18:00"),
         ("MAILBOT_PAIRING", "maybe", "`approve` or `automatic`"),
-        ("MAILBOT_DIGEST", "weekly", "`Mon 08:00`"),
         ("MAILBOT_SUBADDRESSING", "perhaps", "`yes` or `no`"),
         ("MAILBOT_TEMPLATES", "/there/is/no/such/folder", "must be a folder"),
     ],
@@ -75,7 +74,7 @@ def test_what_is_wrong_is_said_in_one_sentence(variable: str, text: str, sentenc
 def test_a_name_in_the_file_that_is_none_is_named(tmp_path: Path) -> None:
     file = tmp_path / "mailbot.toml"
     file.write_text("chase_afer = '2d'\n")
-    with pytest.raises(SettingsError, match="`chase_afer`"):
+    with pytest.raises(SettingsError, match=r"line 1, has a setting `chase_afer` .*; did you mean `chase_after`"):
         read_settings(file, NEEDED)
 
 
@@ -109,6 +108,25 @@ def test_what_is_wrong_in_that_table_is_named(tmp_path: Path, table: str, senten
     file.write_text(f"[matching]\n{table}")
     with pytest.raises(SettingsError) as raised:
         read_settings(file, NEEDED)
+    assert sentence in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("# patience\n\nchase_after = 'soon'\n", "line 3, is wrong: `chase_after` must be a duration"),
+        ("max_chases = -1\n", "line 1, is wrong: `max_chases` must be a whole number"),
+        ("# pairing = 'x'\n  pairing='maybe'\n", "line 2, is wrong: `pairing` must be `approve`"),
+        ("name = 'x'\n[extras]\na = 1\n", "line 2, has a setting `extras`"),
+        ("name = 'x'\n\nname = 'y'\n", "line 3"),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_named_with_its_line(tmp_path: Path, text: str, sentence: str) -> None:
+    file = tmp_path / "mailbot.toml"
+    file.write_text(text)
+    with pytest.raises(SettingsError) as raised:
+        read_settings(file, NEEDED)
+    assert str(raised.value).startswith(str(file))
     assert sentence in str(raised.value)
 
 

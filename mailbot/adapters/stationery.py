@@ -32,8 +32,8 @@ class Stationery:
         digest = hmac.digest(self._secret, message_id.encode(), hashlib.sha256)[:_TOKEN_BYTES]
         return base64.b32encode(digest).decode().rstrip("=").lower()
 
-    def render(self, kind: LetterKind, values: Mapping[str, object]) -> Rendered:
-        return self._renderer.render(kind, values)
+    def render(self, kind: LetterKind, values: Mapping[str, object], language: str) -> Rendered:
+        return self._renderer.render(kind, values, language)
 
     def draw(self, charts: Sequence[Chart], message_id: str) -> Sequence[Picture]:
         """The charts of the letter with this Message-ID, each with a Content-ID that no other letter has."""

@@ -53,6 +53,7 @@ people = Table(
     Column("availability", Week, nullable=False),
     Column("about", Text, nullable=False),
     Column("languages", Tuple, nullable=False, server_default="[]"),
+    Column("language", String(8), nullable=False, server_default=""),
     Column("created_at", UtcDateTime),
     Column("answered_at", UtcDateTime),
     Column("paused_until", UtcDateTime),
@@ -78,6 +79,7 @@ mentors = Table(
     Column("booking_link", Text),
     Column("capacity", Integer, nullable=False),
     Column("cohort", Text, nullable=False, server_default=""),
+    Column("to_be_written_to", Boolean, nullable=False, server_default=false()),
     _version(),
 )
 
@@ -92,6 +94,7 @@ mentees = Table(
     Column("waiting_since", UtcDateTime),
     Column("waiting_because", Text, nullable=False),
     Column("allocated_to_id", ForeignKey("mentors.id")),
+    Column("to_be_written_to", Boolean, nullable=False, server_default=false()),
     _version(),
 )
 

@@ -41,7 +41,8 @@ class Person:
     """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme.
 
     `languages` are those that they would speak with a partner, by their names in English; none means any.
-    """
+    `language` is the one in which we write to them (BCP 47, as in `de`), "" as long as nobody has said: it is never
+    guessed."""
 
     address: str
     name: str = ""
@@ -49,6 +50,7 @@ class Person:
     availability: Availability = field(default_factory=Availability)
     about: str = ""
     languages: tuple[str, ...] = ()
+    language: str = ""
     created_at: datetime | None = None
     answered_at: datetime | None = None
     paused_until: datetime | None = None
@@ -105,6 +107,7 @@ class Mentor:
 
     `booking_link` is a http(s) URL, empty when they said that they have none, None as long as nobody knows.
     Without a `cohort` they are there for all.
+    `to_be_written_to` marks who was imported among so many that their first letter is still to be written.
     """
 
     person: Person
@@ -112,6 +115,7 @@ class Mentor:
     booking_link: str | None = None
     capacity: int = 1
     cohort: str = ""
+    to_be_written_to: bool = False
     id: int | None = None
 
     def missing(self) -> tuple[str, ...]:
@@ -135,6 +139,7 @@ class Mentee:
     waiting_since: datetime | None = None
     waiting_because: str = ""
     allocated_to: Mentor | None = None
+    to_be_written_to: bool = False
     id: int | None = None
 
     def missing(self) -> tuple[str, ...]:

@@ -32,18 +32,25 @@ def invite(role: Role, correspondent: Correspondent, context: Context) -> list[D
 
 def welcome(correspondent: Correspondent, role: Role, context: Context, known: Person | None = None) -> Person:
     """The person at an address, in a role: found (or `known` already), or made."""
-    person = known or context.records.people.at(correspondent.address)
-    if person is None:
-        person = Person(address_key(correspondent.address), correspondent.name, created_at=context.now)
+    person = known or context.records.people.at(correspondent.address) or newcomer(correspondent, context)
     person.name = person.name or correspondent.name
-    if role in person.roles:
-        return person
+    if role not in person.roles:
+        in_role(person, role, context)
+        context.records.people.add(person)
+    return person
+
+
+def newcomer(correspondent: Correspondent, context: Context) -> Person:
+    """Somebody whom we did not know; not kept yet."""
+    return Person(address_key(correspondent.address), correspondent.name, created_at=context.now)
+
+
+def in_role(person: Person, role: Role, context: Context) -> None:
+    """Makes them a mentor or a mentee as well, of whom nothing more is known yet."""
     if role is Role.MENTOR:
         person.mentor = Mentor(person)
     else:
         person.mentee = Mentee(person, waiting_since=context.now)
-    context.records.people.add(person)
-    return person
 
 
 def invitation(person: Person, role: Role, context: Context, incoming: Incoming | None = None) -> Draft:

@@ -35,7 +35,7 @@ def _freeze(draft: Draft, context: Context, stationery: Stationery, subaddressin
     own_address = subaddress(programme, token) if subaddressing else programme.address
     in_reply_to, references = _thread(draft)
     pictures = stationery.draw(draft.charts, message_id)
-    rendered = stationery.render(draft.kind, _with_the_usual_values(draft, programme, pictures))
+    rendered = stationery.render(draft.kind, _with_the_usual_values(draft, programme, pictures), _language_of(draft))
     heading = Heading(
         kind=draft.kind,
         message_id=message_id,
@@ -88,6 +88,15 @@ def _with_the_usual_values(draft: Draft, programme: Programme, pictures: Sequenc
         "pictures": [{"name": each.name, "cid": each.content_id, "alt": each.alternative} for each in pictures],
         **draft.values,
     }
+
+
+def _language_of(draft: Draft) -> str:
+    """That of its readers: whoever it goes to, if they have said the same. Coordinators read English."""
+    if draft.pairing is not None and len(draft.to) > 1:
+        spoken = {draft.pairing.mentor.person.language, draft.pairing.mentee.person.language}
+        return spoken.pop() if len(spoken) == 1 else ""
+    person = draft.person
+    return person.language if person and all(to.key in person.addresses for to in draft.to) else ""
 
 
 def _envelope(draft: Draft) -> list[str]:

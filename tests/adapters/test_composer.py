@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from mailbot.adapters.composer import LONGEST_NAME, LONGEST_SUBJECT, MOST_REFERENCES, compose
 from mailbot.adapters.renderer import Renderer
+from mailbot.console.sample_letters import sample_values
 from mailbot.domain.correspondence import Correspondent, Heading, LetterKind, Picture, Rendered
-from tests.support.sample_values import sample_values
 
 MAYA = Correspondent("maya@example.org", "Maya Okafor")
 SAM = Correspondent("sam@example.net", "Sam Lindqvist")

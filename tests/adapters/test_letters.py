@@ -1,14 +1,21 @@
 """Every letter that we send, in both dresses, in plenty and in want, and with whatever people may write into it."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from mailbot.adapters.renderer import Renderer
+from mailbot.console.sample_letters import (
+    AVAILABILITY,
+    CALENDLY,
+    CAPACITY,
+    SKILLS,
+    TIME_ZONE,
+    sample_values,
+    variants,
+)
 from mailbot.domain.correspondence import LetterKind, Rendered
 from tests.support.page import read_page
-from tests.support.sample_values import AVAILABILITY, CALENDLY, CAPACITY, SKILLS, TIME_ZONE, Values, sample_values
 
 RENDERER = Renderer()
 HOSTILE = (
@@ -16,29 +23,6 @@ HOSTILE = (
     r"\ ~~no~~ ![i](https://evil.example/i.png) <https://evil.example> **x** --- === |a|"
 )
 MARKUP = re.compile(r"\{\{|\{%|\*\*|\[.*\]\(|^#|\\", re.M)
-
-# What steers a letter, with all that it can be.
-COURSES: dict[LetterKind, dict[str, list[object]]] = {
-    LetterKind.INVITATION: {"role": ["mentor", "mentee"], "wrote_first": [True, False]},
-    LetterKind.QUESTION: {"role": ["mentor", "mentee"]},
-    LetterKind.CHASE: {
-        "about": ["invitation", "question", "contact-check", "proposal", "other"],
-        "last": [True, False],
-        "ordinal": [1, 2],
-    },
-    LetterKind.CONTACT_CHECK: {"role": ["mentor", "mentee"]},
-    LetterKind.HELP: {"role": ["", "mentor", "mentee", "both", "coordinator"], "known": [True, False]},
-    LetterKind.INTRODUCTION: {"same_zone": [True, False], "allocated": [True, False]},
-    LetterKind.CONFIRM: {"asked_by_coordinator": [True, False]},
-    LetterKind.RESULT: {"for_coordinator": [True, False]},
-}
-
-
-def courses(kind: LetterKind) -> Iterator[Values]:
-    yield sample_values(kind)
-    for name, choices in COURSES.get(kind, {}).items():
-        for choice in choices:
-            yield sample_values(kind, **{name: choice})
 
 
 def with_lists_of(length: int, value: object) -> object:
@@ -81,13 +65,13 @@ def assert_is_tidy(letter: Rendered) -> None:
 @pytest.mark.parametrize("kind", LetterKind)
 @pytest.mark.parametrize("length", [0, 1, 3])
 def test_every_letter_reads_well_with_none_one_or_many_of_everything(kind: LetterKind, length: int) -> None:
-    for values in courses(kind):
+    for _, values in variants(kind):
         assert_is_tidy(RENDERER.render(kind, {name: with_lists_of(length, value) for name, value in values.items()}))
 
 
 @pytest.mark.parametrize("kind", LetterKind)
 def test_every_letter_reads_well_when_little_is_known(kind: LetterKind) -> None:
-    for values in courses(kind):
+    for _, values in variants(kind):
         assert_is_tidy(RENDERER.render(kind, {name: without_words(name, value) for name, value in values.items()}))
 
 
@@ -99,7 +83,7 @@ def test_text_and_page_say_the_same(kind: LetterKind) -> None:
 
 @pytest.mark.parametrize("kind", LetterKind)
 def test_what_people_wrote_shows_literally_and_does_nothing(kind: LetterKind) -> None:
-    for values in courses(kind):
+    for _, values in variants(kind):
         letter = RENDERER.render(kind, {name: hostile(name, value) for name, value in values.items()})
         page = read_page(letter.html)
         assert HOSTILE in letter.text

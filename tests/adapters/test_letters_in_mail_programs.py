@@ -5,19 +5,19 @@ import re
 import pytest
 
 from mailbot.adapters.renderer import Renderer
+from mailbot.console.sample_letters import sample_values, variants
 from mailbot.domain.correspondence import LetterKind
-from tests.adapters.test_letters import courses, with_lists_of
+from tests.adapters.test_letters import with_lists_of
 from tests.support.colours import contrast
 from tests.support.mail_css import AT_RULES, CLIPPED_AT, EVERYWHERE, HARMLESS_WHERE_UNKNOWN, UNITS
 from tests.support.page import read_page
 from tests.support.painted import declarations, painted, rules, style_sheet
-from tests.support.sample_values import sample_values
 
 RENDERER = Renderer()
 
 
 def pages(kind: LetterKind) -> list[str]:
-    return [RENDERER.render(kind, values).html for values in courses(kind)]
+    return [RENDERER.render(kind, values).html for _, values in variants(kind)]
 
 
 def styles(html: str) -> list[dict[str, str]]:

@@ -1,4 +1,6 @@
-"""What each letter is given, in an ordinary case."""
+"""Sample people, and what each letter is given in an ordinary case: for the gallery, for `--check`, and for tests."""
+
+from collections.abc import Iterator
 
 from mailbot.domain.correspondence import LetterKind
 
@@ -120,6 +122,12 @@ _OWN: dict[LetterKind, Values] = {
         "asked_by_coordinator": False,
         "other_address": "",
         "answered": "Mentoring with us",
+        "file": "",
+        "figures": "2 new, 1 changed, 1 line not understood",
+        "new": ["Maya Okafor (maya@example.org), mentee", "Ana Duarte (ana@example.com), mentor"],
+        "changed": ["Sam Lindqvist (sam@example.net): skills “Python, SQL”, was “Python”"],
+        "problems": ["Line 7: “not-an-address” is not an email address."],
+        "notes": ["These columns are not used: Timestamp."],
     },
     LetterKind.HELP: {
         "known": True,
@@ -203,3 +211,33 @@ _OWN: dict[LetterKind, Values] = {
 def sample_values(kind: LetterKind, **changes: object) -> Values:
     """The ordinary values of a letter of this kind, with `changes`."""
     return {"programme": PROGRAMME, "greeting": "Maya", **_OWN[kind], **changes}
+
+
+# What steers a letter, with all that it can be.
+COURSES: dict[LetterKind, dict[str, list[object]]] = {
+    LetterKind.INVITATION: {"role": ["mentor", "mentee"], "wrote_first": [True, False]},
+    LetterKind.QUESTION: {"role": ["mentor", "mentee"]},
+    LetterKind.CHASE: {
+        "about": ["invitation", "question", "contact-check", "proposal", "other"],
+        "last": [True, False],
+        "ordinal": [1, 2],
+    },
+    LetterKind.CONTACT_CHECK: {"role": ["mentor", "mentee"]},
+    LetterKind.HELP: {"role": ["", "mentor", "mentee", "both", "coordinator"], "known": [True, False]},
+    LetterKind.INTRODUCTION: {"same_zone": [True, False], "allocated": [True, False]},
+    LetterKind.CONFIRM: {"asked_by_coordinator": [True, False], "file": ["", "people.csv"]},
+    LetterKind.RESULT: {"for_coordinator": [True, False]},
+}
+
+
+def variants(kind: LetterKind) -> Iterator[tuple[str, Values]]:
+    """The letter in an ordinary case, named "", and with each thing that steers it changed: `role mentee`."""
+    yield "", sample_values(kind)
+    for name, choices in COURSES.get(kind, {}).items():
+        for choice in choices:
+            if choice != _OWN[kind][name]:
+                yield f"{name.replace('_', ' ')}: {_in_words(choice)}", sample_values(kind, **{name: choice})
+
+
+def _in_words(choice: object) -> str:
+    return "yes" if choice is True else "no" if choice is False else str(choice) or "none"
