@@ -9,8 +9,10 @@ from mailbot.errors import CourierError, InboxError
 from mailbot.workflows import (
     chase,
     contact,
+    digest,
     erasure,
     follow_through,
+    newcomers,
     pairing,
     process,
     receive,
@@ -60,7 +62,7 @@ class Application:
     _inbox: Inbox | None = None
     _inbox_was_read: bool = False
     _turns: dict[str, Turn] = field(
-        default_factory=lambda: {name: Turn() for name in ("receive", "send", "chase", "pair")}
+        default_factory=lambda: {name: Turn() for name in ("receive", "send", "chase", "pair", "digest")}
     )
 
     def receive(self) -> None:
@@ -79,6 +81,10 @@ class Application:
     def pair(self) -> None:
         """Runs a round when one is due, once per period whoever asks."""
         self._turns["pair"].take(lambda: self._plan(_round_when_due))
+
+    def digest(self) -> None:
+        """Writes the coordinators' digest when it is due, once per period whoever asks."""
+        self._turns["digest"].take(lambda: self._plan(digest.digest_when_due))
 
     def tidy(self) -> None:
         """Forgets old messages, and leaves no trace of what was deleted (also of what two people wrote)."""
@@ -129,6 +135,7 @@ class Application:
                 send.reconcile(self.desk, self.is_abandoned, sent_mail)
             while send.send_due(self.desk, self.courier, self.worker_name):
                 pass
+            self.act(newcomers.greet_more)  # which rings for the next portion: in between, a worker can be stopped
         except (CourierError, InboxError) as error:
             self.trouble("courier.unavailable", reason=error)
 

@@ -4,18 +4,17 @@ What a command needs is imported when it runs: `mailbot --help` must answer at o
 """
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from mailbot.console import people_commands
+from mailbot.console.init_command import init
+from mailbot.console.opened import open_programme
+from mailbot.console.preview_command import preview
 from mailbot.errors import MailbotError
-
-if TYPE_CHECKING:
-    from mailbot.bootstrap import Assembly
 
 app = typer.Typer(
     name="mailbot",
@@ -43,25 +42,6 @@ def main() -> None:
         sys.exit(1)
 
 
-@contextmanager
-def _programme() -> Iterator["Assembly"]:
-    """The programme that the settings describe, with its database up to date."""
-    from mailbot.bootstrap import assemble
-    from mailbot.settings import read_settings
-    from mailbot.tasks import make_ticks, open_queue
-
-    assembly = assemble(read_settings())
-    queue = open_queue(assembly.settings.queue_url)
-    ticks = make_ticks(queue, assembly.application, assembly.settings.tick_every)
-    assembly.application.wake = ticks.send  # a worker that runs beside us need not wait for its next sweep
-    try:
-        assembly.migrate()
-        yield assembly
-    finally:
-        queue.storage.close()
-        assembly.close()
-
-
 @app.command()
 def run() -> None:
     """Watch the mailbox and run the programme, until Ctrl-C or SIGTERM."""
@@ -83,27 +63,7 @@ def demo(
     show(page)
 
 
-@app.command()
-def init(
-    address: Annotated[str, typer.Option(prompt="The programme's address")],
-    coordinators: Annotated[
-        str, typer.Option(prompt="Its coordinators, comma separated, as in `Ada <ada@example.org>`")
-    ],
-    imap_url: Annotated[str, typer.Option(prompt="IMAP, as in imaps://user:password@host:993/INBOX")],
-    smtp_url: Annotated[str, typer.Option(prompt="SMTP, as in smtps://user:password@host:465")],
-    name: Annotated[str, typer.Option(help="What the programme is called.")] = "Mentoring programme",
-) -> None:
-    """Write mailbot.toml, with a new secret, in this folder."""
-    from mailbot.console.setup import write_settings
-
-    answers = {
-        "address": address,
-        "name": name,
-        "coordinators": coordinators,
-        "imap_url": imap_url,
-        "smtp_url": smtp_url,
-    }
-    typer.echo(write_settings(answers))
+app.command()(init)
 
 
 @app.command()
@@ -133,22 +93,13 @@ def invite(role: WhichRole, person: Annotated[str, typer.Argument(metavar='"NAME
     """Invite somebody as a mentor or as a mentee."""
     from mailbot.console.acts import invite_person
 
-    with _programme() as programme:
+    with open_programme() as programme:
         typer.echo(invite_person(programme, role.value, person))
 
 
-@app.command("import")
-def import_file(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="FILE.csv")]) -> None:
-    """Take people from a CSV file; who is new is invited."""
-    from mailbot.console.acts import import_people_file
-
-    with _programme() as programme:
-        done, problems = import_people_file(programme, file)
-        typer.echo(done)
-        for problem in problems:
-            typer.echo(problem, err=True)
-        if problems:
-            raise typer.Exit(1)
+app.command("import")(people_commands.import_file)
+app.command("export")(people_commands.export_file)
+app.command()(preview)
 
 
 @app.command()
@@ -158,7 +109,7 @@ def allocate(words: Annotated[list[str], typer.Argument(metavar="MENTEE to MENTO
 
     if len(words) != 3 or words[1].casefold() != "to":
         raise typer.BadParameter("write it as: mailbot allocate MENTEE to MENTOR")
-    with _programme() as programme:
+    with open_programme() as programme:
         typer.echo(allocate_mentee(programme, words[0], words[2]))
 
 
@@ -175,7 +126,7 @@ def pair(
 
     if (html is not None or one_more is not None) and not dry_run:
         raise typer.BadParameter("--html and --one-more are about a dry run: add --dry-run")
-    with _programme() as programme:
+    with open_programme() as programme:
         if one_more is not None:
             typer.echo(with_one_more_mentor(programme, one_more))
             return
@@ -198,7 +149,7 @@ def why(words: Annotated[list[str], typer.Argument(metavar="[not] MENTEE MENTOR"
     people = words[against:]
     if len(people) != 2:
         raise typer.BadParameter("write it as: mailbot why MENTEE MENTOR, or mailbot why not MENTEE MENTOR")
-    with _programme() as programme:
+    with open_programme() as programme:
         for line in explain_pair(programme, people[0], people[1], against=against):
             typer.echo(line)
 
@@ -236,6 +187,16 @@ def messages(
 
 
 @app.command()
+def report(html: Annotated[Path, typer.Option(help="The page is written to this file.")]) -> None:
+    """Draw how the programme stands, with the way of every pair, as one page."""
+    from mailbot.console.report import write_report
+
+    with open_programme() as programme:
+        write_report(programme, html)
+    typer.echo(f"The page is {html}.")
+
+
+@app.command()
 def explain(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="FILE.eml")],
     letter: Annotated[int | None, typer.Option(help="The id of the letter that it answers.")] = None,
@@ -247,7 +208,7 @@ def explain(
     from mailbot.console.explanation import explain_file
     from mailbot.console.explanation_views import page_of, show
 
-    explanation = explain_file(file, letter, _programme)
+    explanation = explain_file(file, letter, open_programme)
     if html is None:
         show(explanation, Console())
     else:
@@ -263,7 +224,7 @@ def retry(
     """Try failed or held messages, or failed letters, once more."""
     from mailbot.console.acts import retry_letters, retry_messages
 
-    with _programme() as programme:
+    with open_programme() as programme:
         for line in (retry_letters if letters else retry_messages)(programme, numbers):
             typer.echo(line)
 
@@ -275,12 +236,12 @@ def erase(address: str, yes: Annotated[bool, typer.Option("--yes", help="Do not 
 
     if not yes:
         typer.confirm(f"Delete everything that is held on {address}? It can't be brought back.", abort=True)
-    with _programme() as programme:
+    with open_programme() as programme:
         typer.echo(erase_address(programme, address))
 
 
 def _show(listing: str, as_json: bool) -> None:
     from mailbot.console.listings import show
 
-    with _programme() as programme:
+    with open_programme() as programme:
         show(listing, programme, as_json=as_json)

@@ -12,6 +12,7 @@ MailbotError                     one plain sentence that says what to do; the co
 ├── TemplateError                a letter's file can't be rendered
 ├── Conflict                     two transactions changed the same at one moment; this one was undone
 ├── ImportRefused                a people file that can't be taken as it is
+├── NotAllowed                   what was asked goes against a rule of the programme
 └── NotFound                     what the operator named does not exist
 """
 
@@ -65,6 +66,10 @@ class Conflict(MailbotError):
 
 class ImportRefused(MailbotError):
     """A people file that can't be taken as it is."""
+
+
+class NotAllowed(MailbotError):
+    """What was asked goes against a rule of the programme; nothing was changed."""
 
 
 class NotFound(MailbotError):

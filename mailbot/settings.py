@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
+from difflib import get_close_matches
 from email.utils import getaddresses
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,14 @@ from zoneinfo import ZoneInfo
 
 from mailbot.domain.addresses import ascii_domain
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.digest_rhythm import DigestRhythm
+from mailbot.domain.durations import duration
 from mailbot.domain.follow_through import Rhythm
+from mailbot.domain.matching.policy import MatchingPolicy
 from mailbot.domain.programme import PairingMode, Programme, WorkingHours
 from mailbot.errors import SettingsError
 
 FILE = Path("mailbot.toml")
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
 
@@ -42,18 +44,11 @@ def _correspondents(text: str) -> tuple[Correspondent, ...]:
     return found
 
 
-def _duration(text: str) -> timedelta:
-    found = _DURATION.fullmatch(text.strip())
-    if not found:
-        raise ValueError("must be a duration such as 90s, 36h or 2d")
-    return timedelta(**{_UNITS[found[2].casefold()]: float(found[1])})
-
-
 def _interval(text: str) -> timedelta:
-    duration = _duration(text)
-    if not duration:
+    length = duration(text)
+    if not length:
         raise ValueError("must be longer than nothing")
-    return duration
+    return length
 
 
 def _zone(text: str) -> str:
@@ -68,6 +63,13 @@ def _hours(text: str) -> WorkingHours:
         return WorkingHours.parse(text)
     except ValueError as error:
         raise ValueError("must look like `Mon-Fri 08:00-18:00`, or be `always`") from error
+
+
+def _rhythm(text: str) -> DigestRhythm:
+    try:
+        return DigestRhythm.parse(text)
+    except ValueError as error:
+        raise ValueError("must look like `Mon 08:00` or `daily 08:00`, or be `never`") from error
 
 
 def _mode(text: str) -> PairingMode:
@@ -138,6 +140,8 @@ class Settings:
     templates: Path | None = _setting(_folder, optional=True)
     retention: timedelta = _setting(_interval, "90d")
     authserv_id: str = _setting(str, "")
+    matching: MatchingPolicy = _setting(MatchingPolicy.parse, "")
+    digest: DigestRhythm = _setting(_rhythm, "Mon 08:00")
 
     @property
     def programme(self) -> Programme:
@@ -156,6 +160,8 @@ class Settings:
             pair_every=self.pair_every,
             retention=self.retention,
             authserv_id=self.authserv_id,
+            matching=self.matching,
+            digest=self.digest,
         )
 
 
@@ -164,8 +170,10 @@ def read_settings(file: Path = FILE, environment: Mapping[str, str] = os.environ
     written = _written_in(file)
     known = {setting.name for setting in fields(Settings)}
     for name in written.keys() - known:
-        raise SettingsError(f"{file} has a setting `{name}` that mailbot does not know; correct its name or delete it.")
-    return Settings(**{setting.name: _value(setting, written, environment) for setting in fields(Settings)})
+        meant = next(iter(get_close_matches(name, known, 1)), "")
+        mend = f"did you mean `{meant}`?" if meant else "correct its name or delete it."
+        raise SettingsError(f"{_place(name, file)} has a setting `{name}` that mailbot does not know; {mend}")
+    return Settings(**{setting.name: _value(setting, written, environment, file) for setting in fields(Settings)})
 
 
 def _written_in(file: Path) -> dict[str, str]:
@@ -178,16 +186,27 @@ def _written_in(file: Path) -> dict[str, str]:
     return {name: _as_text(value) for name, value in table.items()}
 
 
+def _place(name: str, file: Path) -> str:
+    """Where in the file a setting stands: `mailbot.toml, line 7`."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    is_set = re.compile(rf"""\s*["']?{re.escape(name)}["']?\s*[=.\]]|\s*\[\s*["']?{re.escape(name)}\b""")
+    line = next((number for number, line in enumerate(lines, start=1) if is_set.match(line)), None)
+    return f"{file}, line {line}," if line else str(file)
+
+
 def _as_text(value: object) -> str:
-    """TOML has types of its own; a setting is read from the same text wherever it stands."""
+    """TOML has types of its own; a setting is read from the same text wherever it stands, a table as `a = 1, b = 2`."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} = {_as_text(part)}" for name, part in value.items())
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _value(setting: Any, written: Mapping[str, str], environment: Mapping[str, str]) -> Any:
+def _value(setting: Any, written: Mapping[str, str], environment: Mapping[str, str], file: Path) -> Any:
     variable = f"MAILBOT_{setting.name.upper()}"
-    text = environment.get(variable) or written.get(setting.name) or setting.metadata["default"]
+    said = environment.get(variable)
+    text = said or written.get(setting.name) or setting.metadata["default"]
     if text is None:
         if setting.metadata["optional"]:
             return None
@@ -197,4 +216,6 @@ def _value(setting: Any, written: Mapping[str, str], environment: Mapping[str, s
     try:
         return setting.metadata["read"](text)
     except ValueError as error:
-        raise SettingsError(f"{variable} {error}.") from error
+        is_in_file = not said and setting.name in written
+        where = f"{_place(setting.name, file)} is wrong: `{setting.name}`" if is_in_file else variable
+        raise SettingsError(f"{where} {error}.") from error

@@ -6,7 +6,7 @@ So a tick that is lost with a killed worker costs nothing but time: the next swe
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from huey import PriorityRedisHuey, SqliteHuey, crontab
@@ -44,25 +44,12 @@ def open_queue(url: str) -> Huey:
 def make_ticks(queue: Huey, application: Application, every: timedelta) -> Ticks:
     """Registers the ticks with `queue`. Each sweep plans the next one, since Huey's own periods are whole minutes."""
 
-    @queue.task(priority=_QUICK)
-    def receive() -> None:
-        application.receive()
-
-    @queue.task(priority=_QUICK)
-    def send() -> None:
-        application.send()
-
-    @queue.task()
-    def pair() -> None:
-        application.pair()
-
-    @queue.task()
-    def chase() -> None:
-        application.chase()
+    receive, send = (_tick(queue, act, priority=_QUICK) for act in (application.receive, application.send))
+    others = [_tick(queue, act) for act in (application.pair, application.chase, application.digest)]
 
     @queue.task()
     def sweep() -> None:
-        for tick in (receive, send, pair, chase):
+        for tick in (receive, send, *others):
             tick()
         sweep.schedule(delay=every)
 
@@ -77,3 +64,8 @@ def make_ticks(queue: Huey, application: Application, every: timedelta) -> Ticks
         application.tidy()
 
     return Ticks(receive, send, sweep)
+
+
+def _tick(queue: Huey, act: Callable[[], None], priority: int | None = None) -> Callable[[], Any]:
+    """A task of the same name as the act."""
+    return cast("Callable[[], Any]", queue.task(name=act.__name__, priority=priority)(act))

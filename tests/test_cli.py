@@ -33,7 +33,7 @@ def test_init_writes_settings_that_only_their_owner_can_read(folder: Path) -> No
     assert result.exit_code == 0
     assert "mailbot doctor" in result.output
     assert stat.S_IMODE((folder / "mailbot.toml").stat().st_mode) == 0o600
-    assert mailbot("people").output == "Nothing yet.\n"
+    assert mailbot("people").output.startswith("Nobody yet.")
 
 
 def test_init_never_overwrites(folder: Path) -> None:
@@ -47,6 +47,14 @@ def test_init_keeps_nothing_of_wrong_answers(folder: Path) -> None:
     result = mailbot("init", "--address", "nowhere", *INIT[3:], *URLS)
     assert isinstance(result.exception, MailbotError)
     assert not (folder / "mailbot.toml").exists()
+
+
+def test_a_report_is_written_to_the_file_that_is_named(folder: Path) -> None:
+    mailbot(*INIT, *URLS)
+    assert mailbot("report", "--html", "report.html").output == "The page is report.html.\n"
+    assert "Code Mentors" in (folder / "report.html").read_text()
+    assert mailbot("report").exit_code == 2
+    assert "nowhere/report.html can't be written" in str(mailbot("report", "--html", "nowhere/report.html").exception)
 
 
 def test_an_invitation_is_queued_and_listed() -> None:
@@ -129,3 +137,12 @@ def test_migrate_says_whether_there_was_something_to_do() -> None:
     mailbot(*INIT, *URLS)
     assert "now" in mailbot("migrate").output
     assert "already" in mailbot("migrate").output
+
+
+def test_an_export_goes_to_a_file_or_to_standard_output(folder: Path) -> None:
+    mailbot(*INIT, *URLS)
+    (folder / "mentors.csv").write_text("email,name\ntom@example.net,Tom\nnot-an-address,\n")
+    assert mailbot("import", "mentors.csv", "--dry-run").exit_code == 1  # a line was not understood
+    assert "1 new" in mailbot("import", "mentors.csv").output
+    assert "1 line, one for each person" in mailbot("export", "everybody.csv").output
+    assert mailbot("export").stdout_bytes == (folder / "everybody.csv").read_bytes()

@@ -5,12 +5,12 @@ import traceback
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, TemplateSyntaxError, nodes
 from jinja2.ext import Extension
 from jinja2.meta import find_undeclared_variables
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from mailbot.adapters.letter_sandbox import LetterSandbox, run
 from mailbot.adapters.markdown import literal
 from mailbot.errors import TemplateError
 
@@ -19,8 +19,6 @@ OURS = Path(__file__).parent.parent / "templates"
 # Every letter is given these, whether our own wording uses them or not.
 _ALWAYS_GIVEN = {"programme", "greeting", "name", "address"}
 _TAG = re.compile(r"\{[%#].*?[%#]\}")
-# Filters that declare a value to be safe, or escape it for HTML: here every value is escaped for Markdown.
-_FILTERS_LEFT_OUT = ("e", "escape", "forceescape", "safe", "tojson", "urlize", "xmlattr")
 
 
 class _LineBreaks(Extension):
@@ -45,24 +43,20 @@ def _escaped(value: object) -> object:
 
 def letter_files(*folders: Path) -> Environment:
     """The letter files in these folders; a file in an earlier one hides its namesakes in later ones."""
-    environment = ImmutableSandboxedEnvironment(
+    return LetterSandbox(
         loader=ChoiceLoader([FileSystemLoader(folder, encoding="utf-8-sig") for folder in folders]),
         extensions=[_LineBreaks],
-        undefined=StrictUndefined,
         autoescape=True,
         finalize=_escaped,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for name in _FILTERS_LEFT_OUT:
-        del environment.filters[name]
-    return environment
 
 
 def fill(files: Environment, name: str, values: Mapping[str, object]) -> str:
     """The file `name` with `values` filled in; TemplateError names file and line, never a value."""
     try:
-        return files.get_template(name).render(values)
+        return run(files.get_template(name), values)
     except TemplateSyntaxError as error:
         raise _syntax_problem(error, error.name or name) from error
     except UnicodeError as error:

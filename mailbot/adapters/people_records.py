@@ -1,6 +1,6 @@
 """People and pairings in the database."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, or_, select
@@ -33,6 +33,11 @@ class PeopleRecords:
         self._session.add(person)
         self._session.flush()
 
+    def add_all(self, people: Iterable[Person]) -> None:
+        """As `add`, for many at once."""
+        self._session.add_all(people)
+        self._session.flush()
+
     def remove(self, person: Person) -> None:
         """Deletes somebody in every role. Nothing may refer to them any more."""
         for table in (mentors, mentees, other_addresses):
@@ -47,6 +52,19 @@ class PeopleRecords:
 
     def mentees(self) -> Sequence[Mentee]:
         return self._session.scalars(select(Mentee).order_by(mentees.c.id)).all()
+
+    def anybody_by(self, moment: datetime) -> bool:
+        """Whether somebody had come in by then."""
+        came = select(people.c.id).where(people.c.created_at <= moment).limit(1)
+        return self._session.scalar(came) is not None
+
+    def to_be_written_to(self, limit: int) -> Sequence[Mentor | Mentee]:
+        """Who was imported and has not had a letter yet, mentors first."""
+        waiting: list[Mentor | Mentee] = []
+        for kind, table in ((Mentor, mentors), (Mentee, mentees)):
+            due = select(kind).where(table.c.to_be_written_to.is_(True)).order_by(table.c.id)
+            waiting += self._session.scalars(due.limit(limit - len(waiting)))
+        return waiting
 
 
 class PairingRecords:

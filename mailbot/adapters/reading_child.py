@@ -13,8 +13,10 @@ from types import TracebackType
 from typing import Any
 
 from mailbot.adapters.frames import receive, send
-from mailbot.errors import UnreadableMessage
+from mailbot.errors import ImportRefused, UnreadableMessage
 from mailbot.parsers.opening import appointments, direct, open_all, open_message, return_day, understand
+from mailbot.parsers.people_file.reader import read_people
+from mailbot.parsers.people_file.sheet import read_sheet
 
 try:
     import resource
@@ -37,6 +39,8 @@ ACTS: Acts = {
     "direct": (direct, SECONDS),
     "appointments": (appointments, SECONDS),
     "return_day": (return_day, SECONDS),
+    "sheet": (read_sheet, SECONDS),
+    "people": (read_people, SECONDS),
 }
 
 
@@ -78,7 +82,7 @@ def _answer(function: Callable[..., object], arguments: tuple[Any, ...], named: 
         return function(*arguments, **named)
     except MemoryError:
         raise
-    except UnreadableMessage as error:
+    except (UnreadableMessage, ImportRefused) as error:
         return UnreadableMessage(str(error))
     except Exception as error:  # noqa: BLE001 - a bug of ours must not take other messages with it
         return UnreadableMessage(f"Reading it failed ({type(error).__name__} in {_place_of(error.__traceback__)}).")

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from mailbot.adapters.correspondence_records import LetterRecords, MessageRecords
 from mailbot.adapters.erased_mail_records import ErasedMailRecords
+from mailbot.adapters.overview_records import OverviewRecords
+from mailbot.adapters.pair_progress_records import PairProgressRecords
 from mailbot.adapters.pause_records import PauseRecords
 from mailbot.adapters.people_records import PairingRecords, PeopleRecords
 from mailbot.adapters.postgresql import Postgresql
@@ -28,6 +30,8 @@ class DatabaseRecords:
         self.pairings = PairingRecords(session)
         self.pauses = PauseRecords(session)
         self.erased_mail = ErasedMailRecords(session)
+        self.overview = OverviewRecords(session)
+        self.pair_progress = PairProgressRecords(session)
 
     def note(self, at: datetime, what: str, *, by: str, about: str = "", message: Message | None = None) -> None:
         """Writes an audit entry; it stands or falls with the transaction."""

@@ -8,6 +8,7 @@ of overrides replaces ours; where it is broken, ours is sent and the log says so
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TypeVar
@@ -18,11 +19,14 @@ from markupsafe import Markup
 
 from mailbot.adapters import markdown
 from mailbot.adapters.letter_files import OURS, fill, letter_files, unknown_names
+from mailbot.adapters.phrases import FILE as PHRASES
+from mailbot.adapters.phrases import Phrases
 from mailbot.domain.correspondence import LetterKind, Rendered
 from mailbot.errors import TemplateError
 
 PAGE = "base.html"
 LONGEST_SUBJECT = 150
+ENGLISH = "en"
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?P<head>.*?)^---[ \t]*\n(?P<body>.*)\Z", re.S | re.M)
 _SUBJECT = re.compile(r"^subject[ \t]*:[ \t]*(?P<subject>\S.*)$", re.M | re.I)
@@ -34,20 +38,31 @@ T = TypeVar("T")
 
 
 class Renderer:
-    """Writes letters. `overrides` is the folder whose files replace ours (MAILBOT_TEMPLATES)."""
+    """Writes letters. `overrides` is the folder whose files replace ours (MAILBOT_TEMPLATES).
 
-    def __init__(self, overrides: Path | None = None) -> None:
+    `tell` is told what is wrong with one of them, the first time that ours is sent instead.
+    """
+
+    def __init__(self, overrides: Path | None = None, tell: Callable[[str], None] | None = None) -> None:
         self._overrides = overrides
         self._ours = letter_files(OURS)
         self._reworded = letter_files(overrides, OURS) if overrides else None
+        self._phrases = {language: Phrases(OURS / language / PHRASES) for language in languages()}
+        self._tell = tell or _warn
         self._told: set[str] = set()
 
-    def render(self, kind: LetterKind, values: Mapping[str, object]) -> Rendered:
-        """The letter of this kind; TemplateError when our own file can't be filled with `values`."""
-        subject, body = self._prefer_override(lambda files: _letter(files, kind, values))
+    def render(self, kind: LetterKind, values: Mapping[str, object], language: str = "") -> Rendered:
+        """The letter of this kind; TemplateError when our own file can't be filled with `values`.
+
+        `language` is that of the reader (`de`). Where a letter is not there in it, it is English.
+        """
+        language = language if is_written_in(language, kind) else ""
+        if language:
+            values = {name: self._phrases[language].translated(value) for name, value in values.items()}
+        subject, body = self._prefer_override(lambda files: _letter(files, kind, values, language))
         tokens = markdown.parse(body)
         fragment = markdown.as_html(tokens)
-        html = self._prefer_override(lambda files: _page(files, subject, fragment))
+        html = self._prefer_override(lambda files: _page(files, subject, fragment, language or ENGLISH))
         return Rendered(subject, markdown.as_text(tokens), html)
 
     def check(self) -> list[str]:
@@ -56,15 +71,16 @@ class Renderer:
             return []
         if not self._overrides.is_dir():
             return [f"{self._overrides} is no folder; set MAILBOT_TEMPLATES to one, or leave it out."]
-        files = (file for file in self._overrides.iterdir() if file.suffix in (".md", ".html"))
-        return [problem for file in sorted(files) for problem in self._problems(file)]
+        files = (file for file in self._overrides.rglob("*") if file.suffix in (".md", ".html"))
+        return [problem for file in sorted(files) for problem in self._problems(file, self._overrides)]
 
-    def _problems(self, file: Path) -> Iterator[str]:
-        if file.name not in _EVERY_FILE:
+    def _problems(self, file: Path, folder: Path) -> Iterator[str]:
+        ours = OURS / file.relative_to(folder)
+        if file.name not in _EVERY_FILE or not ours.exists():
             yield f"{file} replaces no letter; the names are {', '.join(sorted(_EVERY_FILE))}."
             return
         try:
-            yield from unknown_names(file, OURS / file.name)
+            yield from unknown_names(file, ours)
             if file.name != PAGE:
                 _split(file.read_text("utf-8-sig"), file)
         except TemplateError as problem:
@@ -81,12 +97,24 @@ class Renderer:
     def _tell_once(self, warning: str) -> None:
         if warning not in self._told:
             self._told.add(warning)
-            _log.warning("%s", warning)
+            self._tell(warning)
 
 
-def _letter(files: Environment, kind: LetterKind, values: Mapping[str, object]) -> tuple[str, str]:
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages besides English in which we ship letters, as in `de` (BCP 47)."""
+    return tuple(sorted(folder.name for folder in OURS.iterdir() if folder.is_dir()))
+
+
+@cache
+def is_written_in(language: str, kind: LetterKind) -> bool:
+    """Whether we ship the letter in this language, one of `languages`."""
+    return language in languages() and (OURS / language / f"{kind}.md").exists()
+
+
+def _letter(files: Environment, kind: LetterKind, values: Mapping[str, object], language: str) -> tuple[str, str]:
     """Subject, in plain text, and body, in Markdown."""
-    name = f"{kind}.md"
+    name = f"{language}/{kind}.md" if language else f"{kind}.md"
     subject, body = _split(fill(files, name, values), name)
     subject = markdown.line_as_text(subject)
     return subject if len(subject) <= LONGEST_SUBJECT else subject[: LONGEST_SUBJECT - 1].rstrip() + "…", body
@@ -100,9 +128,13 @@ def _split(letter: str, file: Path | str) -> tuple[str, str]:
     return subject["subject"], front_matter["body"]
 
 
-def _page(files: Environment, subject: str, fragment: str) -> str:
-    page = fill(files, PAGE, {"subject": Markup(escape(subject)), "body": Markup(fragment)})
+def _page(files: Environment, subject: str, fragment: str, language: str) -> str:
+    page = fill(files, PAGE, {"subject": Markup(escape(subject)), "body": Markup(fragment), "language": language})
     try:
         return _inliner.inline(page)
     except (InlineError, ValueError) as error:
         raise TemplateError(f"{PAGE}: its styles can't be read.") from error
+
+
+def _warn(problem: str) -> None:
+    _log.warning("%s", problem)

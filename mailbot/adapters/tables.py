@@ -35,6 +35,8 @@ people = Table(
     Column("time_zone", String(64)),
     Column("availability", Week, nullable=False),
     Column("about", Text, nullable=False),
+    Column("languages", Tuple, nullable=False, server_default="[]"),
+    Column("language", String(8), nullable=False, server_default=""),
     Column("created_at", UtcDateTime),
     Column("answered_at", UtcDateTime),
     Column("paused_until", UtcDateTime),
@@ -60,6 +62,8 @@ mentors = Table(
     Column("skills", Tuple, nullable=False),
     Column("booking_link", Text),
     Column("capacity", Integer, nullable=False),
+    Column("cohort", Text, nullable=False, server_default=""),
+    Column("to_be_written_to", Boolean, nullable=False, server_default=false()),
     version(),
 )
 
@@ -74,6 +78,7 @@ mentees = Table(
     Column("waiting_since", UtcDateTime),
     Column("waiting_because", Text, nullable=False),
     Column("allocated_to_id", ForeignKey("mentors.id")),
+    Column("to_be_written_to", Boolean, nullable=False, server_default=false()),
     version(),
 )
 
@@ -91,6 +96,9 @@ pairings = Table(
     Column("proposed_at", UtcDateTime),
     Column("introduced_at", UtcDateTime),
     Column("in_contact_at", UtcDateTime),
+    Column("booked_at", UtcDateTime),
+    Column("met_at", UtcDateTime),
+    Column("heard_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("ended_because", Text, nullable=False),
     version(),
@@ -154,7 +162,9 @@ letters = Table(
     Column("chased_at", UtcDateTime),
     Column("chase_of_id", ForeignKey("letters.id")),
     Index("ix_letters_state_try_again_at", "state", "try_again_at"),
-    Index("ix_letters_awaits_answer_sent_at", "awaits_answer", "sent_at"),
+    # A letter's bytes stand before these columns in its row: an index that holds all of them spares reading those.
+    Index("ix_letters_awaits_answer_answered_at_sent_at", "awaits_answer", "answered_at", "sent_at"),
+    Index("ix_letters_kind_answered_at_queued_at", "kind", "answered_at", "queued_at"),
 )
 
 recipients = Table(

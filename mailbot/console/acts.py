@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from email.utils import getaddresses
-from pathlib import Path
 
 from mailbot.bootstrap import Assembly
 from mailbot.domain.addresses import address_key
@@ -13,9 +12,8 @@ from mailbot.domain.people import Role
 from mailbot.domain.skills import skills_in_words
 from mailbot.errors import MailbotError, NotFound
 from mailbot.parsers.commands.command import Who
-from mailbot.parsers.people_file import read_people_file
 from mailbot.parsers.skills.reader import read_skills
-from mailbot.workflows import enrolment, erasure, matching, pairing, people_import, people_named
+from mailbot.workflows import enrolment, erasure, matching, pairing, people_named
 from mailbot.workflows.context import Context
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+")
@@ -34,21 +32,6 @@ def invite_person(assembly: Assembly, role: str, text: str) -> str:
     if not letters:
         return f"{address} has been asked already, or has a complete record as a {role}; no letter was needed."
     return f"The invitation to {address} is queued."
-
-
-def import_people_file(assembly: Assembly, file: Path) -> tuple[str, tuple[str, ...]]:
-    """Imports a CSV file: what was done, and a sentence for each line that could not be taken."""
-    rows = read_people_file(file.read_bytes())
-    results: list[people_import.ImportResult] = []
-
-    def take(context: Context) -> list[Draft]:
-        results.append(people_import.import_people(rows, context))
-        return list(results[0].drafts)
-
-    letters = assembly.application.act(take)
-    result = results[0]
-    figures = f"{result.new} new, {result.changed} changed, {len(result.problems)} not taken"
-    return f"{figures}; {len(letters)} letters are queued.", result.problems
 
 
 def allocate_mentee(assembly: Assembly, mentee: str, mentor: str) -> str:
@@ -110,6 +93,9 @@ def run_round(assembly: Assembly, *, dry: bool) -> list[str]:
             lines.append(
                 f"{paired.mentee.person.called} with {paired.mentor.person.called} ({paired.state.value}). {reasons}"
             )
+        if result.kept:
+            lines.append(f"Proposed before and waiting for a coordinator's word: {result.kept}.")
+        lines.extend(result.withdrawn)
         lines.extend(f"{mentee.person.called} waits: {reason}" for mentee, reason in result.waiting)
         lines.extend(result.scarce)
         if dry:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mailbot.bootstrap import Assembly, assemble
+from mailbot.domain.counting import counted
 from mailbot.errors import MailbotError
 from mailbot.settings import read_settings
 from mailbot.tasks import open_queue
@@ -39,7 +40,7 @@ def _passes(name: str, check: Check, assembly: Assembly, say: Say) -> bool:
 
 def _mailbox(assembly: Assembly) -> Iterator[str]:
     with assembly.new_inbox() as inbox:
-        yield f"{inbox.account} opens, with {len(inbox.uids())} messages in {inbox.mailbox}"
+        yield f"{inbox.account} opens, with {counted(len(inbox.uids()), 'message')} in {inbox.mailbox}"
         every = f"{assembly.settings.poll_every.total_seconds():.0f} seconds"
         yield "IDLE: new mail is announced at once" if inbox.has_idle else f"no IDLE: we look every {every} instead"
         yield "MOVE: messages are filed in one step" if inbox.has_move else "no MOVE: messages are copied, then deleted"
@@ -62,7 +63,8 @@ def _database(assembly: Assembly) -> Iterator[str]:
             count = len(records.people.everybody())
     except Exception as error:
         raise MailbotError(f"it can't be opened ({_first_line(error)}); correct MAILBOT_DATABASE_URL.") from error
-    yield f"it opens, {'and is up to date now' if migrated else 'up to date'}, with {count} people"
+    up_to_date = "and is up to date now" if migrated else "up to date"
+    yield f"it opens, {up_to_date}, with {counted(count, 'person', 'people')}"
 
 
 def _queue(assembly: Assembly) -> Iterator[str]:
@@ -74,7 +76,7 @@ def _queue(assembly: Assembly) -> Iterator[str]:
         raise
     except Exception as error:
         raise MailbotError(f"it can't be opened ({_first_line(error)}); correct MAILBOT_QUEUE_URL.") from error
-    yield f"it opens, with {waiting} ticks waiting"
+    yield f"it opens, with {counted(waiting, 'tick')} waiting"
 
 
 def _letters(assembly: Assembly) -> Iterator[str]:

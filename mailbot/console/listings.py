@@ -20,7 +20,9 @@ def show(listing: str, assembly: Assembly, *, as_json: bool) -> None:
     if as_json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
     else:
-        _print_table(rows)
+        from mailbot.console.tables import print_table
+
+        print_table(listing, rows, assembly.settings.timezone)
 
 
 def people(records: Records, now: datetime) -> list[Row]:
@@ -122,27 +124,3 @@ def _sessions(pairing: Pairing) -> list[Row]:
 def _instant(moment: datetime | None) -> str | None:
     """ISO 8601 in UTC."""
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z") if moment else None
-
-
-def _print_table(rows: list[Row]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    console = Console()
-    if not rows:
-        console.print("Nothing yet.")
-        return
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in rows[0]:
-        table.add_column(column.replace("_", " "), overflow="fold")
-    for row in rows:
-        table.add_row(*(_cell(value) for value in row.values()))
-    console.print(table)
-
-
-def _cell(value: object) -> str:
-    from rich.markup import escape
-
-    if isinstance(value, list):
-        return escape("; ".join(" ".join(map(str, v.values())) if isinstance(v, dict) else str(v) for v in value))
-    return "" if value is None else "yes" if value is True else "no" if value is False else escape(str(value))

@@ -9,33 +9,49 @@ from mailbot.errors import MailbotError
 from mailbot.settings import FILE, read_settings
 
 _OTHERS = """
-# What else can be set, with what holds when nobody says anything.
-# timezone = "UTC"                            # the programme's IANA zone
-# pairing = "approve"                         # or "automatic"
-# pair_every = "1h"
-# chase_after = "2d"                          # a letter that awaits an answer
-# max_chases = 2
-# contact_within = "2d"                       # from the introduction to the first contact
+# What else can be set, with what holds when nobody says anything. Take away the # in front of what you change;
+# `mailbot doctor` then checks it, and names the line where something is wrong.
+
+# How patient the programme is.
+# chase_after = "2d"                          # a letter that awaits an answer and got none: 90s, 36h, 2d
+# max_chases = 2                              # then a coordinator is told
+# contact_within = "2d"                       # from an introduction to the first contact
 # check_in_every = "4w"                       # how often pairs are asked how it goes
 # review_after = 6                            # sessions, then a pair looks back
 # working_hours = "Mon-Fri 08:00-18:00"       # chases go out only then, in the recipient's zone; or "always"
-# database_url = "sqlite:///mailbot.db"
-# queue_url = "sqlite:///mailbot-queue.db"
+# timezone = "UTC"                            # of the programme (IANA), and of people who state none
+
+# How people are brought together.
+# pairing = "approve"                         # coordinators decide on every pairing; or "automatic"
+# pair_every = "1h"                           # between two rounds
+
+# What is kept, and where.
+# retention = "90d"                           # raw messages are emptied after it
+# database_url = "sqlite:///mailbot.db"       # or postgresql://user:password@host/database
+# queue_url = "sqlite:///mailbot-queue.db"    # or redis://host:6379/0
+# templates = "letters"                       # a folder whose files replace our letters; see `mailbot preview`
+
+# How mail comes and goes.
 # subaddressing = "yes"                       # "no" where mail to mentoring+anything@ does not arrive
-# templates = "letters"                       # a folder whose files replace our letters
-# retention = "90d"                           # raw messages are deleted after it
+# poll_every = "60s"                          # between two looks where the server does not announce new mail
+# tick_every = "15s"                          # between two sweeps for what is due
+# sent_mailbox = "Sent"                       # where the provider keeps what was sent; found by its mark
+# authserv_id = "mx.example.org"              # whose Authentication-Results are believed (RFC 8601)
+#
+# [matching]                                  # how people are paired; docs/operating.md explains each
+# session_length = "1h"
+# most_mentees = 1                            # at most so many for one mentor, whatever they offer
 """
 
 
-def write_settings(answers: Mapping[str, str], file: Path = FILE) -> str:
-    """Writes the file, readable by its owner alone, and checks it. Returns what to do next.
+def write_settings(answers: Mapping[str, str], file: Path = FILE) -> None:
+    """Writes the file, readable by its owner alone, and checks it.
 
     MailbotError when the file exists: it holds a secret that letters on their way depend on.
     """
-    if file.exists():
-        raise MailbotError(f"{file} exists already; edit it, or move it away first.")
+    refuse_to_overwrite(file)
     lines = [f"{name} = {json.dumps(answer, ensure_ascii=False)}" for name, answer in answers.items()]
-    lines.append(f'secret_key = "{secrets.token_urlsafe(36)}"')
+    lines.append(f'secret_key = "{secrets.token_urlsafe(36)}"  # keep a copy: letters on their way depend on it')
     file.touch(mode=0o600)
     file.write_text("\n".join(lines) + "\n" + _OTHERS, encoding="utf-8")
     try:
@@ -43,4 +59,8 @@ def write_settings(answers: Mapping[str, str], file: Path = FILE) -> str:
     except MailbotError:
         file.unlink()
         raise
-    return f"{file} is written. Next: `mailbot doctor` checks it, `mailbot run` starts the programme."
+
+
+def refuse_to_overwrite(file: Path = FILE) -> None:
+    if file.exists():
+        raise MailbotError(f"{file} exists already; edit it, or move it away first.")

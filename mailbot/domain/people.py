@@ -41,6 +41,9 @@ class Person:
     """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme.
 
     `paused_until` is what they told us, `away_until` what a machine of theirs answered while they were away.
+    `languages` are those that they would speak with a partner, by their names in English; none means any.
+    `language` is the one in which we write to them (BCP 47, as in `de`), "" as long as nobody has said: it is never
+    guessed.
     """
 
     address: str
@@ -48,6 +51,8 @@ class Person:
     time_zone: str | None = None
     availability: Availability = field(default_factory=Availability)
     about: str = ""
+    languages: tuple[str, ...] = ()
+    language: str = ""
     created_at: datetime | None = None
     answered_at: datetime | None = None
     paused_until: datetime | None = None
@@ -108,12 +113,16 @@ class Mentor:
     """Somebody who gives time. `capacity` counts mentees at one time.
 
     `booking_link` is an https URL, empty when they said that they have none, None as long as nobody knows.
+    Without a `cohort` they are there for all.
+    `to_be_written_to` marks who was imported among so many that their first letter is still to be written.
     """
 
     person: Person
     skills: tuple[str, ...] = ()
     booking_link: str | None = None
     capacity: int = 1
+    cohort: str = ""
+    to_be_written_to: bool = False
     id: int | None = None
 
     def missing(self) -> tuple[str, ...]:
@@ -137,6 +146,7 @@ class Mentee:
     waiting_since: datetime | None = None
     waiting_because: str = ""
     allocated_to: Mentor | None = None
+    to_be_written_to: bool = False
     id: int | None = None
 
     def missing(self) -> tuple[str, ...]:

@@ -1,15 +1,14 @@
 """Answers to letters that ask whether something is meant: a plain yes does it, once and in time; nothing else does."""
 
-from mailbot.domain.correspondence import Draft, Letter, LetterState
+from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
-from mailbot.workflows import coordination, erasure, second_address
-from mailbot.workflows.asking import ANSWER_WITHIN
+from mailbot.workflows import coordination, erasure, people_by_mail, second_address
+from mailbot.workflows.asking import TOO_LATE, file_asked_about, is_too_late
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.transcript import first_line, transcript
 
-_TOO_LATE = "That letter has expired, or was answered before; nothing was done. Please ask again."
 _NOT_MEANT = "Nothing has been done. To go on, answer that letter with the one word “yes”."
 
 
@@ -18,11 +17,13 @@ def answered(incoming: Incoming, context: Context) -> Outcome:
     letter = incoming.letter
     if letter is None:
         raise ValueError("the route sees to it that a letter of ours is answered")
+    if file := file_asked_about(letter):
+        return people_by_mail.answered(file, letter, incoming, context)
     asks_again = any(command.name == "forget me" for command in incoming.reading.commands)
     if not asks_again and agrees(new_text(incoming.lines)) is not True:
         return processed("not confirmed", _said(incoming, _NOT_MEANT))
-    if letter.state is not LetterState.SENT or letter.answered_at or context.now - letter.queued_at > ANSWER_WITHIN:
-        return processed("confirmed too late", _said(incoming, _TOO_LATE))
+    if is_too_late(letter, context.now):
+        return processed("confirmed too late", _said(incoming, TOO_LATE))
     letter.answered_at = context.now
     if letter.person is not None and letter.items:
         return second_address.accept(letter, incoming, context)
@@ -35,7 +36,7 @@ def _obey_message_of(letter: Letter, incoming: Incoming, context: Context) -> Ou
     """What a coordinator wrote out of the blue, now that we know that it was them. It is read once more."""
     message = context.records.messages.get(letter.items[0]) if letter.items else None
     if message is None or not message.raw or not context.programme.is_coordinator(incoming.sender.address):
-        return processed("confirmed too late", _said(incoming, _TOO_LATE))
+        return processed("confirmed too late", _said(incoming, TOO_LATE))
     reader = incoming.reader
     opened = next(reader.open_each([message.raw], context.programme.owns))
     if isinstance(opened, UnreadableMessage):

@@ -12,6 +12,7 @@ from mailbot.parsers.reading import Doubt, Reading
 from mailbot.parsers.skills.reader import suggestion
 from mailbot.workflows.answers import close_awaiting, enrolment_matter
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
+from mailbot.workflows.notices import over, undeliverable
 from mailbot.workflows.profile import apply
 from mailbot.workflows.record import assumptions, known_fields, missing_from, questions, record_of, standing_of
 from mailbot.workflows.setting_aside import not_understood
@@ -31,18 +32,25 @@ def invite(role: Role, correspondent: Correspondent, context: Context) -> list[D
 
 def welcome(correspondent: Correspondent, role: Role, context: Context, known: Person | None = None) -> Person:
     """The person at an address, in a role: found (or `known` already), or made."""
-    person = known or context.records.people.at(correspondent.address)
-    if person is None:
-        person = Person(address_key(correspondent.address), correspondent.name, created_at=context.now)
+    person = known or context.records.people.at(correspondent.address) or newcomer(correspondent, context)
     person.name = person.name or correspondent.name
-    if role in person.roles:
-        return person
+    if role not in person.roles:
+        in_role(person, role, context)
+        context.records.people.add(person)
+    return person
+
+
+def newcomer(correspondent: Correspondent, context: Context) -> Person:
+    """Somebody whom we did not know; not kept yet."""
+    return Person(address_key(correspondent.address), correspondent.name, created_at=context.now)
+
+
+def in_role(person: Person, role: Role, context: Context) -> None:
+    """Makes them a mentor or a mentee as well, of whom nothing more is known yet."""
     if role is Role.MENTOR:
         person.mentor = Mentor(person)
     else:
         person.mentee = Mentee(person, waiting_since=context.now)
-    context.records.people.add(person)
-    return person
 
 
 def invitation(person: Person, role: Role, context: Context, incoming: Incoming | None = None) -> Draft:
@@ -68,7 +76,9 @@ def read_answer(incoming: Incoming, context: Context) -> Outcome:
     person.answered_at = context.now
     if person.mentee is not None and role is Role.MENTEE:  # one whose pairing has ended waits again
         person.mentee.waiting_since = person.mentee.waiting_since or context.now
-    person.undeliverable_at = None  # whoever writes has an address that works
+    if person.undeliverable_at is not None:  # whoever writes has an address that works
+        person.undeliverable_at = None
+        over(context, undeliverable(person.address))
     person.stopped_at = None  # and whoever tells us about themselves again would like to be with us again
     close_awaiting(context, enrolment_matter(person, role), person)
     what = ", ".join(change.label for change in changes) or "nothing new"

@@ -11,6 +11,8 @@ from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.opening import Opened
+from mailbot.parsers.people_file.attached import may_hold_people
+from mailbot.parsers.people_file.sheet import text_of
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.notices import notice
 from mailbot.workflows.ports import Reader
@@ -115,7 +117,11 @@ def _names(raw: bytes, opened: Opened | UnreadableMessage, mention: re.Pattern[s
         return mention.search(raw.decode("latin-1")) is not None
     content = opened.content
     header = "\n".join(value for values in content.headers.values() for value in values)
-    return any(mention.search(text) for text in (header, content.text, content.html))
+    files = [file for file in content.attachments if may_hold_people(file)]
+    if not all(file.content for file in files):
+        return True  # a file that is too large to be looked into
+    texts = (header, content.text, content.html, *(text_of(file.content) for file in files))
+    return any(mention.search(text) for text in texts)
 
 
 def _mention(addresses: Sequence[str], name: str) -> re.Pattern[str]:

@@ -31,7 +31,6 @@ def put_first(person: Person, context: Context) -> None:
         since = [mentee.waiting_since for mentee in context.records.people.mentees() if mentee.waiting_since]
         person.mentee.waiting_since = min([*since, context.now]) - A_MOMENT
         person.mentee.waiting_because = ""
-        person.mentee.allocated_to = None  # a pin to the mentor whom they had
 
 
 def _part(pairing: Pairing, gone: Person, context: Context) -> str:

@@ -15,6 +15,7 @@ from mailbot.workflows import (
     enrolment,
     pair_answers,
     pair_goals,
+    people_by_mail,
     personal,
     second_address,
     sessions,
@@ -23,7 +24,7 @@ from mailbot.workflows import (
 )
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored
 
-TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE}
+TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE, LetterKind.DIGEST}
 
 
 class Route(NamedTuple):
@@ -117,6 +118,7 @@ ROUTES = (
     Route(_is_in_other_hands, second_address.hold),
     Route(_worries, setting_aside.for_a_human),
     Route(sessions.is_brought_to_us, sessions.take_from_person),
+    Route(people_by_mail.brings_people, people_by_mail.show),
     Route(_answers(LetterKind.CONFIRM), confirmation.answered),
     Route(_is_a_coordinators, coordination.decide),
     Route(pair_answers.is_one, pair_answers.take),

@@ -66,7 +66,7 @@ def take_from_person(incoming: Incoming, context: Context) -> Outcome:
 def hold_past(pairings: Iterable[Pairing], context: Context) -> None:
     """What was booked and is over counts as held, until somebody says that it was not."""
     for pairing in pairings:
-        pairing.hold_past(context.now, context.programme.session_length)
+        pairing.hold_past(context.now, context.programme.matching.session_length)
 
 
 def _pairings_meant(incoming: Incoming, context: Context) -> list[Pairing]:

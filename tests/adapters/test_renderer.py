@@ -3,16 +3,17 @@
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
 from mailbot.adapters.letter_files import OURS
 from mailbot.adapters.markdown import LONGEST_VALUE, as_text, one_line, parse
 from mailbot.adapters.renderer import LONGEST_SUBJECT, Renderer
+from mailbot.console.sample_letters import Values, sample_values
 from mailbot.domain.correspondence import LetterKind
 from mailbot.errors import TemplateError
 from tests.support.page import read_page
-from tests.support.sample_values import Values, sample_values
 
 Reword = Callable[..., Renderer]
 
@@ -82,6 +83,45 @@ def test_a_broken_rewording_stops_no_letter_and_is_told_once(
     assert f"notice.md, {where}: " in warning
     assert "Ottilie" not in warning
     assert "secret" not in warning
+
+
+@pytest.mark.parametrize(
+    "greedy",
+    [
+        "{% for a in facts %}{% for b in facts %}{% for c in facts %}{% endfor %}{% endfor %}{% endfor %}",
+        "{% macro m(n) %}{% if n < 30 %}{{ m(n + 1) }}{{ m(n + 1) }}{% endif %}{% endmacro %}{{ m(0) }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{{ 'x' * 999999999 }}",
+        "{{ '%999999999d' % 1 }}",
+        "{{ 9 ** 9 ** 9 }}",
+        "{{ range(999999999)|list }}",
+        "{{ 'x'.ljust(999999999) }}",
+        "{{ 'x'|center(999999999) }}",
+        "{{ '{:>999999999}'.format(1) }}",
+        "{% set a = 'xxxxxxxxxxxxxxxx' %}" + "{% set a = a ~ a %}" * 30 + "{{ a }}",
+        "{% set a = 'xxxxxxxxxxxxxxxx' %}" + "{% set a = a + a %}" * 30 + "{{ a }}",
+        "{% set a = [1, 2, 3, 4] %}" + "{% set a = a + a %}" * 30 + "{{ a }}",
+        "{% set a %}xxxxxxxxxxxxxxxx{% endset %}" + "{% set a %}{{ a }}{{ a }}{% endset %}" * 30 + "{{ a }}",
+        "{% include 'notice.md' %}",
+        "{{ facts.append('x') }}",
+        "{{ ''.__class__ }}",
+        "{{ self.__init__.__globals__ }}",
+        "{{ cycler.__init__.__globals__ }}",
+        "x" * 200_001,
+    ],
+)
+def test_a_rewording_can_neither_run_for_long_nor_grow_large(reword: Reword, greedy: str) -> None:
+    values = notice(facts=["a fact"] * 50)
+    renderer = reword(("notice.md", f"---\nsubject: Hm\n---\n{greedy}\n"))
+    began = perf_counter()
+    assert renderer.render(LetterKind.NOTICE, values) == Renderer().render(LetterKind.NOTICE, values)
+    assert perf_counter() - began < 5
+
+
+def test_a_letter_is_given_plain_values_whatever_it_is_handed(reword: Reword) -> None:
+    renderer = reword(("notice.md", "---\nsubject: Hm\n---\n{{ headline.name }}"))
+    values = notice(headline=LetterKind.NOTICE)
+    assert renderer.render(LetterKind.NOTICE, values) == Renderer().render(LetterKind.NOTICE, values)
 
 
 def test_a_file_that_is_no_text_stops_no_letter(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

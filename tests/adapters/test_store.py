@@ -1,12 +1,15 @@
 """The database: its migrations, its transactions, its times."""
 
+import gc
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from mailbot.adapters.migration import migrate
 from mailbot.adapters.store import DatabaseStore
@@ -99,3 +102,24 @@ def test_sqlite_keeps_what_it_confirmed_and_checks_its_references(tmp_path: Path
 def test_a_url_that_is_none_is_said_so() -> None:
     with pytest.raises(SettingsError, match="MAILBOT_DATABASE_URL must look like"):
         DatabaseStore("not a url")
+
+
+def test_what_was_read_outlives_its_session(store: DatabaseStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    with store.begin() as records:
+        records.people.add(Person("ada@example.org"))
+    alive: list[bool] = []
+    close = Session.close
+
+    def watched_close(session: Session) -> None:
+        gc.collect()  # Python 3.11 may do so while a session is closed
+        alive.append(person() is not None)
+        close(session)
+
+    monkeypatch.setattr(Session, "close", watched_close)
+    with store.look() as records:
+        (ada,) = records.people.everybody()
+        vars(ada)["itself"] = ada  # a cycle, which only the garbage collector frees
+        person = ref(ada)
+        del ada
+    assert alive == [True]
+    store.close()

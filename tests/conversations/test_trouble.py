@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mailbot.console import acts
-from mailbot.errors import ImportRefused, MailbotError, NotFound
+from mailbot.errors import MailbotError, NotFound
 from mailbot.workflows import process, routes, setting_aside
 from mailbot.workflows.context import Context, Incoming, Outcome
 from tests.conversations.test_pairing import a_mentee, a_mentor
@@ -131,33 +131,6 @@ def test_an_allocation_of_a_stranger_is_refused_in_a_sentence(programme: Program
     mentor = a_mentor(programme)
     with pytest.raises(NotFound, match="not enrolled as a mentee"):
         acts.allocate_mentee(programme.assembly, "nobody@example.net", mentor.address)
-
-
-def test_a_people_file_with_an_unknown_column_is_refused_whole(programme: ProgrammeUnderTest, tmp_path: Path) -> None:
-    file = tmp_path / "people.csv"
-    file.write_text("role,adress\nmentor,tom@example.net\n")
-    with pytest.raises(ImportRefused, match="`adress` is not known"):
-        acts.import_people_file(programme.assembly, file)
-    assert programme.listing("people") == []
-
-
-def test_a_people_file_takes_the_lines_that_can_be_taken(programme: ProgrammeUnderTest, tmp_path: Path) -> None:
-    file = tmp_path / "people.csv"
-    file.write_text(
-        "Role;Name;Email;Skills;Availability;Calendly;Mentor\n"
-        "mentee;Maya;maya@example.net;React;Tue 18:00-20:00;;tom@example.net\n"
-        "mentor;Tom;tom@example.net;SQL;Tue 17-19;https://calendly.com/tom;\n"
-        "mentor;Nobody;not-an-address;;;;\n"
-        "mentor;Ida;ida@example.net;;;;\n"
-    )
-    done, problems = acts.import_people_file(programme.assembly, file)
-    programme.works()
-    assert done.startswith("3 new, 0 changed, 1 not taken")
-    assert problems == ("Line 4: `not-an-address` is not an email address.",)
-    programme.stranger("Tom <tom@example.net>").receives("confirmation")
-    programme.stranger("Ida <ida@example.net>").receives("invitation")
-    programme.pairs_people()
-    programme.stranger("Maya <maya@example.net>").receives("introduction").says("https://calendly.com/tom")
 
 
 def test_a_broken_letter_of_the_programmes_own_never_stops_a_letter(

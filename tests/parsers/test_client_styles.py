@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.adapters.renderer import Renderer
+from mailbot.console.sample_letters import sample_values
 from mailbot.domain.correspondence import LetterKind, Rendered
 from mailbot.parsers.message.inbound import read_message
 from mailbot.parsers.quoting.separation import new_text, separate
 from tests.support.client_styles import STYLES, Style
-from tests.support.sample_values import sample_values
 
 every_style = pytest.mark.parametrize("style", STYLES.values(), ids=STYLES.keys())
 

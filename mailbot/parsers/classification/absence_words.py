@@ -15,7 +15,7 @@ fr: absent | absente | absence | en congé | en congés | en vacances | hors du 
     congé parental | en déplacement | ne suis pas au bureau | arrêt maladie | en congé de maternité | absent(e)
 es: fuera de la oficina | fuera de oficina | de vacaciones | ausente | ausencia | de viaje | de baja | de permiso |
     de licencia | baja por maternidad | baja médica | fuera del despacho
-pt: fora do escritório | de férias | ausência | em viagem | de licença | em licença | licença maternidade | férias |
+pt: fora do escritório | estou fora | estarei fora | de férias | ausência | em viagem | de licença | em licença | licença maternidade | férias |
     fora da oficina
 it: fuori ufficio | fuori sede | in ferie | assente | assenza | in viaggio | in maternità | in trasferta |
     non sono in ufficio
@@ -39,17 +39,19 @@ ru: отсутств* | нет на месте | не будет в офисе |
 uk: у відпуст* | відпуст* | відсутн* | у відрядженні | на лікарняному | мене не буде | поза офісом
 el: άδεια | εκτός γραφείου | απουσ* | διακοπές | δεν βρίσκομαι στο γραφείο | εκτός έδρας
 tr: izinde* | izinli* | izne | ofis dışında | ofiste değil* | yıllık izin* | tatilde* | seyahatte* | yurt dışında
-hr: godišnjem odmoru | na odmoru
-sl: na dopustu
+hr: godišnjem odmoru | na odmoru | odsutan | odsutna | izvan ureda
+sl: na dopustu | odsoten | odsotna
 lt: atostog*
 lv: atvaļinājum*
 et: puhkusel
+vi: nghỉ phép | vắng mặt
+id: cuti | di luar kantor
 ca: de vacances | fora de l'oficina
 ja: 不在 | 休暇 | 休業 | お休み | 外出 | 出張 | 休み
 zh: 休假 | 出差 | 度假 | 放假 | 请假 | 不在办公室 | 請假 | 不在辦公室 | 公出
 ko: 부재중 | 부재 중 | 휴가 | 출장 | 자리를 비 | 휴무
-he: בחופשה | מחוץ למשרד
-ar: إجازة
+he: בחופשה | מחוץ למשרד | היעדרות | איני במשרד
+ar: إجازة | خارج المكتب
 th: ลาพักร้อน
 """
 

@@ -27,6 +27,7 @@ _LABELLED = rf"\W*(?:(?:{_ABSENCE})\W{{0,3}})?(?:{_LABEL})"
 _MARK = r"(?:[:：\])(!.-]|\bre:|\baw:)"
 
 _AUTOMATIC = "says that it is automatic"
+_NOTHING_BUT_ABSENCE = "a subject of nothing but absence"
 
 # Where a note's subject gives it away: weight, what it is called, what it looks like. The first that fits counts.
 _SUBJECTS = tuple(
@@ -38,6 +39,7 @@ _SUBJECTS = tuple(
         (3, "subject of an absence note", r".{1,60}(?:is out of (?:the )?office|is away\b|has left)"),
         (4, _AUTOMATIC, rf"{_LABELLED}\W*$"),
         (3, "subject of an absence note", rf"\W*(?:{_ABSENCE})\s*{_MARK}"),
+        (3, _NOTHING_BUT_ABSENCE, rf"\W*(?:{_ABSENCE})\W*$"),
         (3, "subject of a read receipt", rf"(?:{any_of(words.RECEIPT_SUBJECTS)})\s*[:：(-]"),
         (2, "subject of an absence note", rf".{{0,60}}(?:{_ABSENCE})"),
         (2, "subject of a notification", rf"(?:\[[^\]]{{1,40}}\] ?)?(?:{any_of(words.NOTIFICATIONS)})"),
@@ -53,7 +55,7 @@ _TICKET = re.compile(
 _TEXTS = tuple(
     (weight, sign, re.compile(any_of(table)))
     for weight, sign, table in (
-        (3, _AUTOMATIC, words.SAYS_AUTOMATIC),
+        (4, _AUTOMATIC, words.SAYS_AUTOMATIC),
         (3, "wants no answer", words.NO_ANSWER),
         (3, "wants the sender to be confirmed", words.CHALLENGES),
         (2, "acknowledges receipt", words.RECEIVED),
@@ -61,6 +63,7 @@ _TEXTS = tuple(
         (1, "absence note", absence_words.ABSENCE),
     )
 )
+_DECLARES_ITSELF = (_AUTOMATIC, "wants no answer")
 _RECEIPT = re.compile(any_of(words.RECEIPTS))
 _NOTES = ("absence note", "an address out of use")
 _NOTE = re.compile(any_of(absence_words.NOTE))
@@ -85,7 +88,8 @@ def automatic_sign(message: InboundMessage, own: OwnWords) -> str:
         return field
     subject = list(_of_the_subject(message))
     signs = [*_of_the_envelope(message), *_of_the_address(message), *subject, *_of_the_text(own, bool(subject))]
-    for_a_person = own.weight + _ANSWERED * _is_an_answer(message)
+    declares_itself = any(sign in _DECLARES_ITSELF for _, sign in signs)
+    for_a_person = own.weight + _ANSWERED * (_is_an_answer(message) and not declares_itself)
     return max(signs)[1] if _together(signs) - for_a_person >= MACHINE else ""
 
 
@@ -132,7 +136,8 @@ def _of_the_subject(message: InboundMessage) -> Iterator[tuple[int, str]]:
     for weight, sign, pattern in _SUBJECTS:
         if pattern.match(folded):
             yield weight, sign
-            if message.in_reply_to and "notification" not in sign:  # who answers in person leaves the subject as it is
+            is_telling = "notification" not in sign and sign != _NOTHING_BUT_ABSENCE
+            if message.in_reply_to and is_telling:  # who answers in person leaves the subject as it is
                 yield 1, "a subject of its own in an answer"
             return
 

@@ -58,11 +58,13 @@ SAYS_AUTOMATIC = """
 en: this is an automated | this is an automatic | this is an auto-generated | this is an auto generated |
     automatically generated | has been generated automatically | this automated response |
     this is a system generated | auto-generated message | this is an autoreply | this is an auto-reply |
-    this message was sent automatically | an automated reply | generated in response to | sent automatically by |
+    this message was sent automatically | an automated reply | this is an auto reply | automatic acknowledgement | automatic acknowledgment | automated acknowledgement |
+    generated automatically | sent automatically | generated in response to | sent automatically by |
     this is an automated response to | autoresponder
 de: automatisch generiert* | automatisch erstellt* | automatisch erzeugt* | automatisch versand* |
     automatisch versendet | dies ist eine automatische | diese nachricht wurde automatisch |
-    automatische antwort auf
+    automatische antwort auf | wurde automatisch erstellt | wurde automatisch erzeugt | wurde automatisch generiert |
+    wird automatisch erstellt | automatische e-mail
 fr: message automatique | réponse automatique | généré automatiquement | générée automatiquement |
     envoyé automatiquement
 es: mensaje automático | respuesta automática | generado automáticamente | enviado automáticamente |

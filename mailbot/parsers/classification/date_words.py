@@ -69,6 +69,19 @@ WEEKDAY_SIGNS = """
 日曜 周日 星期日 週日 星期天 일요일
 """
 
+# As phrases, see `phrases.any_of`. A row each for the first, the middle and the last days of a month.
+PARTS_OF_A_MONTH = """
+beginning | the beginning | start | the start | early | anfang | début | principios | comienzos | inicio | início |
+    inizio | begin | początku | början | begyndelsen | začátku | elején | începutul | начала | початку | αρχές
+middle | the middle | mid | mitte | mi | mediados | meados | metà | medio | połowy | mitten | midten | poloviny |
+    mijlocul | середины | середини | μέσα
+end | the end | late | ende | fin | fines | finales | fim | final | fine | eind | einde | końca | slutet |
+    udgangen | slutten | konce | konca | sfârșitul | конца | кінця | края | τέλη | τέλος
+"""
+
+# Behind one of these a month stands for its first day.
+BEFORE_A_MONTH = "until till in from since bis im ab jusqu'en hasta en até em tot til do w v od до в с з на în"
+
 # As phrases, see `phrases.any_of`.
 TOMORROW = """
 tomorrow | morgen | demain | mañana | amanhã | domani | jutro | imorgon | i morgon | i morgen | huomenna | zítra |

@@ -3,7 +3,7 @@
 # Before or behind the date on which somebody is there again.
 BACK = """
 en: back | available | reopen* | re-open* | open again | return | returning | returns | returned | available again |
-    available from | available on | resume | reachable again | in the office from | in the office on
+    available from | available on | resume | reachable again | in the office from | in the office on | see you
 de: wieder | zurück | zurückkehren | rückkehr | erst am | erst ab
 fr: de nouveau | disponible | à nouveau | rouvr* | réouverture | retour | reviens | reviendrai | serai présent* |
     serai disponible | joignable à | reprise | reprends | reprendrai
@@ -18,7 +18,12 @@ pl: wracam | wrócę | powrót | powrotem | wraca | ponownie | będę dostępn* 
 sv: tillbaka | åter | återkommer
 da: tilbage | retur | igen
 no: tilbake | igjen
-fi: palaan | takaisin | paluu | jälleen | tavoitettavissa
+fi: palaan | takaisin | paluu | jälleen | tavoitettavissa | taas
+hr: vraćam | vratit | natrag | vrnem | nazaj | tagasi
+vi: quay lại | trở lại
+id: kembali
+he: אשוב | אחזור
+ar: سأعود | أعود | العودة
 cs: k zastižení | vrátím se | vrátím | zpět | návrat | vracím | opět | znovu | budu k dispozici | budu v práci |
     budu v kanceláři
 sk: k zastihnutiu | vrátim | späť | vraciam | opäť | budem k dispozícii | budem v práci
@@ -70,7 +75,12 @@ it: fino al | fino a | fino all' | sino al | sino a | fino
 nl: tot | tot en met | t/m | tm | t.e.m. | tot aan
 pl: do | aż do | do dnia
 sv: till och med | t.o.m. | tom | tills | fram till
-da: til og med | indtil | til d.
+da: til og med | indtil | til d. | før
+vi: đến | đến ngày | đến hết ngày
+id: hingga | sampai
+et: kuni
+he: עד
+ar: حتى
 no: frem til | inntil
 cs: až do | až
 ro: până | până pe | până la | până în | până în data de | pana la

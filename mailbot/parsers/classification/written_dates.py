@@ -1,6 +1,7 @@
 """Dates in running text, as people write them in many languages: numbers, names of months, days of the week."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -38,6 +39,9 @@ _SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "
 
 _MONTH = any_of("|".join(_MONTHS))
 _MONTH_FIRST = any_of("|".join(month for month in _MONTHS if len(month) > 3 or month in _SHORT_MONTHS))
+_LONG_MONTH = any_of("|".join(month for month in _MONTHS if len(month) > 3 or month in ("may", "mai", "mei", "maj")))
+_PARTS = [any_of(row) for row in words.PARTS_OF_A_MONTH.strip().replace("\n    ", " ").split("\n")]
+_IN = "|".join(rf"(?<=\b{plain(word)} )" for word in words.BEFORE_A_MONTH.split())
 _LONG_WEEKDAY = any_of("|".join(day for day in _WEEKDAYS if day not in _SHORT_WEEKDAYS))
 _YEAR_SIGN, _MONTH_SIGN, _DAY_SIGN = rf"(?:年|{plain('년')})", rf"(?:月|{plain('월')})", rf"(?:日|号|號|{plain('일')})"
 _ORDINAL = r"(?:st|nd|rd|th|er|ste|de|ης|η|o|°|a|-?го|-?е|-?to|:e|:a|-jen|-jan|-en|-an|-ei|-a|-e|\.)?"
@@ -57,13 +61,19 @@ _FORMS: Mapping[str, str] = {
     "eastern": rf"(?<!\d)(?:(?P<east_year>\d{{4}}) ?{_YEAR_SIGN} ?)?(?P<east_month>\d{{1,2}}) ?{_MONTH_SIGN} ?"
     rf"(?P<east_day>\d{{1,2}}) ?{_DAY_SIGN}?(?:{_TO}(?P<east_last>\d{{1,2}})(?!\d| ?{_MONTH_SIGN}) ?{_DAY_SIGN}?)?",
     # 16 June 2025, 16. Juni, le 1er juillet
-    "day_first": rf"(?<![\d.:])(?P<day>\d{{1,2}}){_ORDINAL}\s?{_OF}(?P<month>{_MONTH})"
-    r"\.?(?:,? ?(?:de |del )?(?P<year>20\d\d))?",
+    "day_first": rf"(?<![\d.:])(?P<day>\d{{1,2}}){_ORDINAL}[\s-]?{_OF}(?P<month>{_MONTH})"
+    r"\.?(?:,?[ -]?(?:de |del )?(?P<year>20\d\d))?",
     # June 16, 2025; 2025. június 16-án; June 6-16
     "month_first": rf"(?:(?P<early_year>20\d\d)\.? )?(?P<first_month>{_MONTH_FIRST})\.? (?:the )?"
     rf"(?P<then_day>\d{{1,2}}){_ORDINAL}(?![\d:])"
     rf"(?:{_TO}(?:the )?(?P<last_day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:/.]\d|\d|\s?(?:{_MONTH})))?"
     r"(?:,? (?P<then_year>20\d\d))?",
+    # end of March, Anfang September 2026
+    "part_of_month": rf"(?:(?P<early>{_PARTS[0]})|(?P<middle>{_PARTS[1]})|(?P<late>{_PARTS[2]}))[ -](?:of |de |di |do |d')?"
+    rf"(?P<its_month>{_MONTH})(?: (?:de )?(?P<its_year>20\d\d))?",
+    # September 2026; until September
+    "month_alone": rf"(?P<year_month>{_LONG_MONTH})\.? (?:de |del |do )?(?P<month_year>20\d\d)"
+    rf"|(?:{_IN})(?P<bare_month>{_LONG_MONTH})(?!\w|\.? \d)",
     # 16/6, 16.06., 16. 6. 2025
     "numeric": r"(?<!\d)(?<!\d[.,:/])(?P<one>\d{1,2})(?P<sep>[./]) ?(?P<two>\d{1,2})"
     r"(?:(?P=sep) ?(?P<numeric_year>20\d\d|\d\d))?(?![\d:]|[./]\d| ?(?:uhr|h|am|pm)\b)",
@@ -111,6 +121,18 @@ def _named(match: re.Match[str], today: date, _month_first: bool) -> date | None
     return _date(year, _MONTHS[match["first_month"]] + 1, match["last_day"] or match["then_day"], today)
 
 
+def _part_of_month(match: re.Match[str], today: date, _month_first: bool) -> date | None:
+    month = _MONTHS[match["its_month"]] + 1
+    first = _date(match["its_year"], month, "15" if match["middle"] else "1", today)
+    if first is None or not match["late"]:
+        return first
+    return first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def _month_alone(match: re.Match[str], today: date, _month_first: bool) -> date | None:
+    return _date(match["month_year"], _MONTHS[match["year_month"] or match["bare_month"]] + 1, "1", today)
+
+
 def _numeric(match: re.Match[str], today: date, month_first: bool) -> date | None:
     """Day and month in the order that is asked for, or in the only one that is possible; with dots the day is first."""
     day, month = match["one"] or match["dashed_one"], match["two"] or match["dashed_two"]
@@ -142,6 +164,8 @@ _READERS: Mapping[str, Callable[[re.Match[str], date, bool], date | None]] = {
     "eastern": _eastern,
     "day_first": _named,
     "month_first": _named,
+    "part_of_month": _part_of_month,
+    "month_alone": _month_alone,
     "numeric": _numeric,
     "dashed": _numeric,
     "day_alone": _day_alone,

@@ -1,4 +1,6 @@
-"""What each letter is given, in an ordinary case."""
+"""Sample people, and what each letter is given in an ordinary case: for the gallery, for `--check`, and for tests."""
+
+from collections.abc import Iterator
 
 from mailbot.domain.correspondence import LetterKind
 
@@ -78,7 +80,7 @@ _OWN: dict[LetterKind, Values] = {
         "mentee": SAM,
         "booking_link": "https://calendly.com/maya-okafor",
         "booking_host": "calendly.com",
-        "shared": ["Python", "SQL"],
+        "why": ["Maya can help with Python and SQL, all that Sam would like to learn.", "You both speak Swedish."],
         "times": [
             {"mentor": "Tuesday 18:00-19:00", "mentee": "Tuesday 19:00-20:00"},
             {"mentor": "Saturday 09:00-11:00", "mentee": "Saturday 10:00-12:00"},
@@ -157,6 +159,12 @@ _OWN: dict[LetterKind, Values] = {
         "asked_by_coordinator": False,
         "other_address": "",
         "answered": "Mentoring with us",
+        "file": "",
+        "figures": "2 new, 1 changed, 1 line not understood",
+        "new": ["Maya Okafor (maya@example.org), mentee", "Ana Duarte (ana@example.com), mentor"],
+        "changed": ["Sam Lindqvist (sam@example.net): skills “Python, SQL”, was “Python”"],
+        "problems": ["Line 7: “not-an-address” is not an email address."],
+        "notes": ["These columns are not used: Timestamp."],
     },
     LetterKind.HELP: {
         "known": True,
@@ -170,30 +178,64 @@ _OWN: dict[LetterKind, Values] = {
         ],
         "not_understood": ["approve the nice one"],
         "for_coordinator": True,
+        "decided_by": "Cora Lind",
     },
     LetterKind.PROPOSAL: {
-        "remarks": ["A mentor for Rust with three seats would place two more people."],
+        "scarce": ["A mentor for Rust with three seats would place two more people; best on Tuesday 18:00 (UTC)."],
+        "remarks": ["Ida Brandt offers no skill, so they can only be allocated."],
         "pairs": [
             {
                 "number": 1,
                 "mentor": "Maya Okafor",
                 "mentee": "Sam Lindqvist",
                 "reasons": ["Both named Python and SQL", "Three hours in common"],
+                "instead": "Moving Sam Lindqvist to Ana Duarte would leave Joe Mbeki without a mentor.",
             },
             {
                 "number": 2,
                 "mentor": "Tomasz Wilk",
                 "mentee": "Ida Brandt",
                 "reasons": ["Both named giving talks"],
+                "instead": "There is no other mentor for them in this round.",
             },
             {
                 "number": 3,
                 "mentor": "Ana Duarte",
                 "mentee": "Joe Mbeki",
-                "reasons": ["Allocated by a coordinator"],
+                "reasons": ["Both are up early"],
+                "instead": "",
             },
         ],
+        "withdrawn": ["Lea Roth and Ana Duarte are no longer proposed. Lea Roth waits."],
+        "waiting": [{"names": "Lea Roth", "reason": "Nobody who can help with Rust has time."}],
+        "waiting_more": 4,
+        "part": "1 of 2",
+    },
+    LetterKind.DIGEST: {
+        "day": "8 March",
+        "since": "1 March",
+        "needs": ["2 pairings wait for your decision, the oldest since 4 March.", "Sam Lindqvist has not answered."],
+        "notices": 1,
+        "proposed": [
+            {"number": 1, "mentor": "Maya Okafor", "mentee": "Sam Lindqvist"},
+            {"number": 2, "mentor": "Tomasz Wilk", "mentee": "Ida Brandt"},
+        ],
+        "proposed_more": 3,
+        "moved": ["New: 2 mentors and 5 mentees.", "Introduced: Joe Mbeki and Ana Duarte; and 3 more."],
+        "pairs": "12 thriving, 3 quiet, 2 at risk and 4 ended",
+        "frail": [{"names": "Joe Mbeki and Ana Duarte", "reason": "Nothing heard since 20 January."}],
+        "frail_more": 1,
+        "silent": [{"name": "Sam Lindqvist", "asked": "invited on 3 March, and once more since"}],
+        "silent_more": 2,
         "waiting": [{"name": "Lea Roth", "reason": "Nobody who can help with Rust has time."}],
+        "waiting_more": 7,
+        "steps": [{"step": "asking to introduction", "days": "2.5 days"}],
+        "funnel": "Of 42 mentees in the past year, 35 told us all that we need and 30 were introduced.",
+        "pictures": [
+            {"name": "health", "cid": "health.1@riverside.example", "alt": "Pairs by health: thriving 12, quiet 3."},
+            {"name": "steps", "cid": "steps.1@riverside.example", "alt": "Days to each step: asking 2.5 days."},
+            {"name": "funnel", "cid": "funnel.1@riverside.example", "alt": "From request to session: asked 42."},
+        ],
     },
     LetterKind.NOTICE: {
         "headline": "Sam Lindqvist has not answered",
@@ -206,3 +248,41 @@ _OWN: dict[LetterKind, Values] = {
 def sample_values(kind: LetterKind, **changes: object) -> Values:
     """The ordinary values of a letter of this kind, with `changes`."""
     return {"programme": PROGRAMME, "greeting": "Maya", **_OWN[kind], **changes}
+
+
+# What steers a letter, with all that it can be.
+COURSES: dict[LetterKind, dict[str, list[object]]] = {
+    LetterKind.INVITATION: {"role": ["mentor", "mentee"], "wrote_first": [True, False]},
+    LetterKind.QUESTION: {"role": ["mentor", "mentee"]},
+    LetterKind.CHASE: {
+        "about": ["invitation", "question", "contact-check", "proposal", "other"],
+        "last": [True, False],
+        "ordinal": [1, 2],
+    },
+    LetterKind.CONTACT_CHECK: {"role": ["mentor", "mentee"]},
+    LetterKind.SESSION_GUIDE: {"role": ["mentor", "mentee"]},
+    LetterKind.CHECK_IN: {
+        "is_first": [True, False],
+        "own_goals": [True, False],
+        "when": ["", "Monday 8 March at 9:00"],
+    },
+    LetterKind.REVIEW: {"role": ["mentor", "mentee"], "sessions": [0, 1]},
+    LetterKind.FAREWELL: {"role": ["mentor", "mentee"], "sessions": [0, 1]},
+    LetterKind.HELP: {"role": ["", "mentor", "mentee", "both", "coordinator"], "known": [True, False]},
+    LetterKind.INTRODUCTION: {"same_zone": [True, False], "allocated": [True, False]},
+    LetterKind.CONFIRM: {"asked_by_coordinator": [True, False], "file": ["", "people.csv"]},
+    LetterKind.RESULT: {"for_coordinator": [True, False]},
+}
+
+
+def variants(kind: LetterKind) -> Iterator[tuple[str, Values]]:
+    """The letter in an ordinary case, named "", and with each thing that steers it changed: `role mentee`."""
+    yield "", sample_values(kind)
+    for name, choices in COURSES.get(kind, {}).items():
+        for choice in choices:
+            if choice != _OWN[kind][name]:
+                yield f"{name.replace('_', ' ')}: {_in_words(choice)}", sample_values(kind, **{name: choice})
+
+
+def _in_words(choice: object) -> str:
+    return "yes" if choice is True else "no" if choice is False else str(choice) or "none"

@@ -1,0 +1,111 @@
+"""Letters in the reader's language: every one is there, and each is given what its English original is given."""
+
+from pathlib import Path
+
+import pytest
+
+from mailbot.adapters.letter_files import OURS, unknown_names
+from mailbot.adapters.phrases import FILE, Phrases
+from mailbot.adapters.renderer import Renderer, languages
+from mailbot.console.sample_letters import variants
+from mailbot.domain.availability import Availability, Slot
+from mailbot.domain.correspondence import LetterKind
+from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.workflows.record import known_fields, questions, record_of
+from tests.support.page import read_page
+
+HOUSE = Path(__file__).resolve().parents[2] / "mailbot"
+TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE}
+TO_PEOPLE = sorted(set(LetterKind) - TO_COORDINATORS)
+
+
+def test_german_is_shipped_beside_english() -> None:
+    assert languages() == ("de",)
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("kind", TO_PEOPLE)
+def test_every_letter_to_people_is_there_and_uses_what_the_english_one_uses(language: str, kind: LetterKind) -> None:
+    letter, english = OURS / language / f"{kind}.md", OURS / f"{kind}.md"
+    assert list(unknown_names(letter, english)) == []
+    assert list(unknown_names(english, letter)) == []
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("kind", TO_PEOPLE)
+def test_a_letter_is_in_one_language_and_says_so(language: str, kind: LetterKind) -> None:
+    renderer = Renderer()
+    for _, values in variants(kind):
+        letter = renderer.render(kind, values, language)
+        assert f'lang="{language}"' in letter.html
+        assert not {"Hello", "Warm", "Reply", "reply"} & set(letter.text.split())
+        assert "\n\n\n" not in letter.text
+        assert read_page(letter.html).words
+
+
+@pytest.mark.parametrize("language", ["", "en", "xx", "../de", "de/.."])
+def test_a_language_that_we_do_not_ship_is_english(language: str) -> None:
+    kind, values = next((kind, values) for kind in TO_PEOPLE for _, values in variants(kind))
+    assert Renderer().render(kind, values, language) == Renderer().render(kind, values)
+
+
+def test_a_rewording_is_of_its_own_language(tmp_path: Path) -> None:
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de" / "waitlist.md").write_text("---\nsubject: Warten\n---\nNoch ein wenig.")
+    (tmp_path / "waitlist.md").write_text("---\nsubject: Wait\n---\nA little.")
+    renderer = Renderer(tmp_path)
+    values = next(values for _, values in variants(LetterKind.WAITLIST))
+    assert renderer.check() == []
+    assert renderer.render(LetterKind.WAITLIST, values, "de").text == "Noch ein wenig.\n"
+    assert renderer.render(LetterKind.WAITLIST, values).text == "A little.\n"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_question_and_label_is_translated(language: str) -> None:
+    phrases = Phrases(OURS / language / FILE)
+    for role in Role:
+        for question in questions(role):
+            assert phrases.translated(question["label"]) != question["label"]
+            assert phrases.translated(question["hint"]) != question["hint"] or question["hint"].isdecimal()
+    for line in record_of(somebody()):
+        assert line["label"] == "Name" or phrases.translated(line["label"]) != line["label"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_phrase_is_left_of_words_that_nobody_says_any_more(language: str) -> None:
+    said = "".join(
+        path.read_text("utf-8") for room in ("workflows", "domain", "parsers") for path in (HOUSE / room).rglob("*.py")
+    )
+    lines = (OURS / language / FILE).read_text("utf-8").splitlines()
+    phrases = [line.split("\t")[0] for line in lines if line and not line.startswith("#")]
+    pieces = [piece for phrase in phrases for piece in phrase.replace("{=}", "{}").split("{}")]
+    assert [
+        piece for piece in pieces if piece.strip(" .:?") not in said and piece.strip(" ").replace(" ", "_") not in said
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("english", "german"),
+    [
+        ("Tuesday 18:00-20:00", "Dienstag 18:00-20:00"),
+        ("Monday to Friday 18:00-21:00; Saturday 09:00-12:00", "Montag bis Freitag 18:00-21:00; Samstag 09:00-12:00"),
+        ("Monday and Thursday 09:00-10:00", "Montag und Donnerstag 09:00-10:00"),
+        (
+            "I read your times as Sunday 09:00-10:00. Is that right?",
+            "Ich lese deine Zeiten als Sonntag 09:00-10:00. Stimmt das?",
+        ),
+        ("I have to go", "I have to go"),
+        ("Ruby to Rust", "Ruby to Rust"),
+        ("You are paired.\nYou are free: Monday 09:00-10:00", "Du bist zugeordnet.\nDu hast Zeit: Montag 09:00-10:00"),
+    ],
+)
+def test_a_phrase_is_translated_and_nothing_else(english: str, german: str) -> None:
+    assert Phrases(OURS / "de" / FILE).translated({"said": [english]}) == {"said": [german]}
+
+
+def somebody() -> Person:
+    ada = Person("ada@example.org", "Ada", "Europe/Berlin", Availability((Slot(1, 1080, 1200),)), "Hello")
+    ada.mentor = Mentor(ada, ("sql",), "", 2)
+    ada.mentee = Mentee(ada, ("rust",), "A job")
+    assert all(known_fields(ada, role) for role in Role)
+    return ada
