@@ -65,8 +65,11 @@ def read_plain_words(
     first = _first_of(lines)
     stream = sentences_of(first)
     told = list(islice(stream, MOST_SENTENCES))
-    findings = Findings(role_in([*(s.text for s in told), subject]), wants_both_roles(" ".join(s.text for s in told)))
-    findings.is_correcting = asked is not None and not questions
+    findings = Findings(
+        role=role_in([*(s.text for s in told), subject]),
+        is_correcting=asked is not None and not questions,
+        wants_both_roles=wants_both_roles(" ".join(s.text for s in told)),
+    )
     role = asked or findings.role
     reader = _Reader(
         findings,
