@@ -10,6 +10,8 @@ from mailbot.domain.matching.problem import Pairs, Problem
 from mailbot.domain.people import Role
 from mailbot.errors import UnreadableMessage as Unreadable
 from mailbot.parsers.availability.reader import read_availability
+from mailbot.parsers.calendar.appointment import Appointment
+from mailbot.parsers.calendar.reader import read_appointments
 from mailbot.parsers.classification.delivery_report import is_delivery_report
 from mailbot.parsers.classification.kinds import MessageKind, classify
 from mailbot.parsers.classification.return_date import return_date
@@ -26,6 +28,7 @@ from mailbot.parsers.subjects import is_fresh
 
 __all__ = [
     "Unreadable",
+    "appointments",
     "assign",
     "availability",
     "bounce",
@@ -55,6 +58,11 @@ def text(body: str) -> str:
 def html(body: str) -> str:
     """The new text of an HTML body whose letter is unknown."""
     return shown_text(separate_lines(html_lines(body), None))
+
+
+def appointments(files: Iterable[str], now: datetime) -> tuple[Appointment, ...]:
+    """What calendar files say."""
+    return read_appointments(files, now)
 
 
 def eml(raw: bytes) -> str:

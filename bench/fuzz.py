@@ -36,7 +36,8 @@ def main() -> None:
 
 
 def read(data: bytes) -> None:
-    """Every message is read twice, as an answer to our letter and as one to nothing."""
+    """Every message is read twice, as an answer to our letter and as one to nothing; and as a calendar file."""
+    adapters.appointments([data.decode("utf-8", "replace")], NOW)
     for letter in (None, LETTER):
         try:
             adapters.read(data, letter, NOW)

@@ -6,7 +6,20 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import CourierError, InboxError
-from mailbot.workflows import chase, contact, digest, erasure, newcomers, pairing, process, receive, retention, send
+from mailbot.workflows import (
+    chase,
+    contact,
+    digest,
+    erasure,
+    follow_through,
+    newcomers,
+    pairing,
+    process,
+    receive,
+    retention,
+    send,
+    sessions,
+)
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, Inbox, Log
 from mailbot.workflows.process import Desk
@@ -63,7 +76,7 @@ class Application:
     def chase(self) -> None:
         """Chases who is silent. Never before the mailbox was read: their answer may lie in it."""
         if self._inbox_was_read:
-            self._turns["chase"].take(lambda: self._plan(_chase_and_ask))
+            self._turns["chase"].take(lambda: self._plan(look_after_people))
 
     def pair(self) -> None:
         """Runs a round when one is due, once per period whoever asks."""
@@ -162,10 +175,16 @@ class _Sent:
         return self._mailbox is not None and self._inbox.was_sent(message_id, self._mailbox)
 
 
-def _chase_and_ask(context: Context) -> list[Draft]:
+def look_after_people(context: Context) -> list[Draft]:
+    pairings = list(context.records.pairings.open())
+    sessions.hold_past(pairings, context)
     if context.records.pauses.is_paused():
         return []  # a pause costs nobody their patience: what is due is due when it ends
-    return [*chase.chase_silent(context), *contact.ask_silent_pairs(context)]
+    return [
+        *chase.chase_silent(context),
+        *contact.ask_silent_pairs(pairings, context),
+        *follow_through.write_what_is_due(pairings, context),
+    ]
 
 
 def _round_when_due(context: Context) -> list[Draft]:

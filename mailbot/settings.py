@@ -19,6 +19,7 @@ from mailbot.domain.addresses import ascii_domain
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.digest_rhythm import DigestRhythm
 from mailbot.domain.durations import duration
+from mailbot.domain.follow_through import Rhythm
 from mailbot.domain.matching.policy import MatchingPolicy
 from mailbot.domain.programme import PairingMode, Programme, WorkingHours
 from mailbot.errors import SettingsError
@@ -126,6 +127,9 @@ class Settings:
     chase_after: timedelta = _setting(_interval, "2d")
     max_chases: int = _setting(_count, "2")
     contact_within: timedelta = _setting(_interval, "2d")
+    check_in_every: timedelta = _setting(_interval, "4w")
+    review_after: int = _setting(_count, "6")
+    review_within: timedelta = _setting(_interval, "26w")
     working_hours: WorkingHours = _setting(_hours, "Mon-Fri 08:00-18:00")
     pairing: PairingMode = _setting(_mode, "approve")
     pair_every: timedelta = _setting(_interval, "1h")
@@ -150,6 +154,7 @@ class Settings:
             chase_after=self.chase_after,
             max_chases=self.max_chases,
             contact_within=self.contact_within,
+            rhythm=Rhythm(self.check_in_every, self.review_after, self.review_within),
             working_hours=self.working_hours,
             pairing=self.pairing,
             pair_every=self.pair_every,

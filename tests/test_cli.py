@@ -2,6 +2,7 @@
 
 import json
 import stat
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from typer.testing import CliRunner, Result
 
 from mailbot.cli import app
 from mailbot.errors import MailbotError
+from tests.support.calendar_programs import google
+from tests.support.invitations import Invitation, as_mail
 
 runner = CliRunner()
 INIT = ["init", "--address", "mentoring@example.org", "--coordinators", "Cora <cora@example.org>"]
@@ -110,6 +113,14 @@ def test_explain_writes_the_same_as_a_page(folder: Path) -> None:
     for part in ("Hi &lt;b&gt;", '<li class="field"', '<li class="not-understood"', '<li class="signature"'):
         assert part in page
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_explain_tells_what_a_calendar_says(folder: Path) -> None:
+    invitation = Invitation(datetime(2027, 3, 10, 16))
+    (folder / "invitation.eml").write_bytes(bytes(as_mail(invitation, google(invitation))))
+    output = " ".join(mailbot("explain", "invitation.eml").output.split())
+    assert "Appointment (request, sequence 0): 10 March 2027 15:00 UTC" in output
+    assert "https://meet.google.com/abc-defg-hij" in output
 
 
 def test_explain_refuses_what_is_no_message(folder: Path) -> None:

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, Select, Subquery, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from mailbot.adapters.overview_records import called, count_of, ever
-from mailbot.adapters.tables import letters, mentees, mentors, pairings, people, sessions
+from mailbot.adapters.pair_tables import sessions
+from mailbot.adapters.tables import letters, mentees, mentors, pairings, people
 from mailbot.domain.correspondence import LetterKind
 from mailbot.domain.overview import Course, KnownPair, Milestone, Progress, ProposedPair, Some
 from mailbot.domain.pair_health import SignsOfLife

@@ -1,15 +1,18 @@
 """People and pairings in the database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.orm import Session
 
-from mailbot.adapters.tables import mentees, mentors, other_addresses, pairings, people, sessions
+from mailbot.adapters.pair_tables import sessions, sides
+from mailbot.adapters.tables import mentees, mentors, other_addresses, pairings, people
 from mailbot.domain.addresses import address_key
-from mailbot.domain.pairing import Pairing, PairingState
+from mailbot.domain.pairing import FINISHED, Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, Person
+
+_MOST_ADDRESSES = 500  # of one query
 
 
 class PeopleRecords:
@@ -78,14 +81,31 @@ class PairingRecords:
         return self._session.get(Pairing, pairing_id)
 
     def remove(self, pairing: Pairing) -> None:
-        """Deletes a pairing with its sessions. No letter may refer to it any more."""
-        self._session.execute(delete(sessions).where(sessions.c.pairing_id == pairing.id))
+        """Deletes a pairing with all that became of it. No letter may refer to it any more."""
+        for table in (sessions, sides):
+            self._session.execute(delete(table).where(table.c.pairing_id == pairing.id))
         self._session.execute(delete(pairings).where(pairings.c.id == pairing.id))
 
     def of(self, person: Person) -> Sequence[Pairing]:
         """The pairings of one person that have not ended, oldest first."""
         running = pairings.c.state != PairingState.ENDED
         return self._session.scalars(select(Pairing).where(_takes_part(person), running).order_by(pairings.c.id)).all()
+
+    def among(self, addresses: Collection[str]) -> Sequence[Pairing]:
+        """The pairings, introduced and not ended, in which somebody has one of these addresses; oldest first."""
+        keys = list(dict.fromkeys(map(address_key, addresses)))[:_MOST_ADDRESSES]
+        others = select(other_addresses.c.person_id).where(other_addresses.c.address.in_(keys))
+        at_them = or_(people.c.address.in_(keys), people.c.id.in_(others))
+        mentor_ids = select(mentors.c.id).join(people, people.c.id == mentors.c.person_id).where(at_them)
+        mentee_ids = select(mentees.c.id).join(people, people.c.id == mentees.c.person_id).where(at_them)
+        theirs = or_(pairings.c.mentor_id.in_(mentor_ids), pairings.c.mentee_id.in_(mentee_ids))
+        running = pairings.c.state.not_in((PairingState.PROPOSED, PairingState.ENDED))
+        return self._session.scalars(select(Pairing).where(theirs, running).order_by(pairings.c.id)).all()
+
+    def with_session(self, uid: str) -> Sequence[Pairing]:
+        """The pairings that have a session known to a calendar by `uid`."""
+        ids = select(sessions.c.pairing_id).where(sessions.c.uid == uid)
+        return self._session.scalars(select(Pairing).where(pairings.c.id.in_(ids)).order_by(pairings.c.id)).all()
 
     def has_introduced(self, person: Person) -> bool:
         """Whether somebody is in a pairing that was introduced and has not ended."""
@@ -95,6 +115,11 @@ class PairingRecords:
     def open(self) -> Sequence[Pairing]:
         running = pairings.c.state != PairingState.ENDED
         return self._session.scalars(select(Pairing).where(running).order_by(pairings.c.id)).all()
+
+    def finished(self, since: datetime) -> Sequence[Pairing]:
+        """Those that came to a good end after `since`."""
+        over = select(Pairing).where(pairings.c.ended_because == FINISHED, pairings.c.ended_at >= since)
+        return self._session.scalars(over.order_by(pairings.c.id)).all()
 
     def ended(self) -> Sequence[Pairing]:
         over = pairings.c.state == PairingState.ENDED

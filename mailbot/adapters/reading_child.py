@@ -14,7 +14,7 @@ from typing import Any
 
 from mailbot.adapters.frames import receive, send
 from mailbot.errors import ImportRefused, UnreadableMessage
-from mailbot.parsers.opening import direct, open_all, open_message, understand
+from mailbot.parsers.opening import appointments, direct, open_all, open_message, return_day, understand
 from mailbot.parsers.people_file.reader import read_people
 from mailbot.parsers.people_file.sheet import read_sheet
 
@@ -37,6 +37,8 @@ ACTS: Acts = {
     "open_all": (open_all, SECONDS_TOGETHER),
     "understand": (understand, SECONDS),
     "direct": (direct, SECONDS),
+    "appointments": (appointments, SECONDS),
+    "return_day": (return_day, SECONDS),
     "sheet": (read_sheet, SECONDS),
     "people": (read_people, SECONDS),
 }

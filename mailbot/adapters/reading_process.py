@@ -14,13 +14,14 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import repeat
 from typing import cast
 
 from mailbot.adapters.frames import receive, send
 from mailbot.domain.people import Role
 from mailbot.errors import ImportRefused, UnreadableMessage
+from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.opening import Directions, Opened, Understood
 from mailbot.parsers.people_file.people import PeopleFile, joined
@@ -94,6 +95,14 @@ class ReadingProcess:
     def direct(self, lines: Sequence[Line], subject: str) -> Directions:
         """As the function of that name does. Raises UnreadableMessage."""
         return cast("Directions", self.ask("direct", lines, subject))
+
+    def appointments(self, content: InboundMessage, now: datetime) -> tuple[Appointment, ...]:
+        """As the function of that name does. Raises UnreadableMessage."""
+        return cast("tuple[Appointment, ...]", self.ask("appointments", content.calendars, now))
+
+    def return_day(self, content: InboundMessage, now: datetime, time_zone: str) -> date | None:
+        """As the function of that name does. Raises UnreadableMessage."""
+        return cast("date | None", self.ask("return_day", content, now, time_zone))
 
     def people_file(self, content: bytes, name: str) -> PeopleFile:
         """The people in a CSV file, read some rows at a time: each call has its limits. Raises ImportRefused."""

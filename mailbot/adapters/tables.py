@@ -8,7 +8,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
@@ -18,35 +17,19 @@ from sqlalchemy import (
 from sqlalchemy.orm import registry, relationship
 
 from mailbot.adapters.column_types import Tuple, UtcDateTime, Week, one_of
+from mailbot.adapters.pair_tables import sessions, sides
+from mailbot.adapters.schema import metadata as metadata
+from mailbot.adapters.schema import new_id, version
 from mailbot.domain.correspondence import AuditEntry, Letter, LetterKind, LetterState, Message, MessageState, Recipient
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, OtherAddress, Person, Role
-from mailbot.domain.sessions import Session, SessionState
-
-# Constraints need names that both databases agree on, or a later migration can't drop them.
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _id() -> Column[int]:
-    return Column("id", Integer, primary_key=True)
-
-
-def _version() -> Column[int]:
-    """Counts the changes of a record, so that two transactions can't both change what they read: see store.py."""
-    return Column("version", Integer, nullable=False, server_default="1")
-
+from mailbot.domain.sessions import Session
+from mailbot.domain.sides import Side
 
 people = Table(
     "people",
     metadata,
-    _id(),
+    new_id(),
     Column("address", String(320), nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("time_zone", String(64)),
@@ -59,13 +42,14 @@ people = Table(
     Column("paused_until", UtcDateTime),
     Column("stopped_at", UtcDateTime),
     Column("undeliverable_at", UtcDateTime),
-    _version(),
+    Column("away_until", UtcDateTime),
+    version(),
 )
 
 other_addresses = Table(
     "other_addresses",
     metadata,
-    _id(),
+    new_id(),
     Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
     Column("address", String(320), nullable=False, unique=True),
 )
@@ -73,20 +57,20 @@ other_addresses = Table(
 mentors = Table(
     "mentors",
     metadata,
-    _id(),
+    new_id(),
     Column("person_id", ForeignKey("people.id"), nullable=False, unique=True),
     Column("skills", Tuple, nullable=False),
     Column("booking_link", Text),
     Column("capacity", Integer, nullable=False),
     Column("cohort", Text, nullable=False, server_default=""),
     Column("to_be_written_to", Boolean, nullable=False, server_default=false()),
-    _version(),
+    version(),
 )
 
 mentees = Table(
     "mentees",
     metadata,
-    _id(),
+    new_id(),
     Column("person_id", ForeignKey("people.id"), nullable=False, unique=True),
     Column("skills", Tuple, nullable=False),
     Column("goals", Text, nullable=False),
@@ -95,13 +79,13 @@ mentees = Table(
     Column("waiting_because", Text, nullable=False),
     Column("allocated_to_id", ForeignKey("mentors.id")),
     Column("to_be_written_to", Boolean, nullable=False, server_default=false()),
-    _version(),
+    version(),
 )
 
 pairings = Table(
     "pairings",
     metadata,
-    _id(),
+    new_id(),
     Column("mentor_id", ForeignKey("mentors.id"), nullable=False, index=True),
     Column("mentee_id", ForeignKey("mentees.id"), nullable=False, index=True),
     Column("state", one_of(PairingState), nullable=False, index=True),
@@ -117,22 +101,13 @@ pairings = Table(
     Column("heard_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("ended_because", Text, nullable=False),
-    _version(),
-)
-
-sessions = Table(
-    "sessions",
-    metadata,
-    _id(),
-    Column("pairing_id", ForeignKey("pairings.id"), nullable=False, index=True),
-    Column("starts_at", UtcDateTime),
-    Column("state", one_of(SessionState), nullable=False),
+    version(),
 )
 
 messages = Table(
     "messages",
     metadata,
-    _id(),
+    new_id(),
     Column("account", String(320), nullable=False),
     Column("mailbox", String(255), nullable=False),
     Column("uid_validity", BigInteger, nullable=False),
@@ -159,7 +134,7 @@ messages = Table(
 letters = Table(
     "letters",
     metadata,
-    _id(),
+    new_id(),
     Column("kind", one_of(LetterKind), nullable=False),
     Column("message_id", String(255), nullable=False, unique=True),
     Column("raw", LargeBinary, nullable=False),
@@ -195,7 +170,7 @@ letters = Table(
 recipients = Table(
     "recipients",
     metadata,
-    _id(),
+    new_id(),
     Column("letter_id", ForeignKey("letters.id"), nullable=False, index=True),
     Column("address", String(320), nullable=False, index=True),
     Column("state", one_of(LetterState), nullable=False),
@@ -205,7 +180,7 @@ recipients = Table(
 audit = Table(
     "audit",
     metadata,
-    _id(),
+    new_id(),
     Column("at", UtcDateTime, nullable=False),
     Column("what", Text, nullable=False),
     Column("by", Text, nullable=False),
@@ -214,13 +189,13 @@ audit = Table(
 )
 
 # Copies of erased mail that still lie on the server, until they are deleted there as well.
-erased_mail = Table("erased_mail", metadata, _id(), Column("message_id", Text, nullable=False))
+erased_mail = Table("erased_mail", metadata, new_id(), Column("message_id", Text, nullable=False))
 
 # When coordinators stopped all sending, and who; at most one row has no end.
 pauses = Table(
     "pauses",
     metadata,
-    _id(),
+    new_id(),
     Column("began_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
     Column("by", Text, nullable=False),
@@ -268,7 +243,8 @@ def map_records() -> None:
             "allocated_to": relationship(Mentor, foreign_keys=mentees.c.allocated_to_id),
         },
     )
-    mapper.map_imperatively(Session, sessions)
+    mapper.map_imperatively(Session, sessions, version_id_col=sessions.c.version)
+    mapper.map_imperatively(Side, sides, version_id_col=sides.c.version)
     mapper.map_imperatively(
         Pairing,
         pairings,
@@ -277,6 +253,7 @@ def map_records() -> None:
             "mentor": relationship(Mentor, lazy="joined"),
             "mentee": relationship(Mentee, lazy="joined"),
             "sessions": relationship(Session, lazy="selectin", order_by=sessions.c.id),
+            "sides": relationship(Side, lazy="selectin", order_by=sides.c.id),
         },
     )
     mapper.map_imperatively(Message, messages)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mailbot.bootstrap import Assembly
+from mailbot.console.explained_appointments import explain_appointments
 from mailbot.domain.availability import zone_in_words
 from mailbot.domain.skills import skills_in_words
 from mailbot.errors import NotFound, SettingsError, UnreadableMessage
@@ -67,13 +68,14 @@ def explain_file(file: Path, letter_id: int | None, open_programme: OpenProgramm
     classification = classify(content, is_ours)
     reason = f": {classification.reason}" if classification.reason else ""
     is_personal = classification.kind is MessageKind.PERSONAL
+    remarks = _remarks(reading) if is_personal else [_unanswered(content, zone)]
     return Explanation(
         sender=content.sender.address if content.sender else f"nobody: {content.sender_problem}",
         subject=content.subject,
         kind=f"{classification.kind.value.replace('_', ' ')} mail{reason}",
         lines=tuple(_explained(lines, reading)),
         values=_values(reading) if is_personal else (),
-        remarks=tuple(_remarks(reading)) if is_personal else (_unanswered(content, zone),),
+        remarks=(*remarks, *explain_appointments(content, datetime.now(UTC))),
     )
 
 

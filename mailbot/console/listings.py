@@ -65,7 +65,10 @@ def waiting(records: Records, now: datetime) -> list[Row]:
             "reason": mentee.waiting_because or "No round has looked for a mentor yet.",
         }
         for mentee in records.people.mentees()
-        if mentee not in paired and mentee.person.takes_part(now) and not mentee.missing()
+        if mentee not in paired
+        and mentee.waiting_since is not None
+        and mentee.person.takes_part(now)
+        and not mentee.missing()
     ]
 
 

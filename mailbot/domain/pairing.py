@@ -1,11 +1,12 @@
 """The record of one mentor and one mentee, from proposal to end."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mailbot.domain.people import Mentee, Mentor, Person
-from mailbot.domain.sessions import Session, SessionState
+from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.domain.sessions import CalendarWord, Change, Session, SessionState, decline, take_word
+from mailbot.domain.sides import Side
 
 
 class PairingState(StrEnum):
@@ -18,6 +19,9 @@ class PairingState(StrEnum):
     ACTIVE = "active"
     ENDED = "ended"
 
+
+FINISHED = "the two have come to an end"
+"""Why a pairing ended that was reviewed: of those both sides are thanked."""
 
 _PROGRESS = tuple(PairingState)
 _WITHDRAWN = "a later round proposed otherwise"
@@ -47,6 +51,7 @@ class Pairing:
     ended_at: datetime | None = None
     ended_because: str = ""
     sessions: list[Session] = field(default_factory=list)
+    sides: list[Side] = field(default_factory=list)
     id: int | None = None
 
     @property
@@ -67,11 +72,45 @@ class Pairing:
     def partner_of(self, person: Person) -> Person:
         return self.mentee.person if person is self.mentor.person else self.mentor.person
 
+    @property
+    def addresses(self) -> frozenset[str]:
+        """All that either of the two writes from."""
+        return frozenset((*self.mentor.person.addresses, *self.mentee.person.addresses))
+
     def includes(self, person: Person) -> bool:
         return person in (self.mentor.person, self.mentee.person)
 
+    def side_of(self, person: Person) -> Side:
+        """What concerns one of the two alone."""
+        role = Role.MENTOR if person is self.mentor.person else Role.MENTEE
+        side = next((side for side in self.sides if side.role is role), None)
+        if side is None:
+            side = Side(role)
+            self.sides.append(side)
+        return side
+
+    @property
+    def agreed_until(self) -> datetime | None:
+        """The day on which both sides' goals are to be reached; None as long as one has told none, or no day."""
+        days = [side.goals_until for side in self.sides if side.goals_until is not None]
+        are_agreed = len(self.sides) == len(Role) and all(side.goals for side in self.sides)
+        return max(days, default=None) if are_agreed else None
+
+    @property
+    def held(self) -> list[Session]:
+        return [session for session in self.sessions if session.state is SessionState.HELD]
+
+    def next_session(self, now: datetime) -> Session | None:
+        """The next one that is booked and whose time is known."""
+        ahead = [
+            (s.starts_at, s) for s in self.sessions if s.is_booked and s.starts_at is not None and s.starts_at > now
+        ]
+        return min(ahead, key=lambda one: one[0])[1] if ahead else None
+
     def introduce(self, now: datetime) -> None:
         self.state, self.introduced_at = PairingState.INTRODUCED, now
+        for person in (self.mentor.person, self.mentee.person):
+            self.side_of(person)  # made once, here: two workers at a time could make it twice
 
     def saw_contact(self, now: datetime) -> None:
         """One of them wrote to the other, or says so."""
@@ -84,8 +123,32 @@ class Pairing:
         self.saw_contact(now)
         self.booked_at = self.booked_at or now
         self._advance_to(PairingState.BOOKED)
-        if all(session.starts_at != starts_at for session in self.sessions):
+        if all(session.starts_at != starts_at or session.state is SessionState.CANCELLED for session in self.sessions):
             self.sessions.append(Session(starts_at))
+
+    def hear_calendar(self, word: CalendarWord, now: datetime) -> list[Change]:
+        """Sessions as a calendar has them; see `take_word`."""
+        changes = take_word(word, self.sessions, now)
+        self.saw_contact(now)
+        if any(session.is_booked for session in self.sessions):
+            self.booked_at = self.booked_at or now
+            self._advance_to(PairingState.BOOKED)
+        return changes
+
+    def hear_refusal(self, uid: str, keys: tuple[str, ...], now: datetime) -> list[Change]:
+        """One of them won't come to what a calendar knows as `uid`."""
+        self.saw_contact(now)
+        return decline(uid, keys, self.sessions, now)
+
+    def hold_past(self, now: datetime, usual: timedelta) -> int:
+        """What was booked and is over was held, as far as anybody knows; `usual` is how long a session lasts."""
+        over = [s for s in self.sessions if s.is_booked and s.starts_at and (s.ends_at or s.starts_at + usual) <= now]
+        for session in over:
+            session.state = SessionState.HELD
+        if over:
+            self.met_at = self.met_at or now
+            self._advance_to(PairingState.ACTIVE)
+        return len(over)
 
     def met(self, now: datetime) -> None:
         """They have met: what was booked and is past was held, and a pair that met is active."""
@@ -99,6 +162,11 @@ class Pairing:
             session.state = SessionState.HELD
         if not booked and not any(session.state is SessionState.HELD for session in self.sessions):
             self.sessions.append(Session(None, SessionState.HELD))
+
+    def did_not_meet(self) -> None:
+        """One of them says that what we took for held was not."""
+        if self.held:
+            self.held[-1].state = SessionState.CANCELLED
 
     def end(self, because: str, now: datetime) -> None:
         """It is over, and so is an allocation to this mentor: the mentee is free for others."""

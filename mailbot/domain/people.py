@@ -40,9 +40,11 @@ class OtherAddress:
 class Person:
     """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme.
 
+    `paused_until` is what they told us, `away_until` what a machine of theirs answered while they were away.
     `languages` are those that they would speak with a partner, by their names in English; none means any.
     `language` is the one in which we write to them (BCP 47, as in `de`), "" as long as nobody has said: it is never
-    guessed."""
+    guessed.
+    """
 
     address: str
     name: str = ""
@@ -56,6 +58,7 @@ class Person:
     paused_until: datetime | None = None
     stopped_at: datetime | None = None
     undeliverable_at: datetime | None = None
+    away_until: datetime | None = None
     other_addresses: list[OtherAddress] = field(default_factory=list)
     id: int | None = None
     mentor: "Mentor | None" = None
@@ -89,6 +92,10 @@ class Person:
         """Whether rounds and chases may count on them at `now`."""
         return self.can_be_written_to() and (self.paused_until is None or self.paused_until <= now)
 
+    def is_away(self, now: datetime) -> bool:
+        """Whether asking them is of no use at `now`."""
+        return self.away_until is not None and self.away_until > now
+
     def state(self, now: datetime) -> PersonState:
         if self.undeliverable_at is not None:
             return PersonState.UNDELIVERABLE
@@ -105,7 +112,7 @@ class Person:
 class Mentor:
     """Somebody who gives time. `capacity` counts mentees at one time.
 
-    `booking_link` is a http(s) URL, empty when they said that they have none, None as long as nobody knows.
+    `booking_link` is an https URL, empty when they said that they have none, None as long as nobody knows.
     Without a `cohort` they are there for all.
     `to_be_written_to` marks who was imported among so many that their first letter is still to be written.
     """

@@ -10,6 +10,7 @@ from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import DAY
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.digest_rhythm import DigestRhythm
+from mailbot.domain.follow_through import Rhythm
 from mailbot.domain.matching.policy import MatchingPolicy
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -68,6 +69,7 @@ class Programme:
     working_hours: WorkingHours = field(default_factory=WorkingHours)
     pairing: PairingMode = PairingMode.APPROVE
     pair_every: timedelta = timedelta(hours=1)
+    rhythm: Rhythm = field(default_factory=Rhythm)
     matching: MatchingPolicy = field(default_factory=MatchingPolicy)
     retention: timedelta = timedelta(days=90)
     digest: DigestRhythm = field(default_factory=DigestRhythm)

@@ -6,12 +6,14 @@ words are understood. Both steps are pure, and run where they can be stopped (ma
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from mailbot.domain.people import Role
 from mailbot.errors import UnreadableMessage
+from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.classification.delivery_report import DeliveryReport, read_delivery_report
 from mailbot.parsers.classification.kinds import Classification, MessageKind, classify
+from mailbot.parsers.classification.return_date import return_date
 from mailbot.parsers.commands.reader import Command, read_coordinator_commands
 from mailbot.parsers.message.inbound import InboundMessage, read_message
 from mailbot.parsers.quoting.separation import Line, LineKind, separate
@@ -71,6 +73,19 @@ def understand(
     lines = separate(content, letter)
     reading = read(lines, subject=content.subject, now=now, time_zone=time_zone, asked=asked)
     return Understood(tuple(line for line in lines if line.kind is LineKind.NEW), reading)
+
+
+def appointments(calendars: Iterable[str], now: datetime) -> tuple[Appointment, ...]:
+    """What calendar files say; the dates of a series from about `now` on."""
+    # Imported where a calendar is read: it takes a tenth of a second, and few messages bring one.
+    from mailbot.parsers.calendar.reader import read_appointments
+
+    return read_appointments(calendars, now)
+
+
+def return_day(content: InboundMessage, now: datetime, time_zone: str) -> date | None:
+    """The day from which an absence note says that its writer is back; see the function of parsers/classification."""
+    return return_date(content, now, time_zone)
 
 
 def direct(lines: Iterable[Line], subject: str) -> Directions:

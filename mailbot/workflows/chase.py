@@ -1,6 +1,8 @@
 """A letter that expects an answer and got none is chased, in its thread, a few times; then a coordinator is told."""
 
 from mailbot.domain.correspondence import Correspondent, Draft, Letter, LetterKind
+from mailbot.domain.people import Person
+from mailbot.workflows.contact_facts import facts, what_to_do
 from mailbot.workflows.context import Context, address_of
 from mailbot.workflows.notices import notice, silence_in
 from mailbot.workflows.proposal_letters import numbered, undecided
@@ -31,10 +33,16 @@ def _may_be_chased(letter: Letter, context: Context) -> bool:
     person, records = letter.person, context.records
     if not context.programme.working_hours.are_open(context.now, context.zone_of(person)):
         return False
-    if person is not None and not person.takes_part(context.now):
+    if person is not None and (not person.takes_part(context.now) or _is_somebody_away(person, letter, context)):
         return False
     addresses = person.addresses if person else [recipient.address for recipient in letter.recipients]
     return not records.messages.unsettled_from(addresses)
+
+
+def _is_somebody_away(person: Person, letter: Letter, context: Context) -> bool:
+    """They, or the partner whom the letter asks about: what is due is due on their return."""
+    partner = letter.pairing.partner_of(person) if letter.pairing else None
+    return person.is_away(context.now) or (partner is not None and partner.is_away(context.now))
 
 
 def _chase(letter: Letter, context: Context) -> Draft:
@@ -85,6 +93,6 @@ def _give_up(letter: Letter, context: Context) -> list[Draft]:
         silence_in(letter.matter, letter.person),
         f"{letter.person.called} has not answered",
         f"We asked {about} in {times}, the first on {letter.sent_at or letter.queued_at:%-d %B}.",
-        *([f"Their partner is {letter.pairing.partner_of(letter.person).called}."] if letter.pairing else []),
+        *([*facts(letter.pairing, context), what_to_do(letter.pairing)] if letter.pairing else []),
         to_do=f"A word from a person may help: they are at {letter.person.address}. We will not write again.",
     )

@@ -1,17 +1,27 @@
 """Whether two people are in touch: seen from headers, else asked of each of them separately."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from mailbot.domain.booking_links import accepted, host_of, prefilled
 from mailbot.domain.correspondence import Draft, Letter, LetterKind
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person, Role
 from mailbot.workflows.answers import close_awaiting
+from mailbot.workflows.contact_facts import facts, what_to_do
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.notices import no_contact_in, notice
+from mailbot.workflows.working_hours import may_be_written_to
 
 
 def matter_of(pairing: Pairing) -> str:
     return f"pairing {pairing.id}"
+
+
+def booking_link_for(pairing: Pairing) -> str:
+    """Where the mentee books, with their name and address filled in where the tool allows it; "" for nowhere."""
+    link, mentee = accepted(pairing.mentor.booking_link or ""), pairing.mentee.person
+    return prefilled(link, mentee.name, mentee.address) if link else ""
 
 
 def is_conversation(incoming: Incoming, context: Context) -> bool:
@@ -37,9 +47,9 @@ def saw_conversation(incoming: Incoming, context: Context) -> Outcome:
     return processed("a pair is in touch")
 
 
-def ask_silent_pairs(context: Context) -> list[Draft]:
-    """A contact-check to each side of every pairing that shows no sign of contact in time."""
-    introduced = [p for p in context.records.pairings.open() if p.state is PairingState.INTRODUCED]
+def ask_silent_pairs(pairings: Iterable[Pairing], context: Context) -> list[Draft]:
+    """A contact-check to each side of those `pairings` that show no sign of contact in time."""
+    introduced = [pairing for pairing in pairings if pairing.state is PairingState.INTRODUCED]
     return [
         draft
         for pairing in introduced
@@ -54,7 +64,8 @@ def _ask(pairing: Pairing, person: Person, context: Context) -> list[Draft]:
         for letter in context.records.letters.about(matter_of(pairing))
         if letter.kind is LetterKind.CONTACT_CHECK and letter.person is person
     ]
-    if not _is_due(pairing, checks, context) or not _may_be_asked(person, context):
+    is_away = pairing.partner_of(person).is_away(context.now)
+    if is_away or not _is_due(pairing, checks, context) or not may_be_written_to(person, context):
         return []
     if len(checks) > context.programme.max_chases:
         return _give_up(pairing, context)
@@ -72,14 +83,10 @@ def _is_over(since: datetime, context: Context) -> bool:
     return context.now - since >= context.programme.contact_within
 
 
-def _may_be_asked(person: Person, context: Context) -> bool:
-    in_hours = context.programme.working_hours.are_open(context.now, context.zone_of(person))
-    return in_hours and person.takes_part(context.now) and not context.records.messages.unsettled_from(person.addresses)
-
-
 def _contact_check(pairing: Pairing, person: Person, context: Context, follows: Letter | None) -> Draft:
     partner = pairing.partner_of(person)
     is_mentee = person is pairing.mentee.person
+    link = booking_link_for(pairing)
     values = {
         "partner": {
             "name": partner.called,
@@ -87,7 +94,8 @@ def _contact_check(pairing: Pairing, person: Person, context: Context, follows: 
             "address": partner.address,
         },
         "role": (Role.MENTEE if is_mentee else Role.MENTOR).value,
-        "booking_link": pairing.mentor.booking_link or "",
+        "booking_link": link,
+        "booking_host": host_of(link),
     }
     return Draft(
         LetterKind.CONTACT_CHECK,
@@ -107,6 +115,7 @@ def _give_up(pairing: Pairing, context: Context) -> list[Draft]:
         no_contact_in(matter_of(pairing)),
         f"{pairing.mentee.person.called} and {pairing.mentor.person.called} are not in touch yet",
         f"They were introduced on {pairing.introduced_at:%-d %B}. We asked several times; the answer was “not yet”.",
-        to_do="A word from you may help: write to both, or look for another mentor.",
+        *facts(pairing, context),
+        to_do=what_to_do(pairing),
         lasting=True,
     )

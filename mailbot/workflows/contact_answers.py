@@ -7,6 +7,7 @@ from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.contact import matter_of
+from mailbot.workflows.contact_facts import take_down
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.notices import notice, quoted
 from mailbot.workflows.setting_aside import not_understood
@@ -19,6 +20,7 @@ def read_prose(incoming: Incoming, context: Context) -> Outcome:
     written = new_text(incoming.lines)
     if letter is None or letter.pairing is None or person is None or not written.strip():
         return not_understood(incoming, context)
+    take_down(written, person, letter.pairing)
     answer = agrees(written) if letter.origin.kind is LetterKind.CONTACT_CHECK else None
     if answer is None and incoming.reading.only_courtesy:
         return not_understood(incoming, context)

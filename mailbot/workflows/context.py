@@ -1,12 +1,13 @@
 """What a workflow is given, and what it gives back."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from mailbot.domain.correspondence import Correspondent, Draft, Letter, Message, MessageState
 from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
+from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.classification.kinds import Classification
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.opening import Directions, Opened, Understood
@@ -77,6 +78,16 @@ class Incoming:
     def reading(self) -> Reading:
         """What the person wrote, understood as far as it goes."""
         return self._understood.reading
+
+    @cached_property
+    def appointments(self) -> tuple[Appointment, ...]:
+        """What calendars say in it. Raises UnreadableMessage, too."""
+        return self.reader.appointments(self.content, self.now) if self.content.calendars else ()
+
+    @property
+    def return_day(self) -> date | None:
+        """When the writer of an absence note is back. Raises UnreadableMessage, too."""
+        return self.reader.return_day(self.content, self.now, self.zone)
 
     @cached_property
     def directions(self) -> Directions:

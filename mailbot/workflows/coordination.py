@@ -7,7 +7,7 @@ from mailbot.errors import NotAllowed, NotFound
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
-from mailbot.workflows import digest, directing, proposals
+from mailbot.workflows import digest, directing, proposals, replacement
 from mailbot.workflows.asking import ask_before_obeying
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.notices import settle
@@ -30,6 +30,7 @@ _ACTS: dict[str, Act] = {
     "pause programme": directing.pause_programme,
     "resume programme": directing.resume_programme,
     "forget": directing.forget,
+    "replace": replacement.replace,
 }
 _QUESTIONS: dict[str, Act] = {
     "why": directing.why,

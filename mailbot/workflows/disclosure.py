@@ -6,6 +6,7 @@ It goes to the address on file, so whoever writes in somebody's name learns noth
 from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.domain.people import Person
 from mailbot.workflows.context import Context, address_of
+from mailbot.workflows.pair_details import details
 from mailbot.workflows.record import record_of, standing_of
 
 _MOST_LISTED = 50
@@ -21,7 +22,12 @@ def record_letter(person: Person, context: Context) -> Draft:
         "record": record_of(person),
         "standing": standing_of(person, context),
         "pairings": [
-            {"partner": p.partner_of(person).called, "state": p.state.value.replace("_", " ")} for p in pairings
+            {
+                "partner": p.partner_of(person).called,
+                "state": p.state.value.replace("_", " "),
+                "details": details(p, person, context),
+            }
+            for p in pairings
         ],
         "messages": [f"{m.received_at:%-d %B %Y}: {m.reason}" for m in messages[-_MOST_LISTED:]],
         "letters": [f"{one.queued_at:%-d %B %Y}: {one.subject}" for one in letters[-_MOST_LISTED:]],

@@ -74,6 +74,8 @@ def read_answer(incoming: Incoming, context: Context) -> Outcome:
     person = welcome(incoming.sender, role, context, incoming.person)
     changes = apply(reading, person, role)
     person.answered_at = context.now
+    if person.mentee is not None and role is Role.MENTEE:  # one whose pairing has ended waits again
+        person.mentee.waiting_since = person.mentee.waiting_since or context.now
     if person.undeliverable_at is not None:  # whoever writes has an address that works
         person.undeliverable_at = None
         over(context, undeliverable(person.address))

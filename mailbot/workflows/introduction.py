@@ -1,14 +1,14 @@
 """Two people get each other's name, address and booking link, and the coordinators a copy."""
 
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from mailbot.domain.availability import CommonTime, common_times, zone_in_words
+from mailbot.domain.booking_links import host_of
 from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.domain.matching.words import counted, joined, listed
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
-from mailbot.workflows.contact import matter_of
+from mailbot.workflows.contact import booking_link_for, matter_of
 from mailbot.workflows.context import Context, address_of
 
 TIMES_SHOWN = 3
@@ -49,7 +49,7 @@ def times_in_common(pairing: Pairing, context: Context) -> tuple[CommonTime, ...
 
 
 def _values(pairing: Pairing, mentor: Person, mentee: Person, context: Context) -> dict[str, object]:
-    link = pairing.mentor.booking_link or ""
+    link = booking_link_for(pairing)
     mentor_zone, mentee_zone = context.zone_of(mentor), context.zone_of(mentee)
     times = [
         {"mentor": common.in_zone(mentor_zone), "mentee": common.in_zone(mentee_zone)}
@@ -59,7 +59,7 @@ def _values(pairing: Pairing, mentor: Person, mentee: Person, context: Context) 
         "mentor": _named(mentor),
         "mentee": _named(mentee),
         "booking_link": link,
-        "booking_host": urlsplit(link).hostname or "",
+        "booking_host": host_of(link),
         "why": _why(pairing, mentor, mentee),
         "times": times,
         "mentor_zone": zone_in_words(mentor_zone),

@@ -45,6 +45,7 @@ def mentees_of_round(context: Context) -> dict[int, Mentee]:
         for mentee in context.records.people.mentees()
         if mentee.person.takes_part(context.now)
         and id_of(mentee) not in paired
+        and (mentee.waiting_since is not None or mentee.allocated_to is not None)
         and (not mentee.missing() or mentee.allocated_to is not None)
     }
 

@@ -8,9 +8,12 @@ from mailbot.domain.correspondence import LetterState
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person
 from mailbot.parsers.commands.reader import Command
+from mailbot.parsers.quoting.separation import new_text
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.asking import ask_before_erasing
-from mailbot.workflows.contact import matter_of
+from mailbot.workflows.clock_words import on_their_clock
+from mailbot.workflows.contact import booking_link_for, matter_of
+from mailbot.workflows.contact_facts import take_down
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.disclosure import record_letter
 from mailbot.workflows.notices import notice
@@ -52,9 +55,17 @@ def _help(_command: Command, _person: Person, _incoming: Incoming, _context: Con
 def _status(_command: Command, person: Person, _incoming: Incoming, context: Context) -> Done:
     pairings = [p for p in context.records.pairings.of(person) if p.state is not PairingState.PROPOSED]
     lines = [standing_of(person, context)]
-    lines += [f"You and {p.partner_of(person).called}: {p.state.value.replace('_', ' ')}." for p in pairings]
+    lines += [_standing_of_pair(pairing, person, context) for pairing in pairings]
     lines += [f"{line['label']}: {line['value']}" for line in record_of(person)]
     return Done("\n".join(filter(None, lines)))
+
+
+def _standing_of_pair(pairing: Pairing, person: Person, context: Context) -> str:
+    words = f"You and {pairing.partner_of(person).called}: {pairing.state.value.replace('_', ' ')}."
+    following = pairing.next_session(context.now)
+    if following is None or following.starts_at is None:
+        return words
+    return f"{words} You meet next on {on_their_clock(following.starts_at, person, context)}."
 
 
 def _stop(_command: Command, person: Person, _incoming: Incoming, context: Context) -> Done:
@@ -73,7 +84,8 @@ def _stop(_command: Command, person: Person, _incoming: Incoming, context: Conte
             f"stop {person.id} {context.now:%Y-%m-%d}",
             f"{person.called} has left the programme",
             f"Their partner is {' and '.join(left_behind)}.",
-            to_do="Please write to the partner, and say whether a new mentor or mentee is to be found.",
+            to_do=f"Please write to the partner. To end the pairing, answer “replace {person.called}”: whoever is left "
+            "then goes first in the next round.",
         )
         if left_behind
         else []
@@ -107,8 +119,7 @@ def _booked(command: Command, person: Person, incoming: Incoming, context: Conte
     partner = pairing.partner_of(person).called
     if command.when is None:
         return Done(f"Noted: you have a session with {partner}.")
-    local = command.when.astimezone(ZoneInfo(context.zone_of(person)))
-    return Done(f"Noted: you meet {partner} on {local:%A %-d %B at %H:%M} ({local.tzname()}).")
+    return Done(f"Noted: you meet {partner} on {on_their_clock(command.when, person, context)}.")
 
 
 def _met(_command: Command, person: Person, incoming: Incoming, context: Context) -> Done:
@@ -124,9 +135,10 @@ def _not_yet(_command: Command, person: Person, incoming: Incoming, context: Con
     pairing = _pairing_meant(person, incoming, context)
     if pairing is None:
         return Done(_WHICH)
+    take_down(new_text(incoming.lines), person, pairing)
     close_awaiting(context, matter_of(pairing), person)
     partner = pairing.partner_of(person)
-    link = pairing.mentor.booking_link if person is pairing.mentee.person else None
+    link = booking_link_for(pairing) if person is pairing.mentee.person else ""
     how = (
         f"You can book with {partner.called} here: {link}"
         if link

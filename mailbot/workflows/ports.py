@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from mailbot.domain.chart import Chart
@@ -33,6 +33,7 @@ from mailbot.domain.overview import (
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.errors import UnreadableMessage
+from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.opening import Directions, Opened, Understood
 from mailbot.parsers.people_file.people import PeopleFile
@@ -120,8 +121,17 @@ class Pairings(Protocol):
     def get(self, pairing_id: int) -> Pairing | None: ...
     def remove(self, pairing: Pairing) -> None: ...
     def of(self, person: Person) -> Sequence[Pairing]: ...
+    def among(self, addresses: Collection[str]) -> Sequence[Pairing]:
+        """Those that are introduced and not ended, in which somebody has one of these addresses."""
+
+    def with_session(self, uid: str) -> Sequence[Pairing]:
+        """Those with a session that a calendar knows by `uid`."""
+
     def has_introduced(self, person: Person) -> bool: ...
     def open(self) -> Sequence[Pairing]: ...
+    def finished(self, since: datetime) -> Sequence[Pairing]:
+        """Those that came to a good end after `since`."""
+
     def ended(self) -> Sequence[Pairing]: ...
     def everything(self) -> Sequence[Pairing]: ...
 
@@ -237,6 +247,12 @@ class Reader(Protocol):
         self, content: InboundMessage, letter: str | None, *, now: datetime, time_zone: str, asked: Role | None
     ) -> Understood:
         """Raises UnreadableMessage, whose text is the reason, and nothing else."""
+
+    def appointments(self, content: InboundMessage, now: datetime) -> tuple[Appointment, ...]:
+        """What calendars say in it. Raises UnreadableMessage."""
+
+    def return_day(self, content: InboundMessage, now: datetime, time_zone: str) -> date | None:
+        """When the writer of an absence note is back. Raises UnreadableMessage."""
 
     def direct(self, lines: Sequence[Line], subject: str) -> Directions:
         """What a coordinator wrote, as commands. Raises UnreadableMessage."""

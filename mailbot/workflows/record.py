@@ -96,6 +96,8 @@ def standing_of(person: Person, context: Context) -> str:
         return f"We still need from you: {', '.join(dict.fromkeys(field for _, field in missing))}."
     if context.records.pairings.has_introduced(person):
         return "You are paired."
+    if person.mentee and person.mentee.waiting_since is None:
+        return "You are not waiting for a mentor. Write what you would like to learn next, and we look for one."
     if person.mentee:
         return "Your record is complete, and we are looking for a mentor for you."
     return "Your record is complete, and we will write when somebody wants to learn from you."

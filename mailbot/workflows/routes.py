@@ -7,14 +7,18 @@ from mailbot.domain.addresses import address_key
 from mailbot.domain.correspondence import LetterKind
 from mailbot.parsers.classification.kinds import MessageKind
 from mailbot.workflows import (
+    absence,
     confirmation,
     contact,
     contact_answers,
     coordination,
     enrolment,
+    pair_answers,
+    pair_goals,
     people_by_mail,
     personal,
     second_address,
+    sessions,
     setting_aside,
     undeliverable,
 )
@@ -32,6 +36,7 @@ class Route(NamedTuple):
 
 def decide(incoming: Incoming, context: Context) -> Outcome:
     """Hands the message to its workflow."""
+    absence.end_with_a_word(incoming)
     return next(route.workflow(incoming, context) for route in ROUTES if route.fits(incoming, context))
 
 
@@ -102,19 +107,23 @@ def _always(_incoming: Incoming, _context: Context) -> bool:
 ROUTES = (
     Route(_is(MessageKind.OWN), _ignore),
     Route(_is(MessageKind.DELIVERY_REPORT), undeliverable.read_report),
-    Route(_is(MessageKind.AUTOMATIC), _ignore),
+    Route(sessions.is_from_a_calendar, sessions.take_from_calendar),
+    Route(_is(MessageKind.AUTOMATIC), absence.note),
     Route(_is(MessageKind.LIST), _ignore),
-    Route(_is(MessageKind.CALENDAR), _ignore),
     Route(_has_no_single_sender, setting_aside.sender_unclear),
+    Route(sessions.is_shared_by_a_pair, sessions.take_from_calendar),
     Route(_is_between_a_pair, contact.saw_conversation),  # its header says enough: the text is nobody's business
     Route(_is_too_large, setting_aside.too_large),
     Route(_is_out_of_reach, setting_aside.out_of_reach),
     Route(_is_in_other_hands, second_address.hold),
     Route(_worries, setting_aside.for_a_human),
+    Route(sessions.is_brought_to_us, sessions.take_from_person),
     Route(people_by_mail.brings_people, people_by_mail.show),
     Route(_answers(LetterKind.CONFIRM), confirmation.answered),
     Route(_is_a_coordinators, coordination.decide),
+    Route(pair_answers.is_one, pair_answers.take),
     Route(_has_commands, personal.obey),
+    Route(pair_goals.are_told, pair_goals.take),
     Route(_is_about_a_pairing, contact_answers.read_prose),
     Route(_always, enrolment.read_answer),
 )

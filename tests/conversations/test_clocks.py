@@ -99,8 +99,10 @@ def test_booked_and_when_makes_a_session_and_stops_asking(programme: ProgrammeUn
     assert pairing["state"] == "booked"
     assert pairing["sessions"] == [{"starts_at": "2027-03-04T16:00:00Z", "state": "booked"}]
     programme.days_pass(10)
-    mentor.receives_nothing()
-    mentee.receives_nothing()
+    for person in (mentor, mentee):
+        person.receives("session-guide").says("Thursday 4 March at 16:00")
+        person.receives("check-in")
+        person.receives_nothing()
 
 
 def test_met_makes_the_pairing_active(programme: ProgrammeUnderTest) -> None:

@@ -210,7 +210,7 @@ def test_a_programme_goes_from_invitations_to_pairs_that_met(story: Story) -> No
     assert [waiting.name for waiting in story.waiting] == ["Yuki Tanaka"]
     notices = {mail.subject for mail in story.mails if mail.kind == "notice"}
     assert notices == {"Letters to Giulia Conti come back", "Marcus Webb has not answered"}
-    assert {verdict.state for verdict in story.verdicts.values()} == {"processed", "ignored"}
+    assert {verdict.state for verdict in story.verdicts.values()} == {"processed"}
     page = draw(story)
     assert all(mail.message_id in story.verdicts for mail in story.mails if mail.kind == "message")
     assert page.count('class="mark ') == len(story.mails)

@@ -65,6 +65,7 @@ _LEADING = {
     "show": "(show|display|look up) [me] [[the] (record|profile|details|data|entry|everything) [we have] (of|for|"
     "about|on)] [mentor|mentee]",
     "forget": "(forget|erase|delete) [[all] [the] (data|record|records|everything) (of|for|on|about)] [mentor|mentee]",
+    "replace": "(replace|find (a replacement|somebody else|someone else) for) [mentor|mentee]",
     "invite": "(invite|add|enrol|enroll|onboard|register|sign up) [the|a|an|as] [new|another|following] [a]",
 }
 _WHAT_IS_HELD = "(what (do|have) (we|you) (have|hold|know|got) (on|about|for)|who is|who's)"

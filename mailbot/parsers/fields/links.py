@@ -1,11 +1,10 @@
-"""Booking links: http(s) URLs, bare addresses of booking tools, and the ways to say that there is none."""
+"""Booking links: https URLs, bare addresses of booking tools, and the ways to say that there is none."""
 
 import re
-from urllib.parse import urlsplit
 
+from mailbot.domain.booking_links import accepted
 from mailbot.parsers.folding import fold, fold_in_place
 
-LONGEST_LINK = 500
 # Tools that make appointments; one of their addresses is a link even without https:// in front.
 _BOOKING_HOSTS = re.compile(
     r"(?<![\w./@-])(?:www\.)?(?:calendly\.com|cal\.com|calendar\.app\.google|doodle\.com|zcal\.co|savvycal\.com|"
@@ -43,7 +42,7 @@ _BOOKS = re.compile(
 
 
 def read_booking_link(value: str) -> str | None:
-    """The http(s) URL in a whole value, "" where they say that they have none, None where it is neither."""
+    """The https URL in a whole value, "" where they say that they have none, None where it is neither."""
     if _NO_LINK.match(fold(value).strip()):
         return ""
     if link := find_link(value):
@@ -55,7 +54,7 @@ def read_booking_link(value: str) -> str | None:
 
 
 def find_link(text: str) -> str | None:
-    """The first http(s) URL in a text, or the bare address of a booking tool."""
+    """The first https URL in a text, or the bare address of a booking tool."""
     place = place_of_link(text)
     return place[0] if place else None
 
@@ -88,15 +87,8 @@ def place_of_no_link(sentence: str) -> tuple[int, int] | None:
 
 
 def _accepted(link: str) -> str | None:
-    """A URL without the punctuation behind it; None where it hides an account or has no host."""
+    """A URL without the punctuation behind it; None where nobody should follow it."""
     link = re.sub(r"[.,;:!?*_\]}]+$", "", link)
     while link.endswith(")") and link.count(")") > link.count("("):
         link = link[:-1].rstrip(".,;:!?")
-    if len(link) > LONGEST_LINK:
-        return None
-    try:
-        parts = urlsplit(link)
-        usable = bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
-    except ValueError:
-        return None
-    return link if usable else None
+    return accepted(link)

@@ -1,6 +1,7 @@
 """The parts of a message (RFC 2045, 2046): which are displayed, which are attached, which report on other messages."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from mailbot.errors import UnreadableMessage
@@ -19,7 +20,10 @@ DEEPEST_PART = 10
 LONGEST_TEXT = 500_000
 LONGEST_HTML = 2_000_000
 LONGEST_REPORT = 64_000
-"""Characters that are read of a displayed text, of displayed HTML, of a part that reports on another message."""
+LONGEST_CALENDAR = 8_000_000
+"""Characters that are read of a displayed text, of displayed HTML, of a part that reports on another message, of
+appointments (whose pictures and maps may stand among them).
+"""
 LARGEST_FILE = 2 * 1024 * 1024
 """Bytes. Of a larger attachment the name is kept, but not the content: nothing that we read is that large."""
 
@@ -33,8 +37,11 @@ PIECE = "It is one of several pieces into which a message was cut."
 
 _CONTROLS = dict.fromkeys([*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFEFF])
 _MESSAGE_HEADERS = ("text/rfc822-headers", "message/global-headers")
+_WHOLE_MESSAGES = ("message/rfc822", "message/global")
 _STATUS = ("message/delivery-status", "message/global-delivery-status", "message/disposition-notification")
 _PLAIN = ("text/plain", "text/markdown", "text/x-markdown", "text/enriched", "text/richtext")
+_CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
+_SPEAKS_OF_CALENDARS = re.compile(rb"text/calendar|application/ics|\.ics\b", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta\b[^<>]{0,300}?charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _FOLD = re.compile(r"\n[ \t]+")
 
@@ -91,7 +98,7 @@ def _read(part: Entity, parts: Parts, *, depth: int, shown: bool) -> None:
     if depth > DEEPEST_PART:
         raise UnreadableMessage(f"Its parts are nested more than {DEEPEST_PART} deep.")
     if not part.type.startswith("multipart/"):
-        return _read_leaf(part, parts, shown=shown)
+        return _read_leaf(part, parts, depth=depth, shown=shown)
     if part.type == "multipart/encrypted":
         parts.obstacle = ENCRYPTED
     texts, pages, count = len(parts.texts), len(parts.pages), parts.count
@@ -104,20 +111,39 @@ def _read(part: Entity, parts: Parts, *, depth: int, shown: bool) -> None:
     return None
 
 
-def _read_leaf(part: Entity, parts: Parts, *, shown: bool) -> None:
+def _read_leaf(part: Entity, parts: Parts, *, depth: int, shown: bool) -> None:
     kind = part.type
     if kind == "message/partial":
         parts.obstacle = PIECE
     elif kind.startswith("message/") or kind in _MESSAGE_HEADERS:
         parts.reports.append(ReportPart(kind, _report_text(part)))
-    elif kind == "text/calendar":
-        parts.calendars.append(_text(part, LONGEST_TEXT))
+        if kind in _WHOLE_MESSAGES:
+            _read_forwarded_calendars(_decoded(part), parts, depth=depth + 1)
+    elif _is_calendar(part):
+        parts.calendars.append(_text(part, LONGEST_CALENDAR))
     elif kind in _PLAIN and shown and _is_body(part, parts.texts):
         _read_text(part, parts)
     elif kind == "text/html" and shown and _is_body(part, parts.pages):
         parts.pages.append(_text(part, LONGEST_HTML))
     else:
         _read_file(part, parts)
+
+
+def _is_calendar(part: Entity) -> bool:
+    """Whatever type a mail program gives to an .ics file that somebody attached."""
+    return part.type in _CALENDARS or part.file_name.lower().endswith(".ics")
+
+
+def _read_forwarded_calendars(message: bytes, parts: Parts, *, depth: int) -> None:
+    """The appointments in a forwarded message, which is otherwise none of this one's words.
+
+    One that is too much for us costs the message that it came with nothing.
+    """
+    if _SPEAKS_OF_CALENDARS.search(message):
+        inner = Parts(count=parts.count)
+        with suppress(UnreadableMessage):
+            _read(read_entity(message, 0, len(message)), inner, depth=depth, shown=False)
+            parts.calendars += inner.calendars
 
 
 def _is_body(part: Entity, before: list[str]) -> bool:

@@ -1,0 +1,177 @@
+"""Five hundred pairs live for half a year on a moved clock: how many letters does each person get in a month?
+
+    python -m bench.pair_life [PAIRS] [WEEKS]
+
+Everything is real but the mail server and the people: a clerk takes the letters, and a die says what people do. The
+mailbox is swept four times a day, at weekends and at night too.
+"""
+
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bench.letter_clerk import Clerk, Delivered
+from bench.people_at_random import live_a_day, make_pairs, settle_in
+from mailbot.adapters.migration import migrate
+from mailbot.adapters.reading_process import ReadingProcess
+from mailbot.adapters.renderer import Renderer
+from mailbot.adapters.stationery import Stationery
+from mailbot.adapters.store import DatabaseStore
+from mailbot.application import look_after_people
+from mailbot.domain.correspondence import Correspondent, Draft
+from mailbot.domain.programme import Programme, WorkingHours
+from mailbot.workflows.context import Context
+from mailbot.workflows.process import Desk
+from mailbot.workflows.queueing import queue
+from mailbot.workflows.send import send_due
+
+BEGINS = datetime(2027, 3, 1, 3, tzinfo=UTC)
+SWEEPS = timedelta(hours=6)
+PAIRS, WEEKS = 500, 26
+FOLLOW_THROUGH = frozenset(("absence", "check-in", "review", "farewell"))
+UNASKED = FOLLOW_THROUGH | {"contact-check", "chase"}
+_MONTH = 30.4
+
+
+@dataclass
+class Simulation:
+    """A programme whose clock is moved by hand."""
+
+    store: DatabaseStore
+    pairs: int
+    die: random.Random = field(default_factory=lambda: random.Random(7))
+    now: datetime = BEGINS
+
+    def __post_init__(self) -> None:
+        programme = Programme(
+            "mentoring@example.org",
+            "Code Mentors",
+            (Correspondent("cora@example.org", "Cora Lind"),),
+            working_hours=WorkingHours.parse("Mon-Fri 08:00-18:00"),
+        )
+        stationery = Stationery(programme.address, "a secret of more than thirty-two characters", Renderer())
+        self.clerk = Clerk(lambda: self.now)
+        self.desk = Desk(programme, self.store, stationery, ReadingProcess(), lambda: self.now, _no_log, True)
+
+    def act(self, workflow: Callable[[Context], Sequence[Draft]]) -> None:
+        with self.store.begin() as records:
+            context = Context(self.desk.programme, records, self.now)
+            queue(workflow(context), context, self.desk.stationery, subaddressing=True)
+
+    def run(self, weeks: int) -> None:
+        self.act(lambda context: make_pairs(self.pairs, self.die, context))
+        self._send()
+        self.act(lambda context: settle_in(self.die, context))
+        for sweep in range(weeks * 7 * 4):
+            self.now = BEGINS + (sweep + 1) * SWEEPS
+            self.act(look_after_people)
+            self._send()
+            if sweep % 4 == 0:
+                self.act(lambda context: live_a_day(self.die, context, self.clerk.new_letters()))
+
+    def _send(self) -> None:
+        while send_due(self.desk, self.clerk, "simulation"):
+            pass
+
+
+@dataclass(frozen=True)
+class Life:
+    """What a simulation leaves behind: every letter to somebody who takes part, and what is held on them."""
+
+    letters: list[Delivered]
+    zones: Mapping[str, str]
+    stopped: Mapping[str, datetime | None]
+    pairings: Mapping[str, int]
+
+    @property
+    def twice(self) -> int:
+        """Letters that came again, word for word, within six days."""
+        latest: dict[tuple[str, str], datetime] = {}
+        twice = 0
+        for letter in self.letters:
+            key = (letter.to, letter.words)
+            twice += key in latest and letter.at - latest[key] < timedelta(days=6)
+            latest[key] = letter.at
+        return twice
+
+    @property
+    def out_of_hours(self) -> int:
+        """Letters that nobody asked for, at night or at the weekend on the clock of whoever got them."""
+        unasked = [letter for letter in self.letters if letter.kind in UNASKED]
+        local = [letter.at.astimezone(ZoneInfo(self.zones[letter.to])) for letter in unasked]
+        return sum(moment.weekday() > 4 or not 8 <= moment.hour < 18 for moment in local)
+
+    @property
+    def after_stop(self) -> int:
+        stops = [(letter.at, self.stopped[letter.to]) for letter in self.letters]
+        return sum(stopped_at is not None and at > stopped_at for at, stopped_at in stops)
+
+    def most_in_a_week(self, kinds: frozenset[str]) -> int:
+        """To one person, in any seven days."""
+        by_person: dict[str, list[datetime]] = {}
+        for letter in self.letters:
+            if letter.kind in kinds:
+                by_person.setdefault(letter.to, []).append(letter.at)
+        week = timedelta(days=7)
+        return max(
+            (sum(first <= at < first + week for at in moments) for moments in by_person.values() for first in moments),
+            default=0,
+        )
+
+
+def simulate(pairs: int, weeks: int, folder: Path) -> Life:
+    """Lets `pairs` live for `weeks`, with their database in `folder`."""
+    store = DatabaseStore(f"sqlite:///{folder}/pairs.db")
+    migrate(store.engine)
+    simulation = Simulation(store, pairs)
+    simulation.run(weeks)
+    with store.look() as records:
+        people = records.people.everybody()
+        life = Life(
+            [letter for letter in simulation.clerk.delivered if not letter.to.startswith("cora@")],
+            {person.address: person.time_zone or "UTC" for person in people},
+            {person.address: person.stopped_at for person in people},
+            Counter(pairing.state.value for pairing in records.pairings.everything()),
+        )
+    store.close()
+    return life
+
+
+def main(pairs: int = PAIRS, weeks: int = WEEKS) -> None:
+    started = time.process_time()
+    with tempfile.TemporaryDirectory() as folder:
+        life = simulate(pairs, weeks, Path(folder))
+    people = len(life.zones)
+    print(f"{pairs} pairs, {weeks} weeks, {len(life.letters)} letters to {people} people; {dict(life.pairings)}")
+    _print_by_month(life.letters, weeks, people)
+    print(f"letters twice: {life.twice}")
+    print(f"letters that nobody asked for, at night or at the weekend: {life.out_of_hours}")
+    print(f"letters after `stop`: {life.after_stop}")
+    print(f"most letters of the follow-through to one person in a week: {life.most_in_a_week(FOLLOW_THROUGH)}")
+    print(f"most with those of the two clocks (contact-check, chase):   {life.most_in_a_week(UNASKED)}")
+    print(f"processor time: {time.process_time() - started:.0f} s")
+
+
+def _print_by_month(letters: list[Delivered], weeks: int, people: int) -> None:
+    kinds = sorted({letter.kind for letter in letters})
+    months = range(int(weeks * 7 / _MONTH) + 1)
+    count = Counter((int((letter.at - BEGINS).days / _MONTH), letter.kind) for letter in letters)
+    print(f"{'letters per person in month':28}" + "".join(f"{month + 1:>8}" for month in months))
+    for kind in kinds:
+        print(f"  {kind:26}" + "".join(f"{count[month, kind] / people:8.2f}" for month in months))
+    print(f"  {'all':26}" + "".join(f"{sum(count[m, k] for k in kinds) / people:8.2f}" for m in months))
+
+
+def _no_log(event: str, **facts: object) -> None:
+    """What happens is counted by the clerk."""
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

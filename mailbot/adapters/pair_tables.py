@@ -1,0 +1,46 @@
+"""The tables of what becomes of a pairing: its sessions, and each side of it."""
+
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+
+from mailbot.adapters.column_types import UtcDateTime, one_of
+from mailbot.adapters.schema import metadata, new_id, version
+from mailbot.domain.people import Role
+from mailbot.domain.sessions import SessionState
+from mailbot.domain.sides import ContactAnswer, Course, Mood
+
+sessions = Table(
+    "sessions",
+    metadata,
+    new_id(),
+    Column("pairing_id", ForeignKey("pairings.id"), nullable=False, index=True),
+    Column("starts_at", UtcDateTime),
+    Column("state", one_of(SessionState), nullable=False),
+    Column("ends_at", UtcDateTime),
+    Column("uid", Text, nullable=False, server_default="", index=True),
+    Column("date_key", String(32), nullable=False, server_default=""),
+    Column("sequence", Integer, nullable=False, server_default="0"),
+    Column("stamped_at", UtcDateTime),
+    Column("link", Text, nullable=False, server_default=""),
+    version(),
+)
+
+sides = Table(
+    "pairing_sides",
+    metadata,
+    new_id(),
+    Column("pairing_id", ForeignKey("pairings.id"), nullable=False),
+    Column("role", one_of(Role), nullable=False),
+    Column("contact", one_of(ContactAnswer)),
+    Column("goals", Text, nullable=False),
+    Column("goals_until", UtcDateTime),
+    Column("mood", one_of(Mood)),
+    Column("course", one_of(Course)),
+    Column("guided_at", UtcDateTime),
+    Column("checked_in_at", UtcDateTime),
+    Column("reviewed_at", UtcDateTime),
+    Column("thanked_at", UtcDateTime),
+    Column("told_back_at", UtcDateTime),
+    Column("written_at", UtcDateTime),
+    version(),
+    UniqueConstraint("pairing_id", "role"),
+)

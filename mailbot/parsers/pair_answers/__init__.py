@@ -1,0 +1,1 @@
+"""How it goes with a pair, told in one word or a number."""

@@ -1,0 +1,103 @@
+"""The letters that keep a pair going, each written when domain/follow_through.py says that it is due."""
+
+from collections.abc import Iterable
+
+from mailbot.domain.correspondence import Draft, LetterKind
+from mailbot.domain.follow_through import BETWEEN_LETTERS, FAREWELL_WITHIN, Step, latest_letters, next_step
+from mailbot.domain.pairing import Pairing
+from mailbot.domain.people import Person, Role
+from mailbot.workflows.absence import tell_partner
+from mailbot.workflows.clock_words import on_their_clock
+from mailbot.workflows.contact import booking_link_for, matter_of
+from mailbot.workflows.context import Context, address_of
+from mailbot.workflows.working_hours import may_be_written_to
+
+_ANSWERS_TO_THEIRS = {Step.SESSION_GUIDE}
+"""The guide answers their booking, and has to come before the session."""
+
+
+def write_what_is_due(running: Iterable[Pairing], context: Context) -> list[Draft]:
+    """At most one letter a week to a person, none at night or at the weekend, none while one of the two is away."""
+    pairings = [*running, *context.records.pairings.finished(context.now - FAREWELL_WITHIN)]
+    latest = latest_letters(pairings)
+    drafts: list[Draft] = []
+    for pairing in pairings:
+        for person in (pairing.mentor.person, pairing.mentee.person):
+            had_one = person in latest and context.now - latest[person] < BETWEEN_LETTERS
+            if draft := _letter(pairing, person, context, had_one=had_one):
+                drafts.append(draft)
+                if pairing.side_of(person).written_at == context.now:
+                    latest[person] = context.now
+    return drafts
+
+
+def _letter(pairing: Pairing, person: Person, context: Context, *, had_one: bool) -> Draft | None:
+    step = next_step(pairing, person, context.now, context.programme.rhythm)
+    partner = pairing.partner_of(person)
+    if not had_one and partner.is_away(context.now):
+        return tell_partner(person, pairing, context)
+    if step is None or (had_one and step not in _ANSWERS_TO_THEIRS):
+        return None
+    is_held_up = not partner.takes_part(context.now) or partner.is_away(context.now)
+    if (is_held_up and step is not Step.FAREWELL) or not may_be_written_to(person, context):
+        return None
+    draft = _draft(step, pairing, person, context)
+    _mark(step, pairing, person, context)
+    return draft
+
+
+def _mark(step: Step, pairing: Pairing, person: Person, context: Context) -> None:
+    side, now = pairing.side_of(person), context.now
+    match step:
+        case Step.SESSION_GUIDE:
+            side.guided_at = now
+        case Step.CHECK_IN:
+            side.checked_in_at = side.written_at = now
+        case Step.REVIEW:
+            side.reviewed_at = side.written_at = now
+            side.course = None
+        case Step.FAREWELL:
+            side.thanked_at = side.written_at = now
+
+
+def _draft(step: Step, pairing: Pairing, person: Person, context: Context) -> Draft:
+    return Draft(
+        LetterKind(step.value),
+        (address_of(person),),
+        _values(step, pairing, person, context),
+        matter_of(pairing),
+        person=person,
+        role=pairing.side_of(person).role,
+        pairing=pairing,
+    )
+
+
+def _values(step: Step, pairing: Pairing, person: Person, context: Context) -> dict[str, object]:
+    partner, side = pairing.partner_of(person), pairing.side_of(person)
+    values: dict[str, object] = {
+        "partner": {"name": partner.called, "first_name": partner.first_name or partner.called},
+        "goals": goals_in_words(pairing, person),
+    }
+    session = pairing.next_session(context.now)
+    when = on_their_clock(session.starts_at, person, context) if session and session.starts_at else ""
+    match step:
+        case Step.SESSION_GUIDE:
+            return {**values, "role": side.role.value, "when": when, "link": session.link if session else ""}
+        case Step.CHECK_IN:
+            return {
+                **values,
+                "own_goals": bool(side.goals),
+                "is_first": side.checked_in_at is None and bool(pairing.held),
+                "when": when,
+                "booking_link": booking_link_for(pairing) if side.role is Role.MENTEE else "",
+            }
+        case _:
+            since = f"{pairing.introduced_at:%B %Y}" if pairing.introduced_at else ""
+            return {**values, "role": side.role.value, "sessions": len(pairing.held), "since": since}
+
+
+def goals_in_words(pairing: Pairing, person: Person) -> list[dict[str, str]]:
+    """Whose goals we know, and what they are; the reader's own first."""
+    both = (person, pairing.partner_of(person))
+    told = [("You" if one is person else one.first_name or one.called, pairing.side_of(one).goals) for one in both]
+    return [{"who": who, "what": what} for who, what in told if what]

@@ -1,0 +1,15 @@
+"""Pairs that live for weeks, by the throw of a die: whatever happens to them, nobody is written to too often.
+
+`python -m bench.pair_life` does the same with five hundred pairs for half a year.
+"""
+
+from pathlib import Path
+
+from bench.pair_life import FOLLOW_THROUGH, simulate
+
+
+def test_no_letter_comes_twice_at_night_after_stop_or_with_another_in_a_week(tmp_path: Path) -> None:
+    life = simulate(pairs=20, weeks=9, folder=tmp_path)
+    assert {"session-guide", "check-in", "review", "farewell"} <= {letter.kind for letter in life.letters}
+    assert (life.twice, life.out_of_hours, life.after_stop) == (0, 0, 0)
+    assert life.most_in_a_week(FOLLOW_THROUGH) == 1
