@@ -64,7 +64,16 @@ def test_an_invitation_is_queued_and_listed() -> None:
     assert set(letter) == {"id", "kind", "to", "state", "message_id", "queued_at", "sent_at", "awaits_answer", "chases"}
     assert (letter["kind"], letter["to"], letter["state"]) == ("invitation", "tom@example.net", "queued")
     (person,) = json.loads(mailbot("people", "--json").output)
-    assert set(person) == {"address", "name", "roles", "skills", "availability", "time_zone", "state"}
+    assert set(person) == {
+        "address",
+        "name",
+        "roles",
+        "skills",
+        "availability",
+        "time_zone",
+        "state",
+        "other_addresses",
+    }
     assert "tom@example.net" in mailbot("people").output
 
 

@@ -56,9 +56,15 @@ class Renderer:
 
         `language` is that of the reader (`de`). Where a letter is not there in it, it is English.
         """
-        language = language if is_written_in(language, kind) else ""
-        if language:
-            values = {name: self._phrases[language].translated(value) for name, value in values.items()}
+        if is_written_in(language, kind):
+            translated = {name: self._phrases[language].translated(value) for name, value in values.items()}
+            try:
+                return self._rendered(kind, translated, language)
+            except TemplateError as problem:
+                self._tell_once(f"{problem} Until that is mended, the letter is sent in English.")
+        return self._rendered(kind, values, "")
+
+    def _rendered(self, kind: LetterKind, values: Mapping[str, object], language: str) -> Rendered:
         subject, body = self._prefer_override(lambda files: _letter(files, kind, values, language))
         tokens = markdown.parse(body)
         fragment = markdown.as_html(tokens)

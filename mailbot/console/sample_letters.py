@@ -270,7 +270,11 @@ COURSES: dict[LetterKind, dict[str, list[object]]] = {
     LetterKind.FAREWELL: {"role": ["mentor", "mentee"], "sessions": [0, 1]},
     LetterKind.HELP: {"role": ["", "mentor", "mentee", "both", "coordinator"], "known": [True, False]},
     LetterKind.INTRODUCTION: {"same_zone": [True, False], "allocated": [True, False]},
-    LetterKind.CONFIRM: {"asked_by_coordinator": [True, False], "file": ["", "people.csv"]},
+    LetterKind.CONFIRM: {
+        "asked_by_coordinator": [True, False],
+        "file": ["", "people.csv"],
+        "other_address": ["", "maya@example.net"],
+    },
     LetterKind.RESULT: {"for_coordinator": [True, False]},
 }
 

@@ -24,6 +24,10 @@ _OTHERS = """
 # How people are brought together.
 # pairing = "approve"                         # coordinators decide on every pairing; or "automatic"
 # pair_every = "1h"                           # between two rounds
+# matching = { session_length = "1h", most_mentees = 1 }  # and more, see docs/operating.md
+
+# What coordinators hear of it besides.
+# digest = "Mon 08:00"                        # in the programme's zone; or "daily 08:00", or "never"
 
 # What is kept, and where.
 # retention = "90d"                           # raw messages are emptied after it
@@ -37,10 +41,6 @@ _OTHERS = """
 # tick_every = "15s"                          # between two sweeps for what is due
 # sent_mailbox = "Sent"                       # where the provider keeps what was sent; found by its mark
 # authserv_id = "mx.example.org"              # whose Authentication-Results are believed (RFC 8601)
-#
-# [matching]                                  # how people are paired; docs/operating.md explains each
-# session_length = "1h"
-# most_mentees = 1                            # at most so many for one mentor, whatever they offer
 """
 
 

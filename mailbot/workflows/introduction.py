@@ -78,13 +78,12 @@ def _why(pairing: Pairing, mentor: Person, mentee: Person) -> list[str]:
     learner = mentee.first_name or mentee.called
     sentences = []
     if shared:
-        of_all = (
-            "all that"
-            if len(shared) >= len(wishes)
-            else f"{counted(len(shared))} of {counted(len(wishes))} things that"
-        )
         can_help = f"{mentor.first_name or mentor.called} can help with {listed(shared, 'and')}"
-        sentences.append(f"{can_help}, {of_all} {learner} would like to learn.")
+        if len(shared) >= len(wishes):
+            sentences.append(f"{can_help}, all that {learner} would like to learn.")
+        else:
+            of_all = f"{counted(len(shared))} of {counted(len(wishes))} things"
+            sentences.append(f"{can_help}, {of_all} that {learner} would like to learn.")
     if languages:
         sentences.append(f"You both speak {joined(languages, 'and')}.")
     return sentences

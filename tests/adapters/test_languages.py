@@ -15,7 +15,7 @@ from mailbot.workflows.record import known_fields, questions, record_of
 from tests.support.page import read_page
 
 HOUSE = Path(__file__).resolve().parents[2] / "mailbot"
-TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE}
+TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE, LetterKind.DIGEST}
 TO_PEOPLE = sorted(set(LetterKind) - TO_COORDINATORS)
 
 

@@ -79,6 +79,9 @@ PHRASES = {
     "evenings, but no later than 9:30": "Monday to Friday 18:00-21:00",
     "No evenings, weekdays only": "Monday to Friday 09:00-18:00",
     "any day but Monday works, ideally between 10 and 4": ("Tuesday to Sunday 10:00-16:00"),
+    "Tuesdays, not after 8pm, not before 6pm": "Tuesday 18:00-20:00",
+    "not Thursday evenings, otherwise evenings after 6:30": "Monday, Tuesday, Wednesday and Friday 18:30-22:00",
+    "the afternoons of Monday and Tuesday": "Monday and Tuesday 12:00-17:00",
     "any weeknight bar Thursday from 8 to 9": "Monday, Tuesday, Wednesday and Friday 20:00-21:00",
     "8-9am on Tuesdays, or 8-9pm on any weekday but Tuesday": (
         "Monday, Wednesday, Thursday and Friday 20:00-21:00; Tuesday 08:00-09:00"

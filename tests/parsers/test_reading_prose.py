@@ -108,3 +108,10 @@ def test_answers_may_be_lettered_or_in_a_row(text: str) -> None:
 
     assert (reading.skills, reading.time_zone) == (("sql",), "Europe/London")
     assert reading.availability is not None
+
+
+def test_who_would_be_mentor_and_mentee_is_asked_which_skill_is_for_which() -> None:
+    reading = reading_of("I'd like to mentor people in Java and also find a mentor for leadership for myself.")
+
+    assert reading.skills is None
+    assert "what can you help with" in reading.doubts[0].question

@@ -8,6 +8,7 @@ from mailbot.parsers.availability.words import Kind, Token
 RANGES = frozenset(("a", "al", "as", "alle", "do", "au", "t/m"))  # between two days or two clock times
 _ANDS = frozenset(("o", "i", "e", "of"))
 _ARTICLES = frozenset("the o as os la las los el le les il godz godzinie um ca about around approx in at on".split())
+_ENGLISH_PARTS = frozenset("morning afternoon evening night".split())
 _MOST_ARTICLES = 3
 _LEADS_TO_A_CLOCK = frozenset("ab von um from after until bis at vanaf na od po".split())
 _GERMAN_DAYS = frozenset(("do", "di", "mi", "so"))
@@ -72,9 +73,17 @@ def joint_at(pieces: list[Piece], place: int, before: Kind | None) -> Token | No
     if text not in RANGES and text not in _ANDS:
         return None
     left, right = _sort(before) or sort_beside(pieces, place, -1), sort_beside(pieces, place, 1)
-    if text in _ANDS and left and right and (text, left, right) != ("o", "days", "times"):  # Polish: "we wtorek o 18"
+    if text in _ANDS and left and right and not _leads_on(pieces, place, left, right):
         return Token(Kind.AND, text)
     return Token(Kind.RANGE, text) if text in RANGES and left and left == right else None
+
+
+def _leads_on(pieces: list[Piece], place: int, left: str, right: str) -> bool:
+    """`we wtorek o 18`; `the afternoons of Monday`, though Dutch joins with `of`."""
+    text, before = pieces[place].text, piece_at(pieces, place - 1)
+    if text == "of":
+        return right == "days" and before is not None and before.text.rstrip("s") in _ENGLISH_PARTS
+    return (text, left, right) == ("o", "days", "times")
 
 
 def stands_for_a_day(pieces: list[Piece], place: int) -> bool:

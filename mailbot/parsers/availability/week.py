@@ -8,7 +8,9 @@ from mailbot.domain.availability import DAY, Availability, Slot
 from mailbot.parsers.availability.conventions import (
     ANYTIME,
     DAYS_OF_PARTS,
+    EVENING,
     EVERY_DAY,
+    MORNING,
     NOON,
     REACH,
     WEEKDAYS,
@@ -33,11 +35,16 @@ def week_of(found: list[Group]) -> tuple[Availability, bool]:
     for group in exclusions:
         if not (group.days and group.bound):
             days, times, _ = _meaning(group, group.assumed)
-            week.remove(days, times if group.times else [(0, DAY)])
+            week.remove(days, [_whole_part(time) for time in times] if group.times else [(0, DAY)])
     for group in _named_apart(found):
         days, times, _ = _meaning(group, DAYS_OF_PARTS)
         week.add(days, times)
     return week.availability(), doubtful or not offers or _is_ambiguous(offers, exclusions)
+
+
+def _whole_part(time: Span) -> Span:
+    """No evenings: nor what is later; no mornings: nor what is earlier."""
+    return (time[0], DAY) if time == EVENING else (0, time[1]) if time == MORNING else time
 
 
 def _named_apart(found: list[Group]) -> Iterator[Group]:
@@ -84,6 +91,9 @@ def _meaning(group: Group, days_of_parts: frozenset[int]) -> tuple[frozenset[int
     if not group.times:
         return group.days, [ANYTIME], False
     times, doubtful = spans(group.times)
+    if group.is_limit and len(times) > 1:  # "not after eight, not before six"
+        start, end = max(start for start, _ in times), min(end for _, end in times)
+        times = [(start, end)] if start < end else times
     if group.bound:
         return group.bound.days, times, doubtful
     return (days_of_parts if group.names_a_part or group.negative else EVERY_DAY), times, doubtful

@@ -12,6 +12,7 @@ _ALL_ELSE = re.compile(
     rf"\W*(?:(?:yes|yep|hi|thanks|thank you)[,.!]? )?(?:(?:it|that|this|everything|all|the rest|most of it)(?: else)?"
     rf"(?:'s| is| are| looks| look| seems|)? ?|(?:looks?|seems?|is|are) )?(?:all |almost |mostly |nearly |quite )?{_RIGHT}(?: to me| as before| now)?[,;.!]? ?[-–—]? ?"
     r"(?:except|apart from|other than|but|only|just|with the exception of|save for)(?: that| for)?[:,]? +"
+    r"|\W*(?:please |can you |could you )?(?:update|change|correct|note)(?: this| these| the following)?: +"
     r"|\W*(?:almost|nearly|not quite|one (?:small |little )?(?:thing|correction|change|mistake)|(?:small|quick|little) correction|correction)(?: (?:right|correct|there|perfect))?[:!.,]? *[-–—]? *(?=\w)"
 )
 _LABEL = r"(?:my |the |our )?(?P<label>[a-z][a-z/. ]{2,30}?)"
@@ -31,7 +32,7 @@ _CHANGES = tuple(
     )
 )
 _ENDS_A_VALUE = re.compile(
-    r"(?:,|;|,? (?:and|but|also|so))(?: and| also)* (?=(?:i|i'm|im|i'd|i've|my|the|we|(?:skills?|availability|capacity|time ?zone|booking link|calendly|name) (?:is|are|to|should))\b)"
+    r"(?:,|;|,? (?:and|but|also|so))(?: and| also)* (?=(?:i|i'm|im|i'd|i've|my|the|we|(?:skills?|availability|capacity|time ?zone|booking link|calendly)\b|name (?:is|to|should))\b)"
 )
 _GOES_ON = re.compile(r"(?:my |the )?[a-z ]{2,20} to\b")
 _NOT_THAT = re.compile(r",? +(?:and |but )?(?:not|instead of|rather than) [\w/+:. -]{1,40}$")

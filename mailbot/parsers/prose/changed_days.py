@@ -27,6 +27,7 @@ _INSTEAD_OF = re.compile(
 _IS_OFF_WORK = re.compile(r"\bi(?:'m| am)? (?:no longer|don't|do not|not) (?:at )?work(?:ing)?\b(?! for)")
 _TO_A_TIME = re.compile(r"\b(?:to|for|until|from) (?:\w+ )?\d")
 _SUBJECT = re.compile(r"\b(?:i|i'd|i'm|i'll|we|we'd|could|can|please|make|let's)\b")
+_IS_ANOTHER = re.compile(r"\b(?:should (?:have been|be|read|say)|was meant to be|is now|are now)\b")
 _EXCHANGE = re.compile(r"\b(?:change|move|swap|switch|shift|replace)\b")
 _LEADS_TO = (Kind.RANGE, Kind.WORD, Kind.AND, Kind.UNTIL)
 
@@ -64,6 +65,13 @@ def changed_days(sentence: str) -> ChangedDays | None:
 
 def _exchanged(folded: str) -> tuple[frozenset[int], frozenset[int]] | None:
     """`change Thursday to Friday`, `swap Mondays for Tuesdays`."""
+    if between := _IS_ANOTHER.search(folded):
+        sides = [
+            frozenset[int]().union(*(token.days for token in tokenise(side) if token.kind is Kind.DAYS))
+            for side in (folded[: between.start()], folded[between.end() :])
+        ]
+        if all(sides):
+            return sides[0], sides[1]
     verb = _EXCHANGE.search(folded)
     tokens = tokenise(folded[verb.end() :]) if verb else []
     places = [place for place, token in enumerate(tokens) if token.kind is Kind.DAYS]

@@ -49,7 +49,7 @@ _CHANGING = re.compile(
     r"\b(?:shifts?|rotas?|roster|var(?:y|ies)|changes? (?:weekly|daily|a lot|all the time|every|each|from)|it depends|depends on|irregular|unpredictable|different every)\b"
 )
 _OF_ONESELF = re.compile(r"\b(?:i|i'm|i'd|i've|im|my|we|our)\b")
-_LONGEST_ITEM = 40
+_LONGEST_ITEM, _MOST_ITEMS = 40, 3
 _LABELLED = re.compile(r"([^:=]{2,40})(?::|=(?=\s))")
 _LONGEST_QUOTED = 80
 
@@ -65,8 +65,11 @@ def read_plain_words(
     first = _first_of(lines)
     stream = sentences_of(first)
     told = list(islice(stream, MOST_SENTENCES))
-    findings = Findings(role_in([*(s.text for s in told), subject]), wants_both_roles(" ".join(s.text for s in told)))
-    findings.is_correcting = asked is not None and not questions
+    findings = Findings(
+        role=role_in([*(s.text for s in told), subject]),
+        is_correcting=asked is not None and not questions,
+        wants_both_roles=wants_both_roles(" ".join(s.text for s in told)),
+    )
     role = asked or findings.role
     reader = _Reader(
         findings,
@@ -175,14 +178,14 @@ class _Reader:
             take_bare_count(words, sentence, found)
 
     def take_what_no_vocabulary_knows(self) -> None:
-        """`Spanish conversation, Thursdays, Cork`: of somebody who was asked for skills, the item that is nothing else."""
+        """`Spanish conversation, Thursdays, Cork`: of somebody who was asked for skills, the items that are nothing else."""
         found = self._found
         if found.skills or found.professions or found.unwanted or found.of_others:
             return
-        items = [(sentence, item) for sentence, told in self._unknown for item in told]
-        if len({item for _, item in items}) == 1 and found.said:
+        items = [(sentence, told) for sentence, told in self._unknown if told]
+        if len(items) == 1 and len(items[0][1]) <= _MOST_ITEMS and found.said:
             self._sentence = items[0][0]
-            found.skills += read_skills(items[0][1])
+            found.skills += read_skills(", ".join(items[0][1]))
             found.unread -= self._sentence.lines
             found.say("skills", self._sentence)
         elif self._names_none:

@@ -157,7 +157,10 @@ def _says_when(tokens: list[Token]) -> bool:
     """Whether there is any time in a sentence; a bare number alone is none, as in `I am 17`."""
     content = [token for token in tokens if token.kind in _ANY_TIME and token.text not in _OF_ANYTHING]
     return (
-        any(token.kind is not Kind.CLOCK or token.half in ("am", "pm") or token.certain for token in content)
+        any(
+            token.kind is not Kind.CLOCK or token.half in ("am", "pm") or (token.certain and token.text[:1].isdigit())
+            for token in content
+        )
         or len(content) > 1
     )
 
