@@ -42,6 +42,14 @@ def test_a_reply_to_the_confirmation_corrects_only_what_it_names(programme: Prog
     mentor.receives("confirmation").says("3", "Python", "Tuesday 17:00-19:00")
 
 
+def test_a_mentor_takes_back_a_day_and_a_skill_in_plain_words(programme: ProgrammeUnderTest) -> None:
+    mentor = programme.invites("mentor")
+    mentor.replies(COMPLETE_MENTOR)
+    mentor.receives("confirmation")
+    mentor.replies("Tuesday doesn't work any more, Wednesday same time instead.\nAnd please take SQL off my list.")
+    mentor.receives("confirmation").says("Python", "Wednesday 17:00-19:00").does_not_say("SQL", "Tuesday")
+
+
 def test_a_stranger_in_plain_words_is_asked_for_the_rest_and_then_enrolled(programme: ProgrammeUnderTest) -> None:
     maya = programme.stranger()
     maya.writes("Hi,\n\nI'd love to learn React.\n\nMaya")
