@@ -8,7 +8,7 @@ for a person costs a needless letter, to take a person for a machine loses what 
 import re
 from collections.abc import Iterator
 
-from mailbot.parsers.classification import absence_words
+from mailbot.parsers.classification import absence_words, return_words
 from mailbot.parsers.classification import automatic_words as words
 from mailbot.parsers.classification.header_signs import automatic_field, submission
 from mailbot.parsers.classification.own_words import OwnWords
@@ -40,6 +40,7 @@ _SUBJECTS = tuple(
         (4, _AUTOMATIC, rf"{_LABELLED}\W*$"),
         (3, "subject of an absence note", rf"\W*(?:{_ABSENCE})\s*{_MARK}"),
         (3, _NOTHING_BUT_ABSENCE, rf"\W*(?:{_ABSENCE})\W*$"),
+        (3, "subject of an absence note", rf"\W*(?:{_ABSENCE})\s(?:{any_of(return_words.UNTIL)})\s"),
         (3, "subject of a read receipt", rf"(?:{any_of(words.RECEIPT_SUBJECTS)})\s*[:：(-]"),
         (2, "subject of an absence note", rf".{{0,60}}(?:{_ABSENCE})"),
         (2, "subject of a notification", rf"(?:\[[^\]]{{1,40}}\] ?)?(?:{any_of(words.NOTIFICATIONS)})"),

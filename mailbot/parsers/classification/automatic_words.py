@@ -59,7 +59,8 @@ en: this is an automated | this is an automatic | this is an auto-generated | th
     automatically generated | has been generated automatically | this automated response |
     this is a system generated | auto-generated message | this is an autoreply | this is an auto-reply |
     this message was sent automatically | an automated reply | this is an auto reply | automatic acknowledgement | automatic acknowledgment | automated acknowledgement |
-    generated automatically | sent automatically | generated in response to | sent automatically by |
+    generated automatically | sent automatically | your _ has not been forwarded | your _ will not be forwarded |
+    your _ is not being forwarded | generated in response to | sent automatically by |
     this is an automated response to | autoresponder
 de: automatisch generiert* | automatisch erstellt* | automatisch erzeugt* | automatisch versand* |
     automatisch versendet | dies ist eine automatische | diese nachricht wurde automatisch |

@@ -11,7 +11,7 @@ february feb februar feber février févr fevr febrero fevereiro fev febbraio fe
     helmikuuta helmikuun února únor februára február februárig februarie февруари февраля февраль лютого лютий
     φεβρουαρίου φεβρουάριος φεβ şubat veljače febrer
 march mar märz mrz mär mars marzo março marco maart mrt marca marzec maaliskuuta maaliskuun března březen marec
-    március márciusig martie март марта березня березень μαρτίου μάρτιος μαρ mart mart'ta ožujka març
+    március márciusig martie март марта березня березень μαρτίου μάρτιος μαρ marts mart mart'ta ožujka març märts märtsini
 april apr avril avr abril abr aprile kwietnia kwiecień huhtikuuta huhtikuun dubna duben apríla apríl április
     áprilisig aprilie април апреля апрель квітня квітень απριλίου απρίλιος απρ nisan travnja
 may mai mayo maio maggio mei maja maj toukokuuta toukokuun května květen mája máj május májusig maius май мая

@@ -3,7 +3,7 @@
 # Before or behind the date on which somebody is there again.
 BACK = """
 en: back | available | reopen* | re-open* | open again | return | returning | returns | returned | available again |
-    available from | available on | resume | reachable again | in the office from | in the office on | see you
+    available from | available on | resume | reachable again | in the office from | in the office on | see you | resumes | working again | at work again
 de: wieder | zurück | zurückkehren | rückkehr | erst am | erst ab
 fr: de nouveau | disponible | à nouveau | rouvr* | réouverture | retour | reviens | reviendrai | serai présent* |
     serai disponible | joignable à | reprise | reprends | reprendrai

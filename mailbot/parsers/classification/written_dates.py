@@ -91,7 +91,7 @@ _FORMS: Mapping[str, str] = {
     "next_week": rf"(?:{any_of(words.NEXT_WEEK)})(?P<its_weekday>[一二三四五六日])?",
 }
 _DATE = re.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in _FORMS.items()))
-_BEFORE_ITS_DATE = re.compile(r"[\s,.(]*(?:\w{1,4}[\s.]+)?[\s,(]*")
+_BEFORE_ITS_DATE = re.compile(r"[\s,.(]*(?:(?:\w{1,4}|prochain|proximo|prossimo)[\s.]+)?[\s,(]*")
 _BEHIND_ITS_DATE = re.compile(r"[\s,(]*")
 
 
