@@ -4,13 +4,17 @@ What a rewording changed is marked.
 The page needs nothing from elsewhere. Its one script gives each letter the height that it needs.
 """
 
+import base64
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mailbot.adapters.charts import as_png
 from mailbot.adapters.page import render_page
 from mailbot.console.preview_check import Wordings, problems_of
+from mailbot.console.sample_letters import CHARTS
 from mailbot.domain.correspondence import LetterKind
 from mailbot.errors import MailbotError
 
@@ -75,7 +79,16 @@ def _shown(kind: LetterKind, wordings: Wordings) -> Iterator[Shown]:
     for case, letter, ours, _ in wordings.of(kind):
         name = "-".join((kind.value, *case.replace(":", "").replace(",", "").split()))
         lines = _marked(ours.text, letter.text)
-        yield Shown(case, name, letter.subject, lines, letter.html, is_reworded=letter != ours)
+        yield Shown(case, name, letter.subject, lines, _with_pictures(letter.html), is_reworded=letter != ours)
+
+
+def _with_pictures(html: str) -> str:
+    """With the charts that travel beside a letter (`cid:`, RFC 2392) put into it (`data:`, RFC 2397)."""
+    for chart in CHARTS:
+        if f"cid:{chart.name}." in html:
+            drawn = base64.b64encode(as_png(chart)).decode()
+            html = re.sub(rf"cid:{chart.name}\.[^\"]*", f"data:image/png;base64,{drawn}", html)
+    return html
 
 
 def _marked(ours: str, letter: str) -> tuple[Line, ...]:

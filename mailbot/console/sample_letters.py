@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mailbot.domain.chart import Bar, Chart, Tone
 from mailbot.domain.correspondence import LetterKind
 
 Values = dict[str, object]
@@ -42,6 +43,22 @@ CAPACITY = {
 MAYA = {"name": "Maya Okafor", "first_name": "Maya", "address": "maya@example.org"}
 SAM = {"name": "Sam Lindqvist", "first_name": "Sam", "address": "sam@example.net"}
 ANA = {"name": "Ana Duarte", "first_name": "Ana", "address": "ana@example.com"}
+
+CHARTS = (
+    Chart(
+        "health",
+        "Pairs by health",
+        (
+            Bar("thriving", 12, "12", Tone.GOOD),
+            Bar("quiet", 3, "3", Tone.FAIR),
+            Bar("at risk", 2, "2", Tone.POOR),
+            Bar("ended", 4, "4", Tone.OVER),
+        ),
+    ),
+    Chart("steps", "Days to each step", (Bar("introduction", 2.5, "2.5"), Bar("first session", 6.0, "6"))),
+    Chart("funnel", "From request to first session", (Bar("asked", 42, "42"), Bar("introduced", 30, "30"))),
+)
+"""Of a digest, in the order in which it shows them."""
 
 _OWN: dict[LetterKind, Values] = {
     LetterKind.INVITATION: {
@@ -232,9 +249,8 @@ _OWN: dict[LetterKind, Values] = {
         "steps": [{"step": "asking to introduction", "days": "2.5 days"}],
         "funnel": "Of 42 mentees in the past year, 35 told us all that we need and 30 were introduced.",
         "pictures": [
-            {"name": "health", "cid": "health.1@riverside.example", "alt": "Pairs by health: thriving 12, quiet 3."},
-            {"name": "steps", "cid": "steps.1@riverside.example", "alt": "Days to each step: asking 2.5 days."},
-            {"name": "funnel", "cid": "funnel.1@riverside.example", "alt": "From request to session: asked 42."},
+            {"name": chart.name, "cid": f"{chart.name}.1@riverside.example", "alt": chart.alternative}
+            for chart in CHARTS
         ],
     },
     LetterKind.NOTICE: {
