@@ -18,6 +18,7 @@ from mailbot.domain.correspondence import Letter
 from mailbot.settings import Settings
 from mailbot.workflows.ports import Clock
 from mailbot.workflows.process import Desk
+from mailbot.workflows.watching import Watch
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingPro
         new_inbox=lambda: ImapInbox(imap_url),
         sent_mailbox=settings.sent_mailbox,
         worker_name=worker.name,
+        watch=Watch(store, worker.name, worker.is_gone),
         is_abandoned=is_abandoned,
         trouble=log_trouble,
     )

@@ -128,6 +128,17 @@ def migrate() -> None:
         assembly.close()
 
 
+@app.command("copy-database")
+def copy_database(
+    source: Annotated[str, typer.Argument(metavar="FROM", help="As in sqlite:///mailbot.db")],
+    target: Annotated[str, typer.Argument(metavar="TO", help="As in postgresql://mailbot@host/mailbot; empty")],
+) -> None:
+    """Copy everything into another database and compare the two; the worker has to be stopped."""
+    from mailbot.console.moving import copy
+
+    typer.echo(copy(source, target))
+
+
 @app.command()
 def invite(role: WhichRole, person: Annotated[str, typer.Argument(metavar='"NAME <ADDRESS>"')]) -> None:
     """Invite somebody as a mentor or as a mentee."""

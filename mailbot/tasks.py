@@ -3,7 +3,7 @@
 So a tick that is lost with a killed worker costs nothing but time: the next sweep finds the same rows.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -13,6 +13,7 @@ from huey import PriorityRedisHuey, SqliteHuey, crontab
 from huey.api import Huey
 from huey.exceptions import ConfigurationError
 
+from mailbot.adapters.event_log import log_trouble
 from mailbot.application import Application
 from mailbot.errors import SettingsError
 
@@ -24,9 +25,9 @@ _SQLITE = "sqlite:///"
 class Ticks:
     """The ways to say "look again"."""
 
-    receive: Callable[[], Any]
-    send: Callable[[], Any]
-    sweep: Callable[[], Any]
+    process: Callable[[], None]
+    send: Callable[[], None]
+    sweep: Callable[[], None]
 
 
 def open_queue(url: str) -> Huey:
@@ -41,39 +42,50 @@ def open_queue(url: str) -> Huey:
     raise SettingsError("MAILBOT_QUEUE_URL must look like sqlite:///mailbot-queue.db or redis://host:6379/0.")
 
 
+def is_shared(url: str) -> bool:
+    """Whether workers on other machines may listen to the same queue."""
+    return not url.startswith(_SQLITE)
+
+
 def make_ticks(queue: Huey, application: Application, every: timedelta) -> Ticks:
     """Registers the ticks with `queue`. Each sweep plans the next one, since Huey's own periods are whole minutes."""
 
-    @queue.task(priority=_QUICK)
-    def receive() -> None:
-        application.receive()
-
-    @queue.task(priority=_QUICK)
-    def send() -> None:
-        application.send()
-
-    @queue.task()
-    def pair() -> None:
-        application.pair()
-
-    @queue.task()
-    def chase() -> None:
-        application.chase()
+    process = queue.task(priority=_QUICK)(application.process)
+    send = queue.task(priority=_QUICK)(application.send)
+    pair = queue.task()(application.pair)
+    chase = queue.task()(application.chase)
 
     @queue.task()
     def sweep() -> None:
-        for tick in (receive, send, pair, chase):
+        for tick in (process, send, pair, chase):
             tick()
-        sweep.schedule(delay=every)
+        if not _is_among(queue.scheduled(), sweep):  # many workers, each of which began a chain, end with one
+            sweep.schedule(delay=every)
 
     @queue.periodic_task(crontab(minute="*"))
     def keep_sweeping() -> None:
         """The net: a chain of sweeps that was lost begins anew."""
-        if not any(task.name == sweep.task_class.__name__ for task in (*queue.scheduled(), *queue.pending())):
+        if not _is_among((*queue.scheduled(), *queue.pending()), sweep):
             sweep()
 
     @queue.periodic_task(crontab(minute="17"))
     def tidy() -> None:
         application.tidy()
 
-    return Ticks(receive, send, sweep)
+    return Ticks(_quietly(process), _quietly(send), _quietly(sweep))
+
+
+def _is_among(tasks: Iterable[Any], wanted: Any) -> bool:
+    return any(task.name == wanted.task_class.__name__ for task in tasks)
+
+
+def _quietly(ring: Callable[[], Any]) -> Callable[[], None]:
+    """A queue that is away costs time, not letters: the next sweep finds what is due."""
+
+    def rings() -> None:
+        try:
+            ring()
+        except Exception as error:  # noqa: BLE001 - what the storage raises depends on which it is
+            log_trouble("queue.unavailable", error=type(error).__name__)
+
+    return rings

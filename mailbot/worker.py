@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import threading
+from contextlib import suppress
 from types import FrameType
 
 from huey.consumer import Consumer
@@ -12,14 +13,17 @@ from mailbot.adapters.event_log import log_event, write_log_to_stderr
 from mailbot.bootstrap import Assembly, assemble
 from mailbot.errors import CourierError, InboxUnavailable
 from mailbot.settings import Settings
-from mailbot.tasks import make_ticks, open_queue
+from mailbot.tasks import is_shared, make_ticks, open_queue
 from mailbot.watcher import Watcher
 
-# Receiving, sending and the rest each get a thread: a slow SMTP server holds up no reply. More would only wait for
+# Processing, sending and the rest each get a thread: a slow SMTP server holds up no reply. More would only wait for
 # SQLite's one writer.
 THREADS = 3
 # Seconds between looks into the queue. Huey backs off to ten of them; a person waits for an answer.
 _LOOK_EVERY, _LOOK_AT_LEAST_EVERY = 0.05, 0.1
+
+
+_LONGEST_BATCH = 30.0  # seconds that the batch in hand is waited for
 
 
 class _Consumer(Consumer):
@@ -42,20 +46,25 @@ class Worker:
             initial_delay=_LOOK_EVERY,
             max_delay=_LOOK_AT_LEAST_EVERY,
         )
-        self._watcher = Watcher(assembly.new_inbox, self._ticks.receive, settings.poll_every)
+        self._application = application
+        self._watcher = Watcher(application, assembly.new_inbox, settings.poll_every)
         application.wake = self._ticks.send
+        if is_shared(settings.queue_url):
+            application.call_others = self._ticks.process
 
     def start(self) -> None:
-        self._queue.flush()  # ticks of an earlier run carry nothing that this run's first sweep doesn't find
+        with suppress(Exception):  # a queue that is away is waited for
+            self._queue.flush()  # ticks of an earlier run carry nothing that this run's first sweep doesn't find
         self._ticks.sweep()
         self._consumer.start()
         self._watcher.start()
 
     def stop(self) -> None:
         """Lets every tick that has begun come to its end."""
+        self._application.halt()
         self._watcher.stop()
         self._consumer.stop(graceful=True)
-        self._watcher.join(timeout=5)
+        self._watcher.join(timeout=_LONGEST_BATCH)
         self._queue.storage.close()
 
 

@@ -49,16 +49,19 @@ class MessageRecords:
         rows = self._session.execute(found.group_by(messages.c.fingerprint))
         return {row.fingerprint: row[1] for row in rows}
 
-    def due(self, now: datetime, limit: int) -> Sequence[int]:
-        """Ids of pending messages, oldest first, without those that wait to be tried again."""
-        ready = or_(messages.c.try_again_at.is_(None), messages.c.try_again_at <= now)
-        pending = select(messages.c.id).where(messages.c.state == MessageState.PENDING, ready)
-        return self._session.scalars(pending.order_by(messages.c.id).limit(limit)).all()
+    def any_due(self, now: datetime) -> bool:
+        """Whether a message is pending, those left out that wait to be tried again."""
+        return self._session.scalar(select(messages.c.id).where(*_pending(now)).limit(1)) is not None
 
-    def claim(self, message_ids: Sequence[int]) -> Sequence[Message]:
-        """Those that are still pending and that no other worker has, oldest first, locked for this transaction."""
-        pending = select(Message).where(messages.c.id.in_(message_ids), messages.c.state == MessageState.PENDING)
-        return self._session.scalars(pending.order_by(messages.c.id).with_for_update(skip_locked=True)).all()
+    def claim_due(self, now: datetime, limit: int) -> Sequence[Message]:
+        """The oldest pending ones that no other worker has, locked for this transaction."""
+        due = select(Message).where(*_pending(now)).order_by(messages.c.id).limit(limit)
+        return self._session.scalars(due.with_for_update(skip_locked=True)).all()
+
+    def claim(self, message_id: int) -> Message | None:
+        """This one, locked for this transaction, if it is still pending and no other worker has it."""
+        pending = select(Message).where(messages.c.id == message_id, messages.c.state == MessageState.PENDING)
+        return self._session.scalars(pending.with_for_update(skip_locked=True)).first()
 
     def to_file(self, account: str, mailbox: str, uid_validity: int) -> Sequence[Message]:
         """Messages that are settled here but still lie in the mailbox."""
@@ -235,6 +238,11 @@ class LetterRecords:
 
     def everything(self) -> Sequence[Letter]:
         return self._session.scalars(select(Letter).options(_with_recipients()).order_by(letters.c.id)).all()
+
+
+def _pending(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    ready = or_(messages.c.try_again_at.is_(None), messages.c.try_again_at <= now)
+    return messages.c.state == MessageState.PENDING, ready
 
 
 def _with_recipients() -> ORMOption:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from mailbot.adapters.correspondence_records import LetterRecords, MessageRecords
 from mailbot.adapters.erased_mail_records import ErasedMailRecords
+from mailbot.adapters.lease_records import LeaseRecords
 from mailbot.adapters.pause_records import PauseRecords
 from mailbot.adapters.people_records import PairingRecords, PeopleRecords
 from mailbot.adapters.postgresql import Postgresql
@@ -28,6 +29,7 @@ class DatabaseRecords:
         self.pairings = PairingRecords(session)
         self.pauses = PauseRecords(session)
         self.erased_mail = ErasedMailRecords(session)
+        self.leases = LeaseRecords(session, database)
 
     def note(self, at: datetime, what: str, *, by: str, about: str = "", message: Message | None = None) -> None:
         """Writes an audit entry; it stands or falls with the transaction."""
@@ -49,6 +51,6 @@ class DatabaseRecords:
         """Waits until no other transaction has the turn of that name; this one has it to its end."""
         self._database.take_turn(self._session, what)
 
-    def may_act_for(self, address: str) -> bool:
-        """Whether no other transaction acts on mail of `address`; then none will until this one ends."""
-        return self._database.may_act_for(self._session, address)
+    def try_turn(self, what: str) -> bool:
+        """Takes that turn unless another transaction has it; whether it did."""
+        return self._database.try_turn(self._session, what)

@@ -223,6 +223,16 @@ periodic_jobs = Table(
     Column("period", String(64), primary_key=True),
 )
 
+# What one worker at a time may do; `done_at` is when its holder did it first.
+leases = Table(
+    "leases",
+    metadata,
+    Column("job", String(64), primary_key=True),
+    Column("holder", String(255), nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+    Column("done_at", UtcDateTime),
+)
+
 mapper = registry(metadata=metadata)
 
 

@@ -40,9 +40,12 @@ class Messages(Protocol):
     def add_all(self, fresh: Iterable[Message]) -> None: ...
     def known_uids(self, account: str, mailbox: str, uid_validity: int, uids: Sequence[int]) -> set[int]: ...
     def known_fingerprints(self, fingerprints: Sequence[str]) -> Mapping[str, int]: ...
-    def due(self, now: datetime, limit: int) -> Sequence[int]: ...
-    def claim(self, message_ids: Sequence[int]) -> Sequence[Message]:
-        """Those that are still pending, locked for this transaction."""
+    def any_due(self, now: datetime) -> bool: ...
+    def claim_due(self, now: datetime, limit: int) -> Sequence[Message]:
+        """The oldest pending ones that no other worker has, locked for this transaction."""
+
+    def claim(self, message_id: int) -> Message | None:
+        """This one, locked for this transaction, if it is still pending and no other worker has it."""
 
     def to_file(self, account: str, mailbox: str, uid_validity: int) -> Sequence[Message]: ...
     def mark_filed(self, message_ids: Sequence[int], now: datetime) -> None: ...
@@ -120,6 +123,19 @@ class ErasedMail(Protocol):
     def clear(self) -> None: ...
 
 
+class Leases(Protocol):
+    """What one worker at a time may do, and until when it may."""
+
+    def holder(self, job: str) -> str | None: ...
+    def hold(self, job: str, by: str, now: datetime, until: datetime, instead_of: str = "") -> bool:
+        """Renews it, or takes it when it is free, has lapsed, or belongs to `instead_of`. Whether it is `by`'s now."""
+
+    def let_go(self, job: str, by: str) -> None: ...
+    def note_done(self, job: str, by: str, now: datetime) -> None: ...
+    def was_done(self, job: str) -> bool:
+        """Whether the job was done by whoever holds it now."""
+
+
 class Records(Protocol):
     """One open transaction: what is changed through it is committed together, or not at all."""
 
@@ -135,6 +151,8 @@ class Records(Protocol):
     def pauses(self) -> Pauses: ...
     @property
     def erased_mail(self) -> ErasedMail: ...
+    @property
+    def leases(self) -> Leases: ...
     def note(self, at: datetime, what: str, *, by: str, about: str = "", message: Message | None = None) -> None: ...
     def forget_author(self, addresses: Collection[str]) -> None:
         """Audit entries keep what was done, not that one of these addresses did it."""
@@ -144,6 +162,12 @@ class Records(Protocol):
 
     def is_first(self, job: str, period: str) -> bool:
         """True once for each job and period, whoever asks: for jobs that must run once."""
+
+    def take_turn(self, what: str) -> None:
+        """Waits until no other transaction has the turn of that name; this one has it to its end."""
+
+    def try_turn(self, what: str) -> bool:
+        """Takes that turn unless another transaction has it; whether it did."""
 
 
 class Store(Protocol):

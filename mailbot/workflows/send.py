@@ -104,6 +104,7 @@ def reconcile(desk: Desk, is_abandoned: Callable[[Letter], bool], sent_mail: Sen
         if not was_sent and letter.claimed_at is not None and desk.clock() - letter.claimed_at < IN_DOUBT:
             continue
         with desk.store.begin() as records:
+            records.take_turn("reconcile")  # or another worker that settles it too could undo what came of it since
             ours = records.letters.get(letter.id) if letter.id else None
             if ours is None or ours.state is not LetterState.SENDING or ours.claimed_by != letter.claimed_by:
                 continue
