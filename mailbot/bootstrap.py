@@ -7,6 +7,7 @@ from mailbot.adapters.courier import SmtpCourier
 from mailbot.adapters.event_log import log_event, log_trouble
 from mailbot.adapters.inbox import ImapInbox
 from mailbot.adapters.mail_url import parse_imap_url, parse_smtp_url
+from mailbot.adapters.metrics import Figure, figures
 from mailbot.adapters.migration import migrate
 from mailbot.adapters.reading_process import ReadingProcess
 from mailbot.adapters.renderer import Renderer
@@ -35,6 +36,11 @@ class Assembly:
     def new_inbox(self) -> ImapInbox:
         """A connection of its own for whoever asks: one client, one thread."""
         return ImapInbox(parse_imap_url(self.settings.imap_url))
+
+    def figures(self) -> list[Figure]:
+        """What is in hand now."""
+        now = self.application.desk.clock()
+        return figures(self.store, now, now - self.settings.chase_after)
 
     def migrate(self) -> bool:
         """Brings the database up to date; True when there was something to do."""

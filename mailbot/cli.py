@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mailbot.errors import MailbotError
+from mailbot.service import service
 
 if TYPE_CHECKING:
     from mailbot.bootstrap import Assembly
@@ -24,6 +25,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(service)
 Json = Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")]
 
 
@@ -60,83 +62,6 @@ def _programme() -> Iterator["Assembly"]:
     finally:
         queue.storage.close()
         assembly.close()
-
-
-@app.command()
-def run() -> None:
-    """Watch the mailbox and run the programme, until Ctrl-C or SIGTERM."""
-    from mailbot.settings import read_settings
-    from mailbot.worker import run as run_worker
-
-    run_worker(read_settings())
-
-
-@app.command()
-def demo(
-    page: Annotated[Path, typer.Option(help="Where the page with every letter is written.")] = Path(
-        "mailbot-demo.html"
-    ),
-) -> None:
-    """Run a whole programme on an embedded post office, in less than a minute."""
-    from mailbot.sandbox.demo import show
-
-    show(page)
-
-
-@app.command()
-def init(
-    address: Annotated[str, typer.Option(prompt="The programme's address")],
-    coordinators: Annotated[
-        str, typer.Option(prompt="Its coordinators, comma separated, as in `Ada <ada@example.org>`")
-    ],
-    imap_url: Annotated[str, typer.Option(prompt="IMAP, as in imaps://user:password@host:993/INBOX")],
-    smtp_url: Annotated[str, typer.Option(prompt="SMTP, as in smtps://user:password@host:465")],
-    name: Annotated[str, typer.Option(help="What the programme is called.")] = "Mentoring programme",
-) -> None:
-    """Write mailbot.toml, with a new secret, in this folder."""
-    from mailbot.console.setup import write_settings
-
-    answers = {
-        "address": address,
-        "name": name,
-        "coordinators": coordinators,
-        "imap_url": imap_url,
-        "smtp_url": smtp_url,
-    }
-    typer.echo(write_settings(answers))
-
-
-@app.command()
-def doctor() -> None:
-    """Check the settings, the mailbox, sending, the database and the queue; say what to mend."""
-    from mailbot.console.checkup import examine
-
-    if not examine(typer.echo):
-        raise typer.Exit(1)
-
-
-@app.command()
-def migrate() -> None:
-    """Bring the database up to date; `mailbot run` does it by itself."""
-    from mailbot.bootstrap import assemble
-    from mailbot.settings import read_settings
-
-    assembly = assemble(read_settings())
-    try:
-        typer.echo("The database is up to date now." if assembly.migrate() else "The database was up to date already.")
-    finally:
-        assembly.close()
-
-
-@app.command("copy-database")
-def copy_database(
-    source: Annotated[str, typer.Argument(metavar="FROM", help="As in sqlite:///mailbot.db")],
-    target: Annotated[str, typer.Argument(metavar="TO", help="As in postgresql://mailbot@host/mailbot; empty")],
-) -> None:
-    """Copy everything into another database and compare the two; the worker has to be stopped."""
-    from mailbot.console.moving import copy
-
-    typer.echo(copy(source, target))
 
 
 @app.command()

@@ -65,7 +65,7 @@ class Conflict(MailbotError):
 
 
 class StoreUnavailable(MailbotError):
-    """The database can't be reached, or is too busy; trying again later may help. Nobody's message is to blame."""
+    """The database can't be used; trying again later may help. No message is to blame for it."""
 
 
 class ImportRefused(MailbotError):

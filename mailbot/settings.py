@@ -1,5 +1,7 @@
 """The settings: mailbot.toml, overridden by MAILBOT_* variables. The only reader of the environment.
 
+MAILBOT_SECRET_KEY_FILE, and so on for each, names a file that holds the setting instead.
+
 In mailbot.toml the same names stand in lower case without the prefix: `chase_after = "36h"`.
 """
 
@@ -82,6 +84,12 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _log_format(text: str) -> str:
+    if text.strip().casefold() not in ("text", "json"):
+        raise ValueError("must be `text` or `json`")
+    return text.strip().casefold()
+
+
 def _yes(text: str) -> bool:
     answers = {"yes": True, "true": True, "1": True, "on": True, "no": False, "false": False, "0": False, "off": False}
     if text.strip().casefold() not in answers:
@@ -134,6 +142,8 @@ class Settings:
     templates: Path | None = _setting(_folder, optional=True)
     retention: timedelta = _setting(_interval, "90d")
     authserv_id: str = _setting(str, "")
+    log_format: str = _setting(_log_format, "text")
+    metrics_port: int | None = _setting(_count, optional=True)
 
     @property
     def programme(self) -> Programme:
@@ -180,9 +190,21 @@ def _as_text(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
+def _secret_file(variable: str, environment: Mapping[str, str]) -> str | None:
+    """What stands in the file that MAILBOT_…_FILE names: how containers are handed secrets."""
+    name = environment.get(f"{variable}_FILE")
+    if not name:
+        return None
+    try:
+        return Path(name).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{variable}_FILE names {name}, which can't be read; correct it.") from error
+
+
 def _value(setting: Any, written: Mapping[str, str], environment: Mapping[str, str]) -> Any:
     variable = f"MAILBOT_{setting.name.upper()}"
-    text = environment.get(variable) or written.get(setting.name) or setting.metadata["default"]
+    text = environment.get(variable) or _secret_file(variable, environment) or written.get(setting.name)
+    text = text or setting.metadata["default"]
     if text is None:
         if setting.metadata["optional"]:
             return None

@@ -4,12 +4,14 @@ import logging
 import os
 import signal
 import threading
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from types import FrameType
 
 from huey.consumer import Consumer
 
-from mailbot.adapters.event_log import log_event, write_log_to_stderr
+from mailbot.adapters.event_log import COUNTS, log_event, write_log_to_stderr
+from mailbot.adapters.metrics import as_text, events
+from mailbot.adapters.metrics_page import MetricsPage
 from mailbot.bootstrap import Assembly, assemble
 from mailbot.errors import CourierError, InboxUnavailable
 from mailbot.settings import Settings
@@ -73,7 +75,7 @@ def run(settings: Settings) -> None:
 
     InboxRefused at the start (a wrong password, say) ends it with a sentence; a server that is away is waited for.
     """
-    write_log_to_stderr()
+    write_log_to_stderr(as_json=settings.log_format == "json")
     assembly = assemble(settings)
     assembly.migrate()
     _say_what_needs_a_look(assembly)
@@ -89,8 +91,9 @@ def run(settings: Settings) -> None:
         signal.signal(number, stop)
     worker.start()
     log_event("worker.started", programme=settings.name, version=_version())
-    while not stopping.wait(1):  # in turns: a signal that another thread took is only then handled by this one
-        pass
+    with _metrics_page(assembly):
+        while not stopping.wait(1):  # in turns: a signal that another thread took is only then handled by this one
+            pass
     log_event("worker.draining")
     draining = threading.Thread(target=worker.stop)
     draining.start()
@@ -98,6 +101,13 @@ def run(settings: Settings) -> None:
         draining.join(0.2)
     assembly.close()
     log_event("worker.stopped")
+
+
+def _metrics_page(assembly: Assembly) -> AbstractContextManager[object]:
+    port = assembly.settings.metrics_port
+    if port is None:
+        return nullcontext()
+    return MetricsPage(port, lambda: as_text([*assembly.figures(), *events(COUNTS)]))
 
 
 def _say_what_needs_a_look(assembly: Assembly) -> None:

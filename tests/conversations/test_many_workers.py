@@ -108,6 +108,6 @@ def test_two_who_change_what_both_have_read_do_not_both_succeed(programme: Progr
         changed = records.people.at("ada@example.org")
         assert changed is not None
         changed.name = "Ada Lovelace"
+    read_before.name = "Ada King"
     with pytest.raises(Conflict), store.begin() as records:
-        read_before.name = "Ada King"
         records.people.add(read_before)
