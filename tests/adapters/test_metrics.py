@@ -1,6 +1,8 @@
 """The figures that an operator watches a programme by."""
 
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +37,14 @@ def test_a_letter_without_an_answer_is_a_chase_that_is_due(programme: ProgrammeU
     assert "mailbot_chases_due 0" in lines(programme)
     programme.clock.advance(timedelta(days=2, minutes=1))
     assert "mailbot_chases_due 1" in lines(programme)
+
+
+def test_the_dashboard_asks_for_figures_that_exist(programme: ProgrammeUnderTest) -> None:
+    known = {f"mailbot_{figure.name}" for figure in (*programme.assembly.figures(), *events({"x": 1}))}
+    dashboard = (Path(__file__).resolve().parents[2] / "docs" / "grafana.json").read_text(encoding="utf-8")
+    asked = set(re.findall(r"mailbot_\w+", dashboard))
+    assert asked
+    assert asked - known == set()
 
 
 def test_samples_of_one_name_stand_together_under_their_meaning() -> None:
