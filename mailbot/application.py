@@ -9,7 +9,7 @@ from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import CourierError, InboxError, StoreUnavailable
 from mailbot.workflows import chase, contact, erasure, pairing, process, receive, retention, send
 from mailbot.workflows.context import Context
-from mailbot.workflows.ports import Courier, Inbox, Log
+from mailbot.workflows.ports import Inbox, Log
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
 from mailbot.workflows.watching import Watch
@@ -41,16 +41,16 @@ class Application:
     """
 
     desk: Desk
-    courier: Courier
+    outbox: send.Outbox
     new_inbox: Callable[[], Inbox]
     sent_mailbox: str | None
-    worker_name: str
     watch: Watch
     is_abandoned: Callable[[Letter], bool]
     trouble: Log
     wake: Callable[[], object] = lambda: None
     call_others: Callable[[], object] = lambda: None
     _inbox: Inbox | None = None
+    _batch: int = process.BATCH
     _halted: threading.Event = field(default_factory=threading.Event)
     _turns: dict[str, Turn] = field(
         default_factory=lambda: {name: Turn() for name in ("receive", "process", "send", "chase", "pair")}
@@ -144,16 +144,16 @@ class Application:
             self.act(lambda context: erasure.tell_of_copies(left, context))
 
     def _send(self) -> None:
+        self.outbox.commit_answers()  # what could not be committed when it was said
         try:
             with _Sent(self.new_inbox, self.sent_mailbox) as sent_mail:
                 send.reconcile(self.desk, self.is_abandoned, sent_mail)
-            while self._may_go_on() and send.send_due(self.desk, self.courier, self.worker_name):
-                pass
+            self.outbox.send_due(self._may_go_on)
         except (CourierError, InboxError) as error:
             self.trouble("courier.unavailable", reason=error)
 
     def _process(self) -> None:
-        process.process_all(self.desk, self.wake, self._may_go_on)
+        self._batch = process.process_all(self.desk, self.wake, self._may_go_on, self._batch)
 
     def _close_inbox(self) -> None:
         if self._inbox is not None:

@@ -19,6 +19,7 @@ from mailbot.domain.correspondence import Letter
 from mailbot.settings import Settings
 from mailbot.workflows.ports import Clock
 from mailbot.workflows.process import Desk
+from mailbot.workflows.send import Outbox
 from mailbot.workflows.watching import Watch
 
 
@@ -78,10 +79,9 @@ def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingPro
 
     application = Application(
         desk=desk,
-        courier=courier,
+        outbox=Outbox(desk, courier, worker.name),
         new_inbox=lambda: ImapInbox(imap_url),
         sent_mailbox=settings.sent_mailbox,
-        worker_name=worker.name,
         watch=Watch(store, worker.name, worker.is_gone),
         is_abandoned=is_abandoned,
         trouble=log_trouble,

@@ -57,12 +57,18 @@ def process_pending(desk: Desk, limit: int = BATCH) -> int:
         return sum(_process_alone(message_id, desk) for message_id in taken)
 
 
-def process_all(desk: Desk, done: Callable[[], object], may_go_on: Callable[[], bool]) -> None:
-    """Until nothing is pending: the longer the line, the more of it together. `done` is called after each commit."""
-    limit = BATCH
+def process_all(desk: Desk, done: Callable[[], object], may_go_on: Callable[[], bool], limit: int = BATCH) -> int:
+    """Until nothing is pending, `limit` at first, and more together the longer the line. Returns where it got to.
+
+    `done` is called after each commit. Where nothing was pending the next line begins with a small batch again.
+    """
+    was_busy = False
     while may_go_on() and (count := process_pending(desk, limit)):
         done()
-        limit = min(2 * limit, LARGEST_BATCH) if count == limit else BATCH
+        was_busy = True
+        if count == limit:
+            limit = min(2 * limit, LARGEST_BATCH)
+    return limit if was_busy else BATCH
 
 
 def _process_alone(message_id: int, desk: Desk) -> bool:
