@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import ColumnElement, and_, delete, func, inspect, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, inspect, or_, select, update
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
@@ -120,6 +121,7 @@ class LetterRecords:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._expected: dict[str, Letter] = {}
 
     def add(self, letter: Letter) -> None:
         """Keeps a new letter, or what is changed from here on of one that another transaction read."""
@@ -129,7 +131,14 @@ class LetterRecords:
         return self._session.get(Letter, letter_id)
 
     def by_token(self, token_hash: str) -> Letter | None:
-        return self._session.scalars(select(Letter).where(letters.c.token_hash == token_hash)).first()
+        if token_hash in self._expected:
+            return self._expected[token_hash]
+        return self._session.scalars(_by_token(), {"token_hashes": [token_hash]}).first()
+
+    def expect(self, token_hashes: Collection[str]) -> None:
+        """Reads the letters with these tokens all at once, since they are about to be asked for one by one."""
+        found = self._session.scalars(_by_token(), {"token_hashes": list(token_hashes)})
+        self._expected = {letter.token_hash: letter for letter in found}
 
     def by_message_id(self, message_ids: Sequence[str]) -> Letter | None:
         """The first of `message_ids` that is one of our letters."""
@@ -169,9 +178,9 @@ class LetterRecords:
 
     def close(self, matter: str, person: Person | None, now: datetime) -> None:
         """Nothing is awaited in this matter any more, from one person or from anybody; unsent chases stay at home."""
-        awaited = and_(*_AWAITING, _in_matter(matter, person))
-        answered = update(letters).where(awaited).values(answered_at=now).returning(letters.c.chases)
-        if any(self._session.connection().scalars(answered).all()):
+        closing = _CLOSE if person is None else _CLOSE_FOR
+        asked = {"in_matter": matter, "of_person": person.id if person else None, "now": now}
+        if any(self._session.connection().scalars(closing, asked).all()):
             unsent = and_(letters.c.state.in_(_UNSENT), letters.c.chase_of_id.is_not(None), _in_matter(matter, person))
             cancelled = {"state": LetterState.CANCELLED, "reason": "answered before it was sent"}
             self._session.execute(update(letters).where(unsent).values(cancelled))
@@ -238,6 +247,21 @@ class LetterRecords:
 
     def everything(self) -> Sequence[Letter]:
         return self._session.scalars(select(Letter).options(_with_recipients()).order_by(letters.c.id)).all()
+
+
+# Built once: making a statement anew takes longer than SQLite needs to carry it out, and these are for every message.
+_CLOSE = (
+    update(letters)
+    .where(*_AWAITING, letters.c.matter == bindparam("in_matter"))
+    .values(answered_at=bindparam("now"))
+    .returning(letters.c.chases)
+)
+_CLOSE_FOR = _CLOSE.where(letters.c.person_id == bindparam("of_person"))
+
+
+@cache
+def _by_token() -> Select[Letter]:
+    return select(Letter).where(letters.c.token_hash.in_(bindparam("token_hashes", expanding=True)))
 
 
 def _pending(now: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy import ColumnElement, bindparam, delete, or_, select
 from sqlalchemy.orm import Session
 
 from mailbot.adapters.tables import mentees, mentors, other_addresses, pairings, people, sessions
@@ -70,8 +70,11 @@ class PairingRecords:
 
     def has_introduced(self, person: Person) -> bool:
         """Whether somebody is in a pairing that was introduced and has not ended."""
-        met = pairings.c.state.not_in((PairingState.PROPOSED, PairingState.ENDED))
-        return self._session.scalar(select(pairings.c.id).where(_takes_part(person), met).limit(1)) is not None
+        roles = {
+            "mentor": person.mentor.id if person.mentor else None,
+            "mentee": person.mentee.id if person.mentee else None,
+        }
+        return self._session.scalar(_INTRODUCED, roles) is not None
 
     def open(self) -> Sequence[Pairing]:
         running = pairings.c.state != PairingState.ENDED
@@ -83,6 +86,16 @@ class PairingRecords:
 
     def everything(self) -> Sequence[Pairing]:
         return self._session.scalars(select(Pairing).order_by(pairings.c.id)).all()
+
+
+_INTRODUCED = (  # built once: asked for every message
+    select(pairings.c.id)
+    .where(
+        or_(pairings.c.mentor_id == bindparam("mentor"), pairings.c.mentee_id == bindparam("mentee")),
+        pairings.c.state.not_in((PairingState.PROPOSED, PairingState.ENDED)),
+    )
+    .limit(1)
+)
 
 
 def _takes_part(person: Person) -> ColumnElement[bool]:

@@ -13,7 +13,7 @@ from mailbot.parsers.opening import Opened
 from mailbot.workflows.context import Context, Incoming, Outcome
 from mailbot.workflows.notices import notice
 from mailbot.workflows.ports import Clock, Log, Reader, Records, Stationery, Store
-from mailbot.workflows.queueing import queue, token_hash
+from mailbot.workflows.queueing import queue, token_hash, tokens_in
 from mailbot.workflows.receive import header_of
 from mailbot.workflows.routes import decide
 
@@ -96,6 +96,7 @@ def _process(claim: Callable[[Records], Sequence[Message]], desk: Desk) -> list[
         context = Context(desk.programme, records, desk.clock())
         writers: set[str] = set()
         claimed = claim(records)
+        records.letters.expect({token for message in claimed for token in tokens_in(message.raw, desk.programme)})
         opened_in_turn = desk.reader.open_each([message.raw for message in claimed], desk.programme.owns)
         for message, opened in zip(claimed, opened_in_turn, strict=False):
             _show_in_record(opened, message)
