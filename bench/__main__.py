@@ -1,10 +1,10 @@
 """`make bench`: every figure, one after the other."""
 
-from bench import dependencies, idle, matching, reading, throughput
+from bench import dependencies, idle, matching, reading, sweeps, throughput
 
 
 def main() -> None:
-    for measure in (reading.main, matching.main, idle.main, throughput.main, dependencies.main):
+    for measure in (reading.main, matching.main, idle.main, throughput.main, sweeps.main, dependencies.main):
         measure()
         print()
 

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, ins
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from mailbot.adapters.tables import letters, messages, recipients
+from mailbot.adapters.tables import is_awaited, is_kept, letters, messages, recipients
 from mailbot.domain.correspondence import Letter, LetterKind, LetterState, Message, MessageState
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
@@ -16,9 +16,6 @@ from mailbot.domain.people import Person
 _UNSETTLED = (MessageState.PENDING, MessageState.HELD, MessageState.FAILED)
 _BITE = 20  # messages: as many as are read together
 _UNSENT = (LetterState.QUEUED, LetterState.DEFERRED)
-
-
-_AWAITING = (letters.c.awaits_answer.is_(True), letters.c.answered_at.is_(None))
 
 
 class MessageRecords:
@@ -83,7 +80,7 @@ class MessageRecords:
         """Empties the bytes of settled messages that came before `before`. Returns how many it emptied."""
         old = (
             select(messages.c.id)
-            .where(messages.c.received_at < before, messages.c.raw != b"", messages.c.state.not_in(_UNSETTLED))
+            .where(messages.c.received_at < before, is_kept, messages.c.state.not_in(_UNSETTLED))
             .limit(limit)
         )
         emptied = update(messages).where(messages.c.id.in_(old)).values(raw=b"")
@@ -173,7 +170,7 @@ class LetterRecords:
 
     def awaiting(self, person: Person) -> Sequence[Letter]:
         """Letters whose answer is still awaited from somebody."""
-        theirs = select(Letter).where(*_AWAITING, letters.c.person_id == person.id)
+        theirs = select(Letter).where(is_awaited, letters.c.person_id == person.id)
         return self._session.scalars(theirs.order_by(letters.c.id)).all()
 
     def close(self, matter: str, person: Person | None, now: datetime) -> None:
@@ -187,17 +184,17 @@ class LetterRecords:
 
     def restart_patience(self, person: Person, now: datetime) -> None:
         """Whatever is awaited from somebody is awaited as if it had been asked `now`."""
-        theirs = and_(*_AWAITING, letters.c.person_id == person.id)
+        theirs = and_(is_awaited, letters.c.person_id == person.id)
         self._session.execute(update(letters).where(theirs).values(chased_at=now))
 
     def to_chase(self, silent_since: datetime) -> Sequence[Letter]:
         """Letters sent before `silent_since`, and not chased after it, whose answer is still awaited."""
         silent = select(Letter).where(
-            *_AWAITING,
+            is_awaited,
             letters.c.sent_at <= silent_since,
             or_(letters.c.chased_at.is_(None), letters.c.chased_at <= silent_since),
         )
-        return self._session.scalars(silent.order_by(letters.c.id)).all()
+        return self._session.scalars(silent.order_by(letters.c.sent_at, letters.c.id)).all()  # as the index lists them
 
     def about(self, matter: str) -> Sequence[Letter]:
         return self._session.scalars(select(Letter).where(letters.c.matter == matter).order_by(letters.c.id)).all()
@@ -252,7 +249,7 @@ class LetterRecords:
 # Built once: making a statement anew takes longer than SQLite needs to carry it out, and these are for every message.
 _CLOSE = (
     update(letters)
-    .where(*_AWAITING, letters.c.matter == bindparam("in_matter"))
+    .where(is_awaited, letters.c.matter == bindparam("in_matter"))
     .values(answered_at=bindparam("now"))
     .returning(letters.c.chases)
 )

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, or_, select
 
 from mailbot.adapters.store import DatabaseStore
-from mailbot.adapters.tables import leases, letters, messages, pairings, pauses, periodic_jobs
+from mailbot.adapters.tables import is_awaited, leases, letters, messages, pairings, pauses, periodic_jobs
 from mailbot.domain.correspondence import LetterState, MessageState
 from mailbot.domain.pairing import PairingState
 
@@ -70,8 +70,7 @@ def _figures(connection: Connection, now: datetime, silent_since: datetime) -> I
         "oldest_queued_seconds", "Age of the oldest letter that is due to be sent", _age(connection, queued, now)
     )
     silent = select(letters.c.id).where(
-        letters.c.awaits_answer.is_(True),
-        letters.c.answered_at.is_(None),
+        is_awaited,
         letters.c.sent_at <= silent_since,
         or_(letters.c.chased_at.is_(None), letters.c.chased_at <= silent_since),
     )

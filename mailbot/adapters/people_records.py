@@ -1,6 +1,7 @@
 """People and pairings in the database."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, delete, or_, select
 from sqlalchemy.orm import Session
@@ -79,6 +80,11 @@ class PairingRecords:
     def open(self) -> Sequence[Pairing]:
         running = pairings.c.state != PairingState.ENDED
         return self._session.scalars(select(Pairing).where(running).order_by(pairings.c.id)).all()
+
+    def introduced_before(self, moment: datetime) -> Sequence[Pairing]:
+        """Those introduced up to `moment` of whom nobody has been seen to be in touch."""
+        waiting = pairings.c.state == PairingState.INTRODUCED, pairings.c.introduced_at <= moment
+        return self._session.scalars(select(Pairing).where(*waiting).order_by(pairings.c.id)).all()
 
     def ended(self) -> Sequence[Pairing]:
         over = pairings.c.state == PairingState.ENDED

@@ -13,7 +13,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
     false,
+    func,
+    literal_column,
 )
 from sqlalchemy.orm import registry, relationship
 
@@ -99,7 +102,7 @@ pairings = Table(
     _id(),
     Column("mentor_id", ForeignKey("mentors.id"), nullable=False, index=True),
     Column("mentee_id", ForeignKey("mentees.id"), nullable=False, index=True),
-    Column("state", one_of(PairingState), nullable=False, index=True),
+    Column("state", one_of(PairingState), nullable=False),
     Column("reasons", Tuple, nullable=False),
     Column("shared_skills", Tuple, nullable=False),
     Column("allocated", Boolean, nullable=False),
@@ -110,6 +113,7 @@ pairings = Table(
     Column("ended_at", UtcDateTime),
     Column("ended_because", Text, nullable=False),
     _version(),
+    Index("ix_pairings_state_introduced_at", "state", "introduced_at"),
 )
 
 sessions = Table(
@@ -147,6 +151,9 @@ messages = Table(
     UniqueConstraint("account", "mailbox", "uid_validity", "uid"),
     Index("ix_messages_filed_at", "filed_at"),
 )
+# Of the rows of years a sweep sees those alone that it may have to act on: what an index leaves out costs it nothing.
+is_kept = func.length(messages.c.raw) > literal_column("0")
+_KEPT = Index("ix_messages_kept", messages.c.received_at, sqlite_where=is_kept, postgresql_where=is_kept)
 
 letters = Table(
     "letters",
@@ -179,8 +186,10 @@ letters = Table(
     Column("chased_at", UtcDateTime),
     Column("chase_of_id", ForeignKey("letters.id")),
     Index("ix_letters_state_try_again_at", "state", "try_again_at"),
-    Index("ix_letters_awaits_answer_sent_at", "awaits_answer", "sent_at"),
+    Index("ix_letters_kind_queued_at", "kind", "queued_at"),
 )
+is_awaited = and_(letters.c.awaits_answer.is_(True), letters.c.answered_at.is_(None))
+_AWAITED = Index("ix_letters_awaited", letters.c.sent_at, sqlite_where=is_awaited, postgresql_where=is_awaited)
 
 recipients = Table(
     "recipients",

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from mailbot.domain.correspondence import Draft, Letter, LetterKind
-from mailbot.domain.pairing import Pairing, PairingState
+from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person, Role
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
@@ -39,7 +39,7 @@ def saw_conversation(incoming: Incoming, context: Context) -> Outcome:
 
 def ask_silent_pairs(context: Context) -> list[Draft]:
     """A contact-check to each side of every pairing that shows no sign of contact in time."""
-    introduced = [p for p in context.records.pairings.open() if p.state is PairingState.INTRODUCED]
+    introduced = context.records.pairings.introduced_before(context.now - context.programme.contact_within)
     return [
         draft
         for pairing in introduced

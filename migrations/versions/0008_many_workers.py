@@ -1,4 +1,4 @@
-"""Many workers: the versions of records, so that no two change what both have read; and who watches the mailbox"""
+"""Many people and many workers: versions of records, who watches the mailbox, and indexes of what is due alone"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,6 +8,11 @@ down_revision = "0004"
 branch_labels = None
 depends_on = None
 
+# In the words of the queries: an index with a condition is used where a query has the same one.
+_OF_WHAT_IS_DUE = (
+    ("ix_letters_awaited", "letters", "sent_at", "awaits_answer IS true AND answered_at IS NULL"),
+    ("ix_messages_kept", "messages", "received_at", "length(raw) > 0"),
+)
 _VERSIONED = ("people", "mentors", "mentees", "pairings")
 
 
@@ -23,9 +28,22 @@ def upgrade() -> None:
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("job", name=op.f("pk_leases")),
     )
+    op.create_index(op.f("ix_pairings_state_introduced_at"), "pairings", ["state", "introduced_at"])
+    op.drop_index(op.f("ix_pairings_state"), "pairings")
+    op.create_index(op.f("ix_letters_kind_queued_at"), "letters", ["kind", "queued_at"])
+    for name, table, column, where in _OF_WHAT_IS_DUE:
+        as_sqlite_says = sa.text(where.replace("IS true", "IS 1"))
+        op.create_index(name, table, [column], sqlite_where=as_sqlite_says, postgresql_where=sa.text(where))
+    op.drop_index("ix_letters_awaits_answer_sent_at", "letters")
 
 
 def downgrade() -> None:
+    op.create_index("ix_letters_awaits_answer_sent_at", "letters", ["awaits_answer", "sent_at"])
+    for name, table, _, _ in _OF_WHAT_IS_DUE:
+        op.drop_index(name, table)
+    op.drop_index(op.f("ix_letters_kind_queued_at"), "letters")
+    op.create_index(op.f("ix_pairings_state"), "pairings", ["state"])
+    op.drop_index(op.f("ix_pairings_state_introduced_at"), "pairings")
     op.drop_table("leases")
     for table in _VERSIONED:
         with op.batch_alter_table(table) as rows:
