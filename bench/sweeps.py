@@ -26,8 +26,8 @@ _ROWS = (
                             "references", items, state, reason, tries, claimed_by, sent_at, awaits_answer, answered_at,
                             chases)
        SELECT CASE i % 2 WHEN 0 THEN 'invitation' ELSE 'confirmation' END, '<' || i || '@example.org>', x'',
-              'mentoring', 'token ' || i, '', '', 'enrolment ' || i, :day, (i + 1) / 2, '', '[]', 'sent', '', 1, '', :day,
-              i % 2 = 0, :day, 0 FROM n""",
+              'mentoring', 'token ' || i, '', '', 'enrolment ' || i, :day, (i + 1) / 2, '', '[]', 'sent', '', 1, '',
+              :day, i % 2 = 0, :day, 0 FROM n""",
     """INSERT INTO recipients (letter_id, address, state, response)
        SELECT i, 'person' || ((i + 1) / 2) || '@example.net', 'sent', '250 OK' FROM n""",
     """INSERT INTO messages (account, mailbox, uid_validity, uid, raw, size, whole, fingerprint, message_id,

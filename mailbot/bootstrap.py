@@ -61,7 +61,7 @@ def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingPro
     imap_url, smtp_url = parse_imap_url(settings.imap_url), parse_smtp_url(settings.smtp_url)
     store = DatabaseStore(settings.database_url)
     renderer = Renderer(settings.templates)
-    courier = SmtpCourier(smtp_url)
+    courier = SmtpCourier(smtp_url, connections=settings.smtp_connections)
     reader = reader or ReadingProcess()
     worker = WorkerIdentity()
     desk = Desk(

@@ -17,6 +17,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mailbot.domain.addresses import ascii_domain
+from mailbot.domain.budget import Budget
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.programme import PairingMode, Programme, WorkingHours
 from mailbot.errors import SettingsError
@@ -84,6 +85,12 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _number(text: str) -> int:
+    if not _count(text):
+        raise ValueError("must be a whole number above 0")
+    return int(text)
+
+
 def _log_format(text: str) -> str:
     if text.strip().casefold() not in ("text", "json"):
         raise ValueError("must be `text` or `json`")
@@ -142,6 +149,9 @@ class Settings:
     templates: Path | None = _setting(_folder, optional=True)
     retention: timedelta = _setting(_interval, "90d")
     authserv_id: str = _setting(str, "")
+    smtp_connections: int = _setting(_number, "4")
+    send_per_minute: int | None = _setting(_number, optional=True)
+    send_per_day: int | None = _setting(_number, optional=True)
     log_format: str = _setting(_log_format, "text")
     metrics_port: int | None = _setting(_count, optional=True)
 
@@ -160,6 +170,7 @@ class Settings:
             pairing=self.pairing,
             pair_every=self.pair_every,
             retention=self.retention,
+            budget=Budget(self.send_per_day, self.send_per_minute),
             authserv_id=self.authserv_id,
         )
 

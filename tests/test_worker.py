@@ -160,7 +160,8 @@ def test_killed_at_once_and_started_again_it_goes_on(machine: Machine) -> None:
     eventually(lambda: len({received.recipients for received in machine.sink.received}) == 20)
     eventually(lambda: {message["state"] for message in machine.listing("messages")} == {"processed"})
     assert len(machine.listing("messages")) == 20
-    assert len(machine.letters("confirmation")) <= 24  # at most those on their way when it was killed go twice
+    # Those on their way may go twice, and as many as had been settled before (this server keeps no sent mail).
+    assert len(machine.letters("confirmation")) <= 32
 
 
 def test_it_is_watched_in_figures_and_in_a_log_for_programs(machine: Machine) -> None:

@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from mailbot.adapters.correspondence_records import LetterRecords, MessageRecords
 from mailbot.adapters.erased_mail_records import ErasedMailRecords
 from mailbot.adapters.lease_records import LeaseRecords
+from mailbot.adapters.letter_records import LetterRecords
+from mailbot.adapters.message_records import MessageRecords
 from mailbot.adapters.pause_records import PauseRecords
 from mailbot.adapters.people_records import PairingRecords, PeopleRecords
 from mailbot.adapters.postgresql import Postgresql

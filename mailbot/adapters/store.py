@@ -9,10 +9,10 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
+from mailbot.adapters.mapping import map_records
 from mailbot.adapters.postgresql import Postgresql
 from mailbot.adapters.records import DatabaseRecords
 from mailbot.adapters.sqlite import Sqlite
-from mailbot.adapters.tables import map_records
 from mailbot.errors import Conflict, SettingsError, StoreUnavailable
 
 _WHICH_URL = "MAILBOT_DATABASE_URL must look like sqlite:///mailbot.db or postgresql://…"

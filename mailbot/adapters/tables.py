@@ -1,4 +1,4 @@
-"""The tables, and which record of the domain each of them keeps. Migrations follow this file."""
+"""The tables. Migrations follow this file; which record of the domain each keeps stands in mapping.py."""
 
 from sqlalchemy import (
     BigInteger,
@@ -18,13 +18,12 @@ from sqlalchemy import (
     func,
     literal_column,
 )
-from sqlalchemy.orm import registry, relationship
 
 from mailbot.adapters.column_types import Tuple, UtcDateTime, Week, one_of
-from mailbot.domain.correspondence import AuditEntry, Letter, LetterKind, LetterState, Message, MessageState, Recipient
-from mailbot.domain.pairing import Pairing, PairingState
-from mailbot.domain.people import Mentee, Mentor, OtherAddress, Person, Role
-from mailbot.domain.sessions import Session, SessionState
+from mailbot.domain.correspondence import LetterKind, LetterState, MessageState
+from mailbot.domain.pairing import PairingState
+from mailbot.domain.people import Role
+from mailbot.domain.sessions import SessionState
 
 # Constraints need names that both databases agree on, or a later migration can't drop them.
 metadata = MetaData(
@@ -187,6 +186,7 @@ letters = Table(
     Column("chase_of_id", ForeignKey("letters.id")),
     Index("ix_letters_state_try_again_at", "state", "try_again_at"),
     Index("ix_letters_kind_queued_at", "kind", "queued_at"),
+    Index("ix_letters_sent_at", "sent_at"),
 )
 is_awaited = and_(letters.c.awaits_answer.is_(True), letters.c.answered_at.is_(None))
 _AWAITED = Index("ix_letters_awaited", letters.c.sent_at, sqlite_where=is_awaited, postgresql_where=is_awaited)
@@ -241,63 +241,3 @@ leases = Table(
     Column("until", UtcDateTime, nullable=False),
     Column("done_at", UtcDateTime),
 )
-
-mapper = registry(metadata=metadata)
-
-
-def map_records() -> None:
-    """Ties the domain's classes to their tables; once in a process."""
-    if hasattr(Person, "__mapper__"):
-        return
-    mapper.map_imperatively(OtherAddress, other_addresses)
-    mapper.map_imperatively(
-        Person,
-        people,
-        version_id_col=people.c.version,
-        properties={
-            "other_addresses": relationship(
-                OtherAddress, lazy="selectin", order_by=other_addresses.c.id, cascade="all, delete-orphan"
-            ),
-            "mentor": relationship(Mentor, back_populates="person", uselist=False, lazy="joined"),
-            "mentee": relationship(Mentee, back_populates="person", uselist=False, lazy="joined"),
-        },
-    )
-    mapper.map_imperatively(
-        Mentor,
-        mentors,
-        version_id_col=mentors.c.version,
-        properties={"person": relationship(Person, back_populates="mentor", lazy="joined")},
-    )
-    mapper.map_imperatively(
-        Mentee,
-        mentees,
-        version_id_col=mentees.c.version,
-        properties={
-            "person": relationship(Person, back_populates="mentee", lazy="joined"),
-            "allocated_to": relationship(Mentor, foreign_keys=mentees.c.allocated_to_id),
-        },
-    )
-    mapper.map_imperatively(Session, sessions)
-    mapper.map_imperatively(
-        Pairing,
-        pairings,
-        version_id_col=pairings.c.version,
-        properties={
-            "mentor": relationship(Mentor, lazy="joined"),
-            "mentee": relationship(Mentee, lazy="joined"),
-            "sessions": relationship(Session, lazy="selectin", order_by=sessions.c.id),
-        },
-    )
-    mapper.map_imperatively(Message, messages)
-    mapper.map_imperatively(Recipient, recipients)
-    mapper.map_imperatively(
-        Letter,
-        letters,
-        properties={
-            "person": relationship(Person, lazy="joined"),
-            "pairing": relationship(Pairing),
-            "chase_of": relationship(Letter, remote_side=letters.c.id),
-            "recipients": relationship(Recipient, order_by=recipients.c.id, cascade="all, delete-orphan"),
-        },
-    )
-    mapper.map_imperatively(AuditEntry, audit, properties={"message": relationship(Message)})

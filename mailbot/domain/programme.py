@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import DAY
+from mailbot.domain.budget import Budget
 from mailbot.domain.correspondence import Correspondent
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -68,6 +69,7 @@ class Programme:
     pair_every: timedelta = timedelta(hours=1)
     session_length: timedelta = timedelta(hours=1)
     retention: timedelta = timedelta(days=90)
+    budget: Budget = field(default_factory=Budget)
     authserv_id: str = ""  # whose Authentication-Results are believed (RFC 8601)
 
     def is_coordinator(self, address: str) -> bool:

@@ -74,8 +74,20 @@ class Letters(Protocol):
         """Reads the letters with these tokens all at once, since they are about to be asked for one by one."""
 
     def by_message_id(self, message_ids: Sequence[str]) -> Letter | None: ...
-    def claim_due(self, by: str, now: datetime, limit: int, only_to: Collection[str] | None = None) -> Sequence[Letter]:
-        """The oldest that are due; with `only_to` those that go to nobody but these addresses."""
+    def claim_due(
+        self,
+        by: str,
+        now: datetime,
+        limit: int,
+        kinds: Collection[LetterKind] = tuple(LetterKind),
+        reach: int | None = None,
+        only_to: Collection[str] | None = None,
+    ) -> Sequence[Letter]:
+        """The oldest of these kinds that are due, to at most `reach` recipients, and to nobody but `only_to`."""
+
+    def any_due(self, now: datetime, kinds: Collection[LetterKind]) -> bool: ...
+    def recipients_since(self, moment: datetime) -> int:
+        """How many people the letters have reached that were sent after `moment`."""
 
     def release(self, letter_ids: Sequence[int], by: str) -> None: ...
     def in_flight(self) -> Sequence[Letter]: ...

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from mailbot.domain.correspondence import Delivery, Dispatch, Draft, Letter, LetterState
 from mailbot.errors import Conflict, StoreUnavailable
 from mailbot.workflows.context import Context
-from mailbot.workflows.ports import Courier, Records, SentMail
+from mailbot.workflows.ports import Courier, SentMail
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
+from mailbot.workflows.spending import claim_next, tell_what_waits
 from mailbot.workflows.undeliverable import mark_undeliverable
 
 BATCH = 200  # letters claimed at a time; their sender lets go of them within minutes (see LEASE)
@@ -54,17 +55,19 @@ class Outbox:
     def commit_answers(self) -> None:
         """Settles what the server has answered for, and gives back what it was not asked."""
         if self._answers or self._untouched:
-            self._commit(lambda records: records.letters.release(sorted(self._untouched), self._worker))
+            self._commit(lambda context: context.records.letters.release(sorted(self._untouched), self._worker))
             self._untouched.clear()
 
     def _claim(self) -> Sequence[Letter]:
         """The next batch, in the commit that settles the last one."""
         claimed: list[Letter] = []
 
-        def claim(records: Records) -> None:
-            self._in_a_pause = records.pauses.is_paused()
-            only_to = [one.key for one in self._desk.programme.coordinators] if self._in_a_pause else None
-            claimed.extend(records.letters.claim_due(self._worker, self._desk.clock(), BATCH, only_to))
+        def claim(context: Context) -> None:
+            desk = self._desk
+            self._in_a_pause = context.records.pauses.is_paused()
+            queue(tell_what_waits(context), context, desk.stationery, subaddressing=desk.subaddressing)
+            context.records.write_down()
+            claimed.extend(claim_next(context, self._worker, BATCH))
 
         self._commit(claim)
         self._claimed = {letter.id or 0: letter for letter in claimed}
@@ -90,7 +93,7 @@ class Outbox:
             with suppress(Conflict, StoreUnavailable):
                 self._commit(lambda _: None)
 
-    def _commit(self, also: Callable[[Records], None]) -> None:
+    def _commit(self, also: Callable[[Context], None]) -> None:
         """Commits what the server said of each recipient, and what follows from it, and what else there is."""
         desk = self._desk
         try:
@@ -98,7 +101,7 @@ class Outbox:
                 context = Context(desk.programme, records, desk.clock())
                 settled = [letter for answer in self._answers.items() if (letter := self._settled(*answer, context))]
                 records.write_down()
-                also(records)
+                also(context)
         except Exception:
             self._claimed.clear()  # what was changed in vain is read anew
             raise

@@ -31,6 +31,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_pairings_state_introduced_at"), "pairings", ["state", "introduced_at"])
     op.drop_index(op.f("ix_pairings_state"), "pairings")
     op.create_index(op.f("ix_letters_kind_queued_at"), "letters", ["kind", "queued_at"])
+    op.create_index(op.f("ix_letters_sent_at"), "letters", ["sent_at"])
     for name, table, column, where in _OF_WHAT_IS_DUE:
         as_sqlite_says = sa.text(where.replace("IS true", "IS 1"))
         op.create_index(name, table, [column], sqlite_where=as_sqlite_says, postgresql_where=sa.text(where))
@@ -41,6 +42,7 @@ def downgrade() -> None:
     op.create_index("ix_letters_awaits_answer_sent_at", "letters", ["awaits_answer", "sent_at"])
     for name, table, _, _ in _OF_WHAT_IS_DUE:
         op.drop_index(name, table)
+    op.drop_index(op.f("ix_letters_sent_at"), "letters")
     op.drop_index(op.f("ix_letters_kind_queued_at"), "letters")
     op.create_index(op.f("ix_pairings_state"), "pairings", ["state"])
     op.drop_index(op.f("ix_pairings_state_introduced_at"), "pairings")

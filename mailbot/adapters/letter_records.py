@@ -1,6 +1,6 @@
-"""Messages and letters in the database."""
+"""What goes out, in the database."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -8,109 +8,12 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, ins
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from mailbot.adapters.tables import is_awaited, is_kept, letters, messages, recipients
-from mailbot.domain.correspondence import Letter, LetterKind, LetterState, Message, MessageState
+from mailbot.adapters.tables import is_awaited, letters, recipients
+from mailbot.domain.correspondence import Letter, LetterKind, LetterState
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 
-_UNSETTLED = (MessageState.PENDING, MessageState.HELD, MessageState.FAILED)
-_BITE = 20  # messages: as many as are read together
 _UNSENT = (LetterState.QUEUED, LetterState.DEFERRED)
-
-
-class MessageRecords:
-    """What came in."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def add_all(self, fresh: Iterable[Message]) -> None:
-        """Keeps messages, and gives each its id."""
-        self._session.add_all(fresh)
-        self._session.flush()
-
-    def get(self, message_id: int) -> Message | None:
-        return self._session.get(Message, message_id)
-
-    def known_uids(self, account: str, mailbox: str, uid_validity: int, uids: Sequence[int]) -> set[int]:
-        """Which of `uids` are stored already."""
-        known = select(messages.c.uid).where(
-            messages.c.account == account, messages.c.mailbox == mailbox, messages.c.uid_validity == uid_validity
-        )
-        if len(uids) < 500:  # SQLite binds a limited number of values
-            known = known.where(messages.c.uid.in_(uids))
-        return set(self._session.scalars(known)) & set(uids)
-
-    def known_fingerprints(self, fingerprints: Sequence[str]) -> Mapping[str, int]:
-        """Which of these mails are stored already, each with the id of its first delivery."""
-        found = select(messages.c.fingerprint, func.min(messages.c.id)).where(messages.c.fingerprint.in_(fingerprints))
-        rows = self._session.execute(found.group_by(messages.c.fingerprint))
-        return {row.fingerprint: row[1] for row in rows}
-
-    def any_due(self, now: datetime) -> bool:
-        """Whether a message is pending, those left out that wait to be tried again."""
-        return self._session.scalar(select(messages.c.id).where(*_pending(now)).limit(1)) is not None
-
-    def claim_due(self, now: datetime, limit: int) -> Sequence[Message]:
-        """The oldest pending ones that no other worker has, locked for this transaction."""
-        due = select(Message).where(*_pending(now)).order_by(messages.c.id).limit(limit)
-        return self._session.scalars(due.with_for_update(skip_locked=True)).all()
-
-    def claim(self, message_id: int) -> Message | None:
-        """This one, locked for this transaction, if it is still pending and no other worker has it."""
-        pending = select(Message).where(messages.c.id == message_id, messages.c.state == MessageState.PENDING)
-        return self._session.scalars(pending.with_for_update(skip_locked=True)).first()
-
-    def to_file(self, account: str, mailbox: str, uid_validity: int) -> Sequence[Message]:
-        """Messages that are settled here but still lie in the mailbox."""
-        settled = select(Message).where(
-            messages.c.filed_at.is_(None),
-            messages.c.state != MessageState.PENDING,
-            messages.c.account == account,
-            messages.c.mailbox == mailbox,
-            messages.c.uid_validity == uid_validity,
-        )
-        return self._session.scalars(settled.order_by(messages.c.id)).all()
-
-    def mark_filed(self, message_ids: Sequence[int], now: datetime) -> None:
-        filed = update(messages).where(messages.c.id.in_(message_ids)).values(filed_at=now)
-        self._session.execute(filed, execution_options={"synchronize_session": False})
-
-    def forget_raw(self, before: datetime, limit: int) -> int:
-        """Empties the bytes of settled messages that came before `before`. Returns how many it emptied."""
-        old = (
-            select(messages.c.id)
-            .where(messages.c.received_at < before, is_kept, messages.c.state.not_in(_UNSETTLED))
-            .limit(limit)
-        )
-        emptied = update(messages).where(messages.c.id.in_(old)).values(raw=b"")
-        return self._session.connection().execute(emptied).rowcount
-
-    def from_addresses(self, addresses: Collection[str]) -> Sequence[Message]:
-        theirs = select(Message).where(messages.c.sender.in_(addresses))
-        return self._session.scalars(theirs.order_by(messages.c.id)).all()
-
-    def settled_raws(self) -> Iterator[tuple[Sequence[int], Sequence[bytes]]]:
-        """Ids and bytes of settled messages whose bytes are still kept, some at a time."""
-        kept = select(messages.c.id, messages.c.raw).where(messages.c.raw != b"", messages.c.state.not_in(_UNSETTLED))
-        after = 0
-        while rows := self._session.execute(
-            kept.where(messages.c.id > after).order_by(messages.c.id).limit(_BITE)
-        ).all():
-            yield [row.id for row in rows], [row.raw for row in rows]
-            after = rows[-1].id
-
-    def empty(self, message_ids: Sequence[int]) -> None:
-        """Deletes the bytes of these."""
-        emptied = update(messages).where(messages.c.id.in_(message_ids)).values(raw=b"")
-        self._session.execute(emptied, execution_options={"synchronize_session": False})
-
-    def unsettled_from(self, addresses: Collection[str]) -> bool:
-        waiting = select(func.count()).where(messages.c.sender.in_(addresses), messages.c.state.in_(_UNSETTLED))
-        return bool(self._session.scalar(waiting))
-
-    def everything(self) -> Sequence[Message]:
-        return self._session.scalars(select(Message).order_by(messages.c.id)).all()
 
 
 class LetterRecords:
@@ -143,21 +46,41 @@ class LetterRecords:
         by_id = {letter.message_id: letter for letter in found}
         return next((by_id[message_id] for message_id in message_ids if message_id in by_id), None)
 
-    def claim_due(self, by: str, now: datetime, limit: int, only_to: Collection[str] | None = None) -> Sequence[Letter]:
+    def claim_due(
+        self,
+        by: str,
+        now: datetime,
+        limit: int,
+        kinds: Collection[LetterKind] = tuple(LetterKind),
+        reach: int | None = None,
+        only_to: Collection[str] | None = None,
+    ) -> Sequence[Letter]:
         """Takes the oldest letters that are to go out now, so that no other worker sends them too.
 
-        With `only_to` those that go to nobody but these addresses.
+        Those of these kinds, to at most `reach` recipients; with `only_to` those to nobody but these addresses.
         """
-        ready = or_(letters.c.try_again_at.is_(None), letters.c.try_again_at <= now)
-        unsent = select(Letter).where(letters.c.state.in_(_UNSENT), ready).order_by(letters.c.id).limit(limit)
+        unsent = select(Letter).where(*_unsent(now, kinds)).order_by(letters.c.id).limit(limit)
         if only_to is not None:
             others = select(recipients.c.letter_id).where(recipients.c.address.not_in(only_to))
             unsent = unsent.where(letters.c.id.not_in(others))
         free = unsent.options(_with_recipients()).with_for_update(of=letters, skip_locked=True)
-        claimed = self._session.scalars(free).all()
-        for letter in claimed:
+        claimed: list[Letter] = []
+        for letter in self._session.scalars(free):
+            if reach is not None:
+                reach -= len(letter.recipients)
+                if reach < 0:
+                    break
             letter.state, letter.claimed_by, letter.claimed_at = LetterState.SENDING, by, now
+            claimed.append(letter)
         return claimed
+
+    def any_due(self, now: datetime, kinds: Collection[LetterKind]) -> bool:
+        return self._session.scalar(select(letters.c.id).where(*_unsent(now, kinds)).limit(1)) is not None
+
+    def recipients_since(self, moment: datetime) -> int:
+        """How many people the letters have reached that were sent after `moment`."""
+        reached = select(func.count()).join_from(letters, recipients).where(letters.c.sent_at > moment)
+        return self._session.scalar(reached) or 0
 
     def release(self, letter_ids: Sequence[int], by: str) -> None:
         """Gives back what was claimed but not touched."""
@@ -261,9 +184,9 @@ def _by_token() -> Select[Letter]:
     return select(Letter).where(letters.c.token_hash.in_(bindparam("token_hashes", expanding=True)))
 
 
-def _pending(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    ready = or_(messages.c.try_again_at.is_(None), messages.c.try_again_at <= now)
-    return messages.c.state == MessageState.PENDING, ready
+def _unsent(now: datetime, kinds: Collection[LetterKind]) -> tuple[ColumnElement[bool], ...]:
+    ready = or_(letters.c.try_again_at.is_(None), letters.c.try_again_at <= now)
+    return letters.c.state.in_(_UNSENT), letters.c.kind.in_(kinds), ready
 
 
 def _with_recipients() -> ORMOption:
