@@ -3,15 +3,17 @@
 So a tick that is lost with a killed worker costs nothing but time: the next sweep finds the same rows.
 """
 
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from huey import PriorityRedisHuey, SqliteHuey, crontab
+from huey import PriorityRedisHuey, crontab
 from huey.api import Huey
 from huey.exceptions import ConfigurationError
+from huey.storage import SqliteStorage
 
 from mailbot.adapters.event_log import log_trouble
 from mailbot.application import Application
@@ -19,6 +21,36 @@ from mailbot.errors import SettingsError
 
 _QUICK = 10  # priorities: what somebody waits for goes before what is merely due
 _SQLITE = "sqlite:///"
+_LOOK_EVERY = 1.0  # seconds until what another process has put into the file is seen
+
+
+class BellStorage(SqliteStorage):
+    """Ticks in a file. Threads of this process are woken at once; for those of others we look every second or so.
+
+    Huey's own storage looks ten times a second, or takes ten seconds to look.
+    """
+
+    blocking = True  # dequeue() waits by itself: Huey need not sleep
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._bell = threading.Condition()
+        self._rings = 0
+
+    def enqueue(self, data: bytes, priority: float | None = None) -> None:
+        super().enqueue(data, priority)
+        with self._bell:
+            self._rings += 1
+            self._bell.notify()
+
+    def dequeue(self) -> bytes | None:
+        heard = self._rings
+        data: bytes | None = super().dequeue()
+        if data is None:
+            with self._bell:
+                self._bell.wait_for(lambda: self._rings != heard, _LOOK_EVERY)
+            data = super().dequeue()
+        return data
 
 
 @dataclass(frozen=True)
@@ -33,7 +65,8 @@ class Ticks:
 def open_queue(url: str) -> Huey:
     """The queue at `sqlite:///file` or `redis://host`. SettingsError for anything else."""
     if url.startswith(_SQLITE):
-        return SqliteHuey("mailbot", filename=url.removeprefix(_SQLITE), results=False, utc=True)
+        filename = url.removeprefix(_SQLITE)
+        return Huey("mailbot", storage_class=BellStorage, filename=filename, results=False, utc=True)
     if urlsplit(url).scheme in ("redis", "rediss"):
         try:
             return PriorityRedisHuey("mailbot", url=url, results=False, utc=True)

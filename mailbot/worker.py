@@ -11,7 +11,6 @@ from huey.consumer import Consumer
 
 from mailbot.adapters.event_log import COUNTS, log_event, write_log_to_stderr
 from mailbot.adapters.metrics import as_text, events
-from mailbot.adapters.metrics_page import MetricsPage
 from mailbot.bootstrap import Assembly, assemble
 from mailbot.errors import CourierError, InboxUnavailable
 from mailbot.settings import Settings
@@ -21,8 +20,6 @@ from mailbot.watcher import Watcher
 # Processing, sending and the rest each get a thread: a slow SMTP server holds up no reply. More would only wait for
 # SQLite's one writer.
 THREADS = 3
-# Seconds between looks into the queue. Huey backs off to ten of them; a person waits for an answer.
-_LOOK_EVERY, _LOOK_AT_LEAST_EVERY = 0.05, 0.1
 
 
 _LONGEST_BATCH = 30.0  # seconds that the batch in hand is waited for
@@ -42,12 +39,7 @@ class Worker:
         settings, application = assembly.settings, assembly.application
         self._queue = open_queue(settings.queue_url)
         self._ticks = make_ticks(self._queue, application, settings.tick_every)
-        self._consumer = _Consumer(
-            self._queue,
-            workers=THREADS,
-            initial_delay=_LOOK_EVERY,
-            max_delay=_LOOK_AT_LEAST_EVERY,
-        )
+        self._consumer = _Consumer(self._queue, workers=THREADS)
         self._application = application
         self._watcher = Watcher(application, assembly.new_inbox, settings.poll_every)
         application.wake = self._ticks.send
@@ -107,6 +99,8 @@ def _metrics_page(assembly: Assembly) -> AbstractContextManager[object]:
     port = assembly.settings.metrics_port
     if port is None:
         return nullcontext()
+    from mailbot.adapters.metrics_page import MetricsPage  # a web server, for those who want one
+
     return MetricsPage(port, lambda: as_text([*assembly.figures(), *events(COUNTS)]))
 
 
