@@ -13,6 +13,7 @@ import sys
 from importlib.metadata import distribution, packages_distributions, requires
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROUNDS = 7
 
@@ -55,7 +56,9 @@ def megabytes(packages: set[str]) -> float:
 def module_of(package: str) -> str:
     """The module that is imported for `package`: the shortest of its top-level names."""
     owned = packages_distributions().items()
-    return min((name for name, owners in owned if package in map(str.lower, owners)), key=len)
+    return min(
+        (name for name, owners in owned if canonicalize_name(package) in map(canonicalize_name, owners)), key=len
+    )
 
 
 def seconds_to_run(statement: str) -> float:

@@ -28,6 +28,7 @@ from tests.support.matching_oracle import best_value, random_problem, value
 _SIZES = (100, 1000, 10_000)
 _ORACLE = 10_000
 _CHANGED = 0.01
+_AT_ANY_PRICE = 10**10  # squared points; the sum of all shortfalls of ten thousand people
 
 
 def main(sizes: tuple[int, ...] = _SIZES) -> None:
@@ -107,18 +108,30 @@ def _solved_alone(solved: Plan, *, in_turn: bool) -> tuple[Result, float]:
 
 
 def _again(invented: Programme, solved: Plan) -> None:
-    """The same programme a day later: how many of the pairs that could stay are parted."""
+    """The same programme a day later: how many of the pairs that could stay are parted.
+
+    Some have to be, or somebody would be left out who can have a place: that is how many are parted where parting one
+    costs more than all scores together.
+    """
     later = invented.changed(_CHANGED, seed=5)
     before = frozenset((pair.mentor.id, pair.mentee.id) for pair in solved.pairs)
-    for name, moving in (("", STANDARD.moving), (" with moving = 0", 0), (" with moving = 1,000,000", PERFECT**2)):
-        asked = Asked(later.mentors, later.mentees, History(), TODAY, weights=Weights(moving=moving), before=before)
-        again = plan(asked)
-        mentors, mentees = {m.id: m for m in again.mentors}, {m.id: m for m in again.mentees}
-        known = [(mentors[m], mentees[e]) for m, e in before if m in mentors and e in mentees]
-        could_stay = [(mentor.id, mentee.id) for mentor, mentee in known if again.fitting.can_be(mentor, mentee)]
-        parted = len(set(could_stay) - {(pair.mentor.id, pair.mentee.id) for pair in again.pairs})
-        shares = f"{parted} of {len(could_stay)} pairs that could stay are parted ({parted / len(could_stay):.2%})"
-        print(f"  {_CHANGED:.0%} of people changed{name}: {shares}")
+    can_meet, have_to_be = _parted(later, before, _AT_ANY_PRICE)
+    print(f"  {_CHANGED:.0%} of people changed, {can_meet} pairs could still meet; {have_to_be} have to be parted")
+    for moving in (STANDARD.moving, 0, PERFECT**2):
+        parted = _parted(later, before, moving)[1]
+        more, could_stay = parted - have_to_be, can_meet - have_to_be
+        share = f"{parted / can_meet:.2%}), {more} of the {could_stay} that could stay ({more / could_stay:.2%})"
+        print(f"    moving = {moving:9,}: {parted} are parted ({share}")
+
+
+def _parted(later: Programme, before: frozenset[tuple[int, int]], moving: int) -> tuple[int, int]:
+    """How many of the pairs of `before` could meet as ever, and how many of these are parted."""
+    asked = Asked(later.mentors, later.mentees, History(), TODAY, weights=Weights(moving=moving), before=before)
+    again = plan(asked)
+    mentors, mentees = {m.id: m for m in again.mentors}, {m.id: m for m in again.mentees}
+    known = [(mentors[m], mentees[e]) for m, e in before if m in mentors and e in mentees]
+    can_meet = {(mentor.id, mentee.id) for mentor, mentee in known if again.fitting.can_be(mentor, mentee)}
+    return len(can_meet), len(can_meet - {(pair.mentor.id, pair.mentee.id) for pair in again.pairs})
 
 
 def _pairs(solved: Plan) -> Pairs:

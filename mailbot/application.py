@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import CourierError, InboxError, StoreUnavailable
-from mailbot.workflows import chase, contact, erasure, pairing, process, receive, retention, send
+from mailbot.workflows import chase, contact, digest, erasure, pairing, process, receive, retention, send
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Inbox, Log
 from mailbot.workflows.process import Desk
@@ -53,7 +53,7 @@ class Application:
     _batch: int = process.BATCH
     _halted: threading.Event = field(default_factory=threading.Event)
     _turns: dict[str, Turn] = field(
-        default_factory=lambda: {name: Turn() for name in ("receive", "process", "send", "chase", "pair")}
+        default_factory=lambda: {name: Turn() for name in ("receive", "process", "send", "chase", "pair", "digest")}
     )
 
     def receive(self) -> None:
@@ -76,6 +76,10 @@ class Application:
     def pair(self) -> None:
         """Runs a round when one is due, once a period whoever asks."""
         self._turns["pair"].take(lambda: self._plan(_round_when_due))
+
+    def digest(self) -> None:
+        """Writes the coordinators' digest when it is due, once per period whoever asks."""
+        self._turns["digest"].take(lambda: self._plan(digest.digest_when_due))
 
     def tidy(self) -> None:
         """Forgets old messages, and leaves no trace of what was deleted (also of what two people wrote)."""

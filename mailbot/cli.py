@@ -172,6 +172,16 @@ def messages(
 
 
 @app.command()
+def report(html: Annotated[Path, typer.Option(help="The page is written to this file.")]) -> None:
+    """Draw how the programme stands, with the way of every pair, as one page."""
+    from mailbot.console.report import write_report
+
+    with _programme() as programme:
+        write_report(programme, html)
+    typer.echo(f"The page is {html}.")
+
+
+@app.command()
 def explain(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="FILE.eml")],
     letter: Annotated[int | None, typer.Option(help="The id of the letter that it answers.")] = None,

@@ -13,6 +13,7 @@ MailbotError                     one plain sentence that says what to do; the co
 ├── Conflict                     two transactions changed the same at one moment; this one was undone
 ├── StoreUnavailable             try again later: the database can't be reached, or is too busy
 ├── ImportRefused                a people file that can't be taken as it is
+├── NotAllowed                   what was asked goes against a rule of the programme
 └── NotFound                     what the operator named does not exist
 """
 
@@ -70,6 +71,10 @@ class StoreUnavailable(MailbotError):
 
 class ImportRefused(MailbotError):
     """A people file that can't be taken as it is."""
+
+
+class NotAllowed(MailbotError):
+    """What was asked goes against a rule of the programme; nothing was changed."""
 
 
 class NotFound(MailbotError):

@@ -19,12 +19,13 @@ from zoneinfo import ZoneInfo
 from mailbot.domain.addresses import ascii_domain
 from mailbot.domain.budget import Budget
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.digest_rhythm import DigestRhythm
+from mailbot.domain.durations import duration
+from mailbot.domain.matching.policy import MatchingPolicy
 from mailbot.domain.programme import PairingMode, Programme, WorkingHours
 from mailbot.errors import SettingsError
 
 FILE = Path("mailbot.toml")
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
 
@@ -44,18 +45,11 @@ def _correspondents(text: str) -> tuple[Correspondent, ...]:
     return found
 
 
-def _duration(text: str) -> timedelta:
-    found = _DURATION.fullmatch(text.strip())
-    if not found:
-        raise ValueError("must be a duration such as 90s, 36h or 2d")
-    return timedelta(**{_UNITS[found[2].casefold()]: float(found[1])})
-
-
 def _interval(text: str) -> timedelta:
-    duration = _duration(text)
-    if not duration:
+    length = duration(text)
+    if not length:
         raise ValueError("must be longer than nothing")
-    return duration
+    return length
 
 
 def _zone(text: str) -> str:
@@ -70,6 +64,13 @@ def _hours(text: str) -> WorkingHours:
         return WorkingHours.parse(text)
     except ValueError as error:
         raise ValueError("must look like `Mon-Fri 08:00-18:00`, or be `always`") from error
+
+
+def _rhythm(text: str) -> DigestRhythm:
+    try:
+        return DigestRhythm.parse(text)
+    except ValueError as error:
+        raise ValueError("must look like `Mon 08:00` or `daily 08:00`, or be `never`") from error
 
 
 def _mode(text: str) -> PairingMode:
@@ -154,6 +155,8 @@ class Settings:
     send_per_day: int | None = _setting(_number, optional=True)
     log_format: str = _setting(_log_format, "text")
     metrics_port: int | None = _setting(_count, optional=True)
+    matching: MatchingPolicy = _setting(MatchingPolicy.parse, "")
+    digest: DigestRhythm = _setting(_rhythm, "Mon 08:00")
 
     @property
     def programme(self) -> Programme:
@@ -172,6 +175,8 @@ class Settings:
             retention=self.retention,
             budget=Budget(self.send_per_day, self.send_per_minute),
             authserv_id=self.authserv_id,
+            matching=self.matching,
+            digest=self.digest,
         )
 
 
@@ -195,9 +200,11 @@ def _written_in(file: Path) -> dict[str, str]:
 
 
 def _as_text(value: object) -> str:
-    """TOML has types of its own; a setting is read from the same text wherever it stands."""
+    """TOML has types of its own; a setting is read from the same text wherever it stands, a table as `a = 1, b = 2`."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} = {_as_text(part)}" for name, part in value.items())
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from huey import PriorityRedisHuey, crontab
@@ -83,14 +83,12 @@ def is_shared(url: str) -> bool:
 def make_ticks(queue: Huey, application: Application, every: timedelta) -> Ticks:
     """Registers the ticks with `queue`. Each sweep plans the next one, since Huey's own periods are whole minutes."""
 
-    process = queue.task(priority=_QUICK)(application.process)
-    send = queue.task(priority=_QUICK)(application.send)
-    pair = queue.task()(application.pair)
-    chase = queue.task()(application.chase)
+    process, send = (_tick(queue, act, priority=_QUICK) for act in (application.process, application.send))
+    others = [_tick(queue, act) for act in (application.pair, application.chase, application.digest)]
 
     @queue.task()
     def sweep() -> None:
-        for tick in (process, send, pair, chase):
+        for tick in (process, send, *others):
             tick()
         if not _is_among(queue.scheduled(), sweep):  # many workers, each of which began a chain, end with one
             sweep.schedule(delay=every)
@@ -122,3 +120,8 @@ def _quietly(ring: Callable[[], Any]) -> Callable[[], None]:
             log_trouble("queue.unavailable", error=type(error).__name__)
 
     return rings
+
+
+def _tick(queue: Huey, act: Callable[[], None], priority: int | None = None) -> Callable[[], Any]:
+    """A task of the same name as the act."""
+    return cast("Callable[[], Any]", queue.task(name=act.__name__, priority=priority)(act))

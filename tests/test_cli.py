@@ -46,6 +46,14 @@ def test_init_keeps_nothing_of_wrong_answers(folder: Path) -> None:
     assert not (folder / "mailbot.toml").exists()
 
 
+def test_a_report_is_written_to_the_file_that_is_named(folder: Path) -> None:
+    mailbot(*INIT, *URLS)
+    assert mailbot("report", "--html", "report.html").output == "The page is report.html.\n"
+    assert "Code Mentors" in (folder / "report.html").read_text()
+    assert mailbot("report").exit_code == 2
+    assert "nowhere/report.html can't be written" in str(mailbot("report", "--html", "nowhere/report.html").exception)
+
+
 def test_an_invitation_is_queued_and_listed() -> None:
     mailbot(*INIT, *URLS)
     assert "queued" in mailbot("invite", "mentor", "Tom Reed <tom@example.net>").output

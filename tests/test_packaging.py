@@ -37,6 +37,12 @@ def test_every_letter_is_inside(wheel: ZipFile) -> None:
     assert letters - set(wheel.namelist()) == set()
 
 
+def test_what_charts_and_pages_are_drawn_with_is_inside(wheel: ZipFile) -> None:
+    drawn_with = [files_under("mailbot", suffix) for suffix in (".ttf", ".svg", ".css", ".html")]
+    assert all(drawn_with)
+    assert set().union(*drawn_with) - set(wheel.namelist()) == set()
+
+
 def test_every_migration_is_inside(wheel: ZipFile) -> None:
     migrations = files_under("migrations", ".py")
     assert migrations

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.matching.policy import MatchingPolicy
+from mailbot.domain.matching.score import Weights
 from mailbot.domain.programme import PairingMode
 from mailbot.errors import SettingsError
 from mailbot.settings import read_settings
@@ -58,6 +60,7 @@ def test_durations(text: str, duration: float) -> None:
         ("MAILBOT_MAX_CHASES", "-1", "whole number"),
         ("MAILBOT_WORKING_HOURS", "when awake", "Mon-Fri 08:00-18:00"),
         ("MAILBOT_PAIRING", "maybe", "`approve` or `automatic`"),
+        ("MAILBOT_DIGEST", "weekly", "`Mon 08:00`"),
         ("MAILBOT_SUBADDRESSING", "perhaps", "`yes` or `no`"),
         ("MAILBOT_LOG_FORMAT", "xml", "`text` or `json`"),
         ("MAILBOT_METRICS_PORT", "many", "whole number"),
@@ -87,6 +90,39 @@ def test_a_name_in_the_file_that_is_none_is_named(tmp_path: Path) -> None:
     file.write_text("chase_afer = '2d'\n")
     with pytest.raises(SettingsError, match="`chase_afer`"):
         read_settings(file, NEEDED)
+
+
+def test_matching_has_a_table_of_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "mailbot.toml"
+    file.write_text('max_chases = 1\n[matching]\nskills = 500\nlanguage = 180\nleast_stated = "3h"\nweeks = 12\n')
+    weights = Weights(skills=500, language=180, least_stated=180)
+    assert read_settings(file, NEEDED).programme.matching == MatchingPolicy(weights, weeks=12)
+    told = {**NEEDED, "MAILBOT_MATCHING": "session_length=45m, most_mentees=1"}
+    assert read_settings(file, told).matching == MatchingPolicy(session_length=timedelta(minutes=45), most_mentees=1)
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence"),
+    [
+        ("skills = 'much'", "has `skills = much`, which must be a whole number from 0 to 1000"),
+        (
+            "skills = 500",
+            "skills, times, zones, language and load must make 1000 together, none of them below 0; 500, ",
+        ),
+        ("skils = 1", "has `skils`, which mailbot does not know; did you mean `skills`."),
+        ("xyz = 1", "has `xyz`, which mailbot does not know; the names are skills, times"),
+        ("session_length = '24h'", "has `session_length = 24h`, which must be from 15m to 12h"),
+        ("least_stated = 90", "has `least_stated = 90`, which must be a duration such as 90s"),
+        ("least_stated = '99999999999w'", "which must be shorter than that"),
+        ("weeks = 0", "has `weeks = 0`, which must be a whole number from 1 to 106"),
+    ],
+)
+def test_what_is_wrong_in_that_table_is_named(tmp_path: Path, table: str, sentence: str) -> None:
+    file = tmp_path / "mailbot.toml"
+    file.write_text(f"[matching]\n{table}")
+    with pytest.raises(SettingsError) as raised:
+        read_settings(file, NEEDED)
+    assert sentence in str(raised.value)
 
 
 def test_a_file_that_is_no_toml_is_said_so(tmp_path: Path) -> None:

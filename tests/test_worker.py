@@ -227,3 +227,14 @@ def test_the_doctor_says_line_by_line_what_works(machine: Machine) -> None:
 
 def test_a_wrong_command_is_a_wrong_usage(machine: Machine) -> None:
     assert machine.command("dance").returncode == 2
+
+
+def test_a_coordinator_gets_a_digest_that_names_who_came(machine: Machine) -> None:
+    machine.starts_worker()
+    machine.hears_from(MAYA, "I'd love to learn React, I'm free on Tuesday evenings")
+    eventually(lambda: machine.letters("confirmation"))
+    machine.hears_from("Cora Lind <cora@example.org>", "digest")
+    eventually(lambda: machine.letters("digest"))
+    (digest,) = machine.letters("digest")
+    assert b"New: 1 mentee." in digest
+    assert b"Content-Type: image/png" in digest

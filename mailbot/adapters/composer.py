@@ -8,12 +8,12 @@ compared with what was meant, since Python up to 3.12.4 let a line break in an e
 import re
 from base64 import encodebytes
 from binascii import b2a_qp
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from email import message_from_string
 from email.header import Header, decode_header, make_header
 from email.utils import format_datetime, getaddresses, quote
 
-from mailbot.domain.correspondence import Correspondent, Heading, Rendered
+from mailbot.domain.correspondence import Correspondent, Heading, Picture, Rendered
 
 LONGEST_NAME = 120
 LONGEST_SUBJECT = 200
@@ -22,9 +22,11 @@ MOST_REFERENCES = 20
 # RFC 2047, 2: a line with encoded words has at most 76 characters. RFC 5322, 2.1.1: no line has more than 998.
 _LINE = 76
 _LONGEST_LINE = 998
+_LF, _CRLF = "\n", "\r\n"
 _FOLD = "\r\n "
 # RFC 2045, 6.7: neither quoted-printable nor base64 can contain "=_".
 _BOUNDARY = "=_mailbot"
+_INNER_BOUNDARY = "=_pictures"
 # Controls, and what turns the direction of writing or shows nothing at all; lone surrogates can't be sent.
 _UNWANTED = re.compile(
     "[\\s\\x00-\\x1f\\x7f-\\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+"
@@ -33,18 +35,20 @@ _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
 _IN_ANGLES = re.compile(r"<[!-;=?-~]{1,900}>")
 
 
-def compose(heading: Heading, rendered: Rendered) -> bytes:
+def compose(heading: Heading, rendered: Rendered, pictures: Sequence[Picture] = ()) -> bytes:
     """The letter as it goes to the SMTP server: CRLF line ends, lines of at most 998 octets.
 
+    `pictures` travel with the HTML that shows them (multipart/related, RFC 2387): whoever reads the text gets none.
     ASCII throughout, unless an address isn't (RFC 6532: the server must then offer SMTPUTF8). Raises ValueError when
     an address, a Message-ID or a URL can't stand in a header.
     """
     fields = dict(_fields(heading, rendered.subject))
     header = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
     _confirm(header, list(fields), heading, rendered.subject)
-    parts = (_part("plain", rendered.text), _part("html", rendered.html))
-    body = "".join(f"--{_BOUNDARY}\r\n{part}\r\n" for part in parts)
-    return f"{header}\r\n{body}--{_BOUNDARY}--\r\n".encode()
+    html = _part("html", rendered.html)
+    if pictures:
+        html = _related(html, pictures)
+    return f"{header}\r\n{_joined((_part('plain', rendered.text), html), _BOUNDARY)}\r\n".encode()
 
 
 def _fields(heading: Heading, subject: str) -> Iterator[tuple[str, str]]:
@@ -134,6 +138,27 @@ def _meant(people: Iterable[Correspondent]) -> list[tuple[str, str]]:
 def _decoded(text: str) -> str:
     unfolded = text.replace("\r\n", "")
     return str(make_header(decode_header(unfolded))) if "=?" in unfolded else unfolded
+
+
+def _joined(parts: Iterable[str], boundary: str) -> str:
+    """The body of a multipart (RFC 2046, 5.1.1)."""
+    return "".join(f"--{boundary}\r\n{part}\r\n" for part in parts) + f"--{boundary}--"
+
+
+def _related(html: str, pictures: Iterable[Picture]) -> str:
+    """The HTML as the root of what it shows (RFC 2387)."""
+    content_type = f'Content-Type: multipart/related; type="text/html"; boundary="{_INNER_BOUNDARY}"'
+    return f"{content_type}\r\n\r\n{_joined((html, *map(_picture, pictures)), _INNER_BOUNDARY)}"
+
+
+def _picture(picture: Picture) -> str:
+    fields = (
+        f'Content-Type: image/png; name="{picture.name}.png"',
+        "Content-Transfer-Encoding: base64",
+        f"Content-ID: <{picture.content_id}>",
+        f'Content-Disposition: inline; filename="{picture.name}.png"',
+    )
+    return f"{_CRLF.join(fields)}\r\n\r\n{encodebytes(picture.png).decode('ascii').rstrip().replace(_LF, _CRLF)}"
 
 
 def _part(subtype: str, text: str) -> str:

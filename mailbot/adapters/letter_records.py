@@ -96,6 +96,11 @@ class LetterRecords:
         theirs = select(Letter).where(is_awaited, letters.c.person_id == person.id)
         return self._session.scalars(theirs.order_by(letters.c.id)).all()
 
+    def awaited(self, kind: LetterKind) -> Sequence[Letter]:
+        """Letters of one kind whose answer is still awaited, oldest first."""
+        of_kind = select(Letter).where(is_awaited, letters.c.kind == kind)
+        return self._session.scalars(of_kind.order_by(letters.c.id)).all()
+
     def close(self, matter: str, person: Person | None, now: datetime) -> None:
         """Nothing is awaited in this matter any more, from one person or from anybody; unsent chases stay at home."""
         closing = _CLOSE if person is None else _CLOSE_FOR

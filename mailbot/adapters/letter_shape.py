@@ -15,7 +15,6 @@ from mailbot.adapters import markdown
 # Between two characters of the private use area, which no wording of ours contains.
 _OPENS, _CLOSES = "\ue000", "\ue001"
 _GAP = re.compile(f"{_OPENS}([0-9]+){_CLOSES}")
-_GAP_IN_LINK = "%EE%80%80"  # as a gap stands in a link: links are made of values, and checked when they are parsed
 _MOST_SHAPES = 256
 
 
@@ -51,10 +50,10 @@ class Gaps:
 
 @lru_cache(maxsize=_MOST_SHAPES)
 def shape_of(subject: str, body: str) -> Shape | None:
-    """None where a value is part of a link."""
+    """None where a value is part of a link or of a picture: those are checked when they are parsed."""
     tokens = markdown.parse(body)
     fragment = markdown.as_html(tokens)
-    if _GAP_IN_LINK in fragment:
+    if set(_GAP.findall(body)) - set(_GAP.findall(fragment)):
         return None
     return Shape(markdown.line_as_text(subject), markdown.as_text(tokens), fragment)
 

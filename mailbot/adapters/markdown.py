@@ -13,6 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 # Longer than any honest answer to one question; keeps a letter short and its rendering fast.
 LONGEST_VALUE = 2000
+PICTURE_WIDTH = 360  # CSS pixels, as charts are drawn; Outlook goes by the attribute and knows no max-width
 
 # CommonMark 0.31: what means something anywhere in a line, and what means something only where a block begins. A value
 # is one line, so block marks count at its beginning alone: an escape costs the parser a token.
@@ -47,10 +48,20 @@ def _mark_buttons(state: StateCore) -> None:
             parts[0].attrJoin("class", "button")
 
 
+def _keep_own_pictures(state: StateCore) -> None:
+    """A picture that travels with the letter (RFC 2392) stays; nothing in a letter is fetched from elsewhere."""
+    for token in state.tokens:
+        for part in token.children or []:
+            if part.type == "image" and str(part.attrs["src"]).startswith("cid:"):
+                part.attrSet("width", str(PICTURE_WIDTH))
+            elif part.type == "image":
+                part.type, part.tag = "text", ""
+
+
 def _parser() -> MarkdownIt:
-    # No raw HTML, and no images: nothing in a letter is fetched from elsewhere.
-    parser = MarkdownIt("commonmark", {"html": False}).disable("image")
+    parser = MarkdownIt("commonmark", {"html": False})
     parser.core.ruler.push("buttons", _mark_buttons)
+    parser.core.ruler.push("pictures", _keep_own_pictures)
     return parser
 
 
@@ -123,6 +134,8 @@ def _span(node: SyntaxTreeNode) -> str:
             label, address = _inline(node.children), str(node.attrs["href"])
             is_bare = address.removeprefix("mailto:") in (label, _PARSER.normalizeLink(label))
             return label if is_bare else f"{label}: {address}"
+        case "image":
+            return ""  # what it shows is said beside it
         case "em" | "strong":
             return _inline(node.children)
         case _:

@@ -45,6 +45,11 @@ class PeopleRecords:
     def mentees(self) -> Sequence[Mentee]:
         return self._session.scalars(select(Mentee).order_by(mentees.c.id)).all()
 
+    def anybody_by(self, moment: datetime) -> bool:
+        """Whether somebody had come in by then."""
+        came = select(people.c.id).where(people.c.created_at <= moment).limit(1)
+        return self._session.scalar(came) is not None
+
 
 class PairingRecords:
     """Who is brought together with whom."""

@@ -10,6 +10,8 @@ from mailbot.adapters.erased_mail_records import ErasedMailRecords
 from mailbot.adapters.lease_records import LeaseRecords
 from mailbot.adapters.letter_records import LetterRecords
 from mailbot.adapters.message_records import MessageRecords
+from mailbot.adapters.overview_records import OverviewRecords
+from mailbot.adapters.pair_progress_records import PairProgressRecords
 from mailbot.adapters.pause_records import PauseRecords
 from mailbot.adapters.people_records import PairingRecords, PeopleRecords
 from mailbot.adapters.postgresql import Postgresql
@@ -31,6 +33,8 @@ class DatabaseRecords:
         self.pauses = PauseRecords(session)
         self.erased_mail = ErasedMailRecords(session)
         self.leases = LeaseRecords(session, database)
+        self.overview = OverviewRecords(session)
+        self.pair_progress = PairProgressRecords(session)
 
     def note(self, at: datetime, what: str, *, by: str, about: str = "", message: Message | None = None) -> None:
         """Writes an audit entry; it stands or falls with the transaction."""

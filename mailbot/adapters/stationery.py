@@ -4,11 +4,13 @@ import base64
 import hashlib
 import hmac
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from mailbot.adapters.charts import as_png
 from mailbot.adapters.composer import compose
 from mailbot.adapters.renderer import Renderer
-from mailbot.domain.correspondence import Heading, LetterKind, Rendered
+from mailbot.domain.chart import Chart
+from mailbot.domain.correspondence import Heading, LetterKind, Picture, Rendered
 
 _TOKEN_BYTES = 16  # 128 bits: nobody guesses one
 
@@ -33,5 +35,10 @@ class Stationery:
     def render(self, kind: LetterKind, values: Mapping[str, object]) -> Rendered:
         return self._renderer.render(kind, values)
 
-    def compose(self, heading: Heading, rendered: Rendered) -> bytes:
-        return compose(heading, rendered)
+    def draw(self, charts: Sequence[Chart], message_id: str) -> Sequence[Picture]:
+        """The charts of the letter with this Message-ID, each with a Content-ID that no other letter has."""
+        own = message_id.strip("<>")
+        return [Picture(chart.name, f"{chart.name}.{own}", chart.alternative, as_png(chart)) for chart in charts]
+
+    def compose(self, heading: Heading, rendered: Rendered, pictures: Sequence[Picture]) -> bytes:
+        return compose(heading, rendered, pictures)

@@ -54,6 +54,7 @@ people = Table(
     Column("time_zone", String(64)),
     Column("availability", Week, nullable=False),
     Column("about", Text, nullable=False),
+    Column("languages", Tuple, nullable=False, server_default="[]"),
     Column("created_at", UtcDateTime),
     Column("answered_at", UtcDateTime),
     Column("paused_until", UtcDateTime),
@@ -78,6 +79,7 @@ mentors = Table(
     Column("skills", Tuple, nullable=False),
     Column("booking_link", Text),
     Column("capacity", Integer, nullable=False),
+    Column("cohort", Text, nullable=False, server_default=""),
     _version(),
 )
 
@@ -109,6 +111,9 @@ pairings = Table(
     Column("proposed_at", UtcDateTime),
     Column("introduced_at", UtcDateTime),
     Column("in_contact_at", UtcDateTime),
+    Column("booked_at", UtcDateTime),
+    Column("met_at", UtcDateTime),
+    Column("heard_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("ended_because", Text, nullable=False),
     _version(),
@@ -185,11 +190,12 @@ letters = Table(
     Column("chased_at", UtcDateTime),
     Column("chase_of_id", ForeignKey("letters.id")),
     Index("ix_letters_state_try_again_at", "state", "try_again_at"),
-    Index("ix_letters_kind_queued_at", "kind", "queued_at"),
     Index("ix_letters_sent_at", "sent_at"),
+    # A letter's bytes stand before these columns in its row: an index that holds all of them spares reading those.
+    Index("ix_letters_awaits_answer_answered_at_sent_at", "awaits_answer", "answered_at", "sent_at"),
+    Index("ix_letters_kind_answered_at_queued_at", "kind", "answered_at", "queued_at"),
 )
 is_awaited = and_(letters.c.awaits_answer.is_(True), letters.c.answered_at.is_(None))
-_AWAITED = Index("ix_letters_awaited", letters.c.sent_at, sqlite_where=is_awaited, postgresql_where=is_awaited)
 
 recipients = Table(
     "recipients",

@@ -110,6 +110,9 @@ def run_round(assembly: Assembly, *, dry: bool) -> list[str]:
             lines.append(
                 f"{paired.mentee.person.called} with {paired.mentor.person.called} ({paired.state.value}). {reasons}"
             )
+        if result.kept:
+            lines.append(f"Proposed before and waiting for a coordinator's word: {result.kept}.")
+        lines.extend(result.withdrawn)
         lines.extend(f"{mentee.person.called} waits: {reason}" for mentee, reason in result.waiting)
         lines.extend(result.scarce)
         if dry:

@@ -108,6 +108,7 @@ def _values(reading: Reading) -> tuple[Value, ...]:
         "time_zone": zone_in_words(reading.time_zone) if reading.time_zone is not None else None,
         "booking_link": reading.booking_link,
         "capacity": str(reading.capacity) if reading.capacity is not None else None,
+        "languages": ", ".join(reading.languages) if reading.languages else None,
         "goals": reading.goals,
         "about": reading.about,
     }

@@ -11,6 +11,7 @@ from mailbot.domain.matching.certificate import certify
 from mailbot.domain.matching.plan import Plan
 from mailbot.domain.matching.round import in_words
 from mailbot.domain.matching.scarcity import scarcities
+from mailbot.domain.programme import Programme
 from mailbot.workflows.context import Context
 from mailbot.workflows.matching import plan_now
 
@@ -33,6 +34,7 @@ class ShownPair:
     bars: Sequence[Bar]
     reasons: Sequence[str]
     instead: str
+    stands: bool
 
 
 def write_page(assembly: Assembly, file: Path) -> None:
@@ -40,10 +42,10 @@ def write_page(assembly: Assembly, file: Path) -> None:
     with assembly.store.look() as records:
         context = Context(assembly.settings.programme, records, assembly.application.desk.clock())
         plan = plan_now(context)
-    file.write_text(page_of(plan, assembly.settings.name), encoding="utf-8")
+    file.write_text(page_of(plan, assembly.settings.programme), encoding="utf-8")
 
 
-def page_of(plan: Plan, programme: str) -> str:
+def page_of(plan: Plan, programme: Programme) -> str:
     result = in_words(plan)
     mentors, mentees = {m.id: m.name for m in plan.mentors}, {m.id: m.name for m in plan.mentees}
     fixed = {(pair.mentor.id, pair.mentee.id) for pair in plan.fixed}
@@ -55,16 +57,17 @@ def page_of(plan: Plan, programme: str) -> str:
             [Bar(label, getattr(one.parts, part)) for part, label in _LABELS.items()],
             one.reasons,
             "" if (one.mentor, one.mentee) in fixed else next_best(plan, one.mentor, one.mentee),
+            one.kept,
         )
         for one in result.proposed
     ]
     return render_page(
         Path(__file__).with_name("pairing_page.html"),
-        programme=programme,
+        programme=programme.name,
         day=f"{plan.asked.today:%-d %B %Y}",
         pairs=pairs,
         waiting=[(mentees[one.mentee], one.reason) for one in result.waiting],
-        scarce=[one.in_words() for one in scarcities(plan)],
+        scarce=[one.in_words(programme.time_zone) for one in scarcities(plan)],
         remarks=result.remarks,
         labels=list(_LABELS.values()),
         is_best=not certify(plan.problem, plan.solution),

@@ -22,6 +22,10 @@ _OTHERS = """
 # subaddressing = "yes"                       # "no" where mail to mentoring+anything@ does not arrive
 # templates = "letters"                       # a folder whose files replace our letters
 # retention = "90d"                           # raw messages are deleted after it
+#
+# [matching]                                  # how people are paired; docs/operating.md explains each
+# session_length = "1h"
+# most_mentees = 1                            # at most so many for one mentor, whatever they offer
 """
 
 

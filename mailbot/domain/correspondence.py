@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from mailbot.domain.addresses import address_key
+from mailbot.domain.chart import Chart
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person, Role
 
@@ -47,6 +48,7 @@ class LetterKind(StrEnum):
     RESULT = "result"
     PROPOSAL = "proposal"
     NOTICE = "notice"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True)
@@ -179,7 +181,7 @@ class Draft:
     """A letter that a workflow wants written. `values` are plain values for its template.
 
     `answers` is the inbound message that it replies to, `follows` our letter in whose thread it stands.
-    `reply_to` are the people whom a plain reply reaches besides the programme.
+    `reply_to` are the people whom a plain reply reaches besides the programme. `charts` are drawn into it.
     """
 
     kind: LetterKind
@@ -196,6 +198,7 @@ class Draft:
     items: tuple[int, ...] = ()
     awaits_answer: bool = False
     chase_of: Letter | None = None
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(eq=False)
@@ -217,6 +220,19 @@ class Rendered:
     subject: str
     text: str
     html: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG that travels inside a letter. Its HTML shows it as `cid:CONTENT_ID` (RFC 2392), without the angle brackets.
+
+    `name` is that of its chart.
+    """
+
+    name: str
+    content_id: str
+    alternative: str
+    png: bytes
 
 
 @dataclass(frozen=True)

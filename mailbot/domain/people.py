@@ -38,13 +38,17 @@ class OtherAddress:
 
 @dataclass(eq=False)
 class Person:
-    """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme."""
+    """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme.
+
+    `languages` are those that they would speak with a partner, by their names in English; none means any.
+    """
 
     address: str
     name: str = ""
     time_zone: str | None = None
     availability: Availability = field(default_factory=Availability)
     about: str = ""
+    languages: tuple[str, ...] = ()
     created_at: datetime | None = None
     answered_at: datetime | None = None
     paused_until: datetime | None = None
@@ -100,12 +104,14 @@ class Mentor:
     """Somebody who gives time. `capacity` counts mentees at one time.
 
     `booking_link` is a http(s) URL, empty when they said that they have none, None as long as nobody knows.
+    Without a `cohort` they are there for all.
     """
 
     person: Person
     skills: tuple[str, ...] = ()
     booking_link: str | None = None
     capacity: int = 1
+    cohort: str = ""
     id: int | None = None
 
     def missing(self) -> tuple[str, ...]:

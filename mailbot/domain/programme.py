@@ -10,6 +10,8 @@ from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import DAY
 from mailbot.domain.budget import Budget
 from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.digest_rhythm import DigestRhythm
+from mailbot.domain.matching.policy import MatchingPolicy
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS = re.compile(
@@ -67,9 +69,10 @@ class Programme:
     working_hours: WorkingHours = field(default_factory=WorkingHours)
     pairing: PairingMode = PairingMode.APPROVE
     pair_every: timedelta = timedelta(hours=1)
-    session_length: timedelta = timedelta(hours=1)
+    matching: MatchingPolicy = field(default_factory=MatchingPolicy)
     retention: timedelta = timedelta(days=90)
     budget: Budget = field(default_factory=Budget)
+    digest: DigestRhythm = field(default_factory=DigestRhythm)
     authserv_id: str = ""  # whose Authentication-Results are believed (RFC 8601)
 
     def is_coordinator(self, address: str) -> bool:

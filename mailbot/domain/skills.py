@@ -58,6 +58,12 @@ def translations() -> tuple[tuple[str, str], ...]:
     return tuple((canonical, name) for canonical, *names in _rows("translations") for name in _listed(names))
 
 
+@cache
+def spoken_languages() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The languages that people speak: the name in English, and what else it is called."""
+    return tuple((name, tuple(_listed(others))) for name, *others in _rows("languages"))
+
+
 def skill_in_words(skill: str) -> str:
     """How a letter writes a skill: `C++`, `React`, `public speaking`; one that nobody listed as people wrote it."""
     return _in_words().get(skill.casefold().replace(" ", "-"), skill.replace("-", " "))

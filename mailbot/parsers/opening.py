@@ -68,8 +68,9 @@ def understand(
     content: InboundMessage, letter: str | None, *, now: datetime, time_zone: str, asked: Role | None
 ) -> Understood:
     """What is new in `content` and what that says. `letter` is the plain text that it answers; else as for `read`."""
-    lines = tuple(line for line in separate(content, letter) if line.kind is LineKind.NEW)
-    return Understood(lines, read(lines, subject=content.subject, now=now, time_zone=time_zone, asked=asked))
+    lines = separate(content, letter)
+    reading = read(lines, subject=content.subject, now=now, time_zone=time_zone, asked=asked)
+    return Understood(tuple(line for line in lines if line.kind is LineKind.NEW), reading)
 
 
 def direct(lines: Iterable[Line], subject: str) -> Directions:

@@ -13,6 +13,7 @@ from mailbot.domain.people import Role
 from mailbot.errors import ImportRefused
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.availability.time_zones import read_time_zone
+from mailbot.parsers.fields.languages import read_languages
 from mailbot.parsers.skills.reader import read_skills
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -26,6 +27,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "capacity": ("capacity", "mentees"),
     "mentor": ("mentor", "mentor allocated", "allocated to"),
     "cohort": ("cohort", "run"),
+    "languages": ("languages", "spoken languages"),
     "goals": ("goals",),
     "about": ("about",),
 }
@@ -50,6 +52,7 @@ class PersonRow:
     cohort: str
     goals: str
     about: str
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,9 @@ def _read_row(line: int, cells: dict[str, str]) -> PersonRow | str:
     zone = read_time_zone(cell["time zone"]) if cell.get("time zone") else times.time_zone
     if cell.get("time zone") and zone is None:
         return f"Line {line}: the time zone `{cell['time zone']}` is not known; write it like `Europe/London`."
+    languages = read_languages(cell.get("languages", ""))
+    if languages.unknown:
+        return f"Line {line}: the language `{languages.unknown[0]}` is not known; write its name in English."
     return PersonRow(
         line=line,
         role=Role(cell["role"].casefold()),
@@ -135,4 +141,5 @@ def _read_row(line: int, cells: dict[str, str]) -> PersonRow | str:
         cohort=cell.get("cohort", ""),
         goals=cell.get("goals", ""),
         about=cell.get("about", ""),
+        languages=languages.names,
     )

@@ -14,7 +14,8 @@ from mailbot.parsers.commands.reader import Command, PersonalCommands, read_pers
 from mailbot.parsers.fields.additions import adds
 from mailbot.parsers.fields.answer import Answer, Doubt
 from mailbot.parsers.fields.labelled import read_fields
-from mailbot.parsers.fields.ordered import questions_of, read_ordered
+from mailbot.parsers.fields.labels import label_of
+from mailbot.parsers.fields.ordered import questions_of, read_ordered, without_last_question
 from mailbot.parsers.prose.courtesy import courtesies_among
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.prose.plain_words import read_plain_words
@@ -42,7 +43,8 @@ class Reading:
 
     What is stated takes the place of what we knew, but: with `adds_skills` and `adds_times` it comes on top ("I can
     also help with SQL"), with `amends_days` the days that it doesn't name stay as they were ("all right except
-    Thursday, that should be 7-9pm"), and `unwanted_skills` are taken out ("no SQL any more").
+    Thursday, that should be 7-9pm"), `gone_days` (Monday is 0) are taken out, what was on them goes to the days of `moved_to`
+    ("Tuesday doesn't work any more, Wednesday same time instead"), and `unwanted_skills` are taken out ("no SQL any more").
     """
 
     fields: Mapping[str, str]
@@ -63,7 +65,10 @@ class Reading:
     adds_skills: bool = False
     adds_times: bool = False
     amends_days: bool = False
+    gone_days: frozenset[int] = frozenset()
+    moved_to: frozenset[int] = frozenset()
     unwanted_skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] | None = None
     lines: tuple[ReadLine, ...] = ()
 
     @property
@@ -81,9 +86,14 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     written = [line for line in shown if line.kind is LineKind.NEW]
     new = [line._replace(text=_readable(line.text)) for line in written[:MOST_LINES]]
     fresh_subject = _readable(subject) if is_fresh(subject) else ""
-    told = read_personal_commands([line.text for line in new], subject=fresh_subject, now=now, time_zone=time_zone)
+    told = read_personal_commands(
+        [_beside_labels(line.text) for line in new], subject=fresh_subject, now=now, time_zone=time_zone
+    )
     left = [line._replace(text=told.rest.get(n, line.text)) for n, line in enumerate(new)]
-    answers = _answers(left, [line.text for line in shown if line.kind is LineKind.OURS])
+    if _stands_below(shown):
+        left = without_last_question(left)
+    letter = [line.text for line in shown if line.kind is LineKind.OURS]
+    answers = _answers(left, letter)
     answered = frozenset[int]().union(*(answer.places for answer in answers))
     rest = {n: line.text for n, line in enumerate(left) if n not in answered and line.text.strip()}
     courtesies = courtesies_among(rest)
@@ -91,7 +101,9 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     if not prose and not answers and not told.commands and fresh_subject:
         prose = {-1: fresh_subject}
     names_skills = any(answer.field == "skills" for answer in answers)
-    findings = read_plain_words(prose, asked, "" if names_skills or told.commands else fresh_subject)
+    findings = read_plain_words(
+        prose, asked, "" if names_skills or told.commands else fresh_subject, questions=questions_of(letter)
+    )
     if not (answers or told.commands or findings.said or findings.answers or findings.role):
         findings.unread |= {place for place in findings.stories if place >= 0}  # nothing else was said either
     reading = _reading(new, answers, findings, told, courtesies, asked, time_zone)
@@ -102,6 +114,21 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
         only_courtesy=bool(courtesies or findings.courtesies)
         and not (answers or told.commands or _has_content(findings)),
         worrying=is_worrying([*(line.text for line in new), fresh_subject]),
+    )
+
+
+def _beside_labels(line: str) -> str:
+    """A line in which a command may stand: `calendly: not yet` is an answer."""
+    labelled = label_of(line)
+    return "" if labelled and labelled[1] else line
+
+
+def _stands_below(shown: Sequence[Line]) -> bool:
+    """Whether all that is new was typed below the whole letter, as some mail programs propose."""
+    kinds = [line.kind for line in shown if line.text.strip() and line.kind in (LineKind.NEW, LineKind.OURS)]
+    return (
+        LineKind.OURS in kinds
+        and LineKind.OURS not in kinds[kinds.index(LineKind.NEW) if LineKind.NEW in kinds else 0 :]
     )
 
 
@@ -164,12 +191,20 @@ def _reading(
         not_understood=tuple(line.text.strip() for line in lines if line.asked_about),
         only_courtesy=False,
         worrying=False,
-        adds_skills=adds(stated.lines.get("skills", "")),
+        adds_skills=adds(stated.lines.get("skills", "")) or _swaps_skills(stated),
         adds_times=adds(stated.lines.get("availability", "")),
         amends_days=findings.amends,
+        gone_days=findings.gone_days,
+        moved_to=findings.moved_to,
         unwanted_skills=stated.unwanted,
+        languages=stated.languages,
         lines=lines,
     )
+
+
+def _swaps_skills(stated: Stated) -> bool:
+    """`Rust instead of Python, please`: the others stay. A labelled line is the whole answer."""
+    return stated.changes_skills or (bool(stated.unwanted) and "skills" not in stated.settled)
 
 
 def _fields_by_place(answers: list[Answer], findings: Findings) -> dict[int, set[str]]:

@@ -9,13 +9,15 @@ from mailbot.domain.people import Role
 from mailbot.domain.skills import skill_in_words
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.availability.time_zones import read_time_zone, rival_zones
+from mailbot.parsers.fields.additions import adds
 from mailbot.parsers.fields.answer import Answer, Doubt
 from mailbot.parsers.fields.capacity import read_capacity
+from mailbot.parsers.fields.languages import read_languages
 from mailbot.parsers.fields.links import read_booking_link
 from mailbot.parsers.fields.names import read_name
 from mailbot.parsers.folding import fold
 from mailbot.parsers.prose.findings import Findings
-from mailbot.parsers.skills.reader import read_skills, says_no_skill, skill_spans, suggestion
+from mailbot.parsers.skills.reader import read_skills, skill_spans, suggestion
 
 _UNCHANGED = frozenset(
     "same,same as before,as before,unchanged,no change,no changes,same as last time,as above,see above,correct,ok,"
@@ -26,6 +28,15 @@ _DAYS = 7
 _EVERY_DAY = re.compile(
     r"\b(?:every|each|any|all|daily|days?|week|weekdays?|weekends?|most|jeden|taglich|immer|tous|toda|todos|tutti|elke|"
     r"nights?|mornings?|evenings?|afternoons?|lunch\w*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?)\b"
+)
+_CHANGE_OF_A_LIST = re.compile(
+    r"(?:(?<=^)|(?<=[,;]))\s*(?:(?:and|please|also) )*(?:add|plus|remove|drop|delete|minus|take off|without|no more)\b|\band (?:add|remove|drop|delete)\b",
+    re.I,
+)
+_REMOVES = re.compile(r"\b(?:remove|drop|delete|minus|take off|without|no more)")
+_CORRECTS = re.compile(
+    r"\b(?:actually|make (?:that|it)|correction|sorry|scratch that|i mean|i meant|should (?:be|say|read)|instead|rather)\b",
+    re.I,
 )
 _UMBRELLAS = frozenset(("programming",))  # says nothing beside what is programmed in
 _SHORTEST_SAYING = 60
@@ -42,8 +53,10 @@ class Stated:
     unwanted: tuple[str, ...] = ()
     availability: Availability | None = None
     capacity: int | None = None
+    languages: tuple[str, ...] | None = None
     lines: dict[str, str] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+    changes_skills: bool = False  # what is said of skills adds to those that were told before, or takes away
     settled: set[str] = field(default_factory=set)  # what labels spoke of, so that prose doesn't
 
     def doubt(self, of: str, line: str, question: str) -> None:
@@ -68,8 +81,14 @@ def take_findings(found: Findings, stated: Stated) -> None:
     """Takes what sentences said, where no label spoke of it."""
     lines = {name: "\n".join(dict.fromkeys(said)) for name, said in found.said.items()}
     _take_zone(found, lines, stated)
-    if found.times and "availability" not in stated.settled:
-        _availability(Answer("availability", ". ".join(found.times), lines["availability"], frozenset()), stated)
+    if found.gone_days:
+        stated.lines["availability"] = lines["availability"]
+    if found.times:
+        answer = Answer("availability", ". ".join(found.times), lines["availability"], frozenset())
+        if "availability" in stated.settled:
+            _availability_again(answer, stated)
+        else:
+            _availability(answer, stated)
     if "skills" not in stated.settled:
         _take_skills(found, lines, stated)
     if found.capacities and "capacity" not in stated.settled:
@@ -103,6 +122,13 @@ def _take_zone(found: Findings, lines: dict[str, str], stated: Stated) -> None:
 def _take_skills(found: Findings, lines: dict[str, str], stated: Stated) -> None:
     """A mentor who names nothing else can help with what they do; what is not wanted counts as such."""
     skills = found.skills or (found.professions if found.role is not Role.MENTEE else [])
+    if not skills and found.of_others:
+        skills = found.of_others
+        stated.doubt(
+            "skills",
+            "",
+            f"Is it you who {'can help with' if found.role is Role.MENTOR else 'would like to learn'} {skill_in_words(skills[0])}?",
+        )
     stated.unwanted = tuple(dict.fromkeys(skill for skill in found.unwanted if skill not in skills))
     if skills:
         named = tuple(dict.fromkeys(skills))
@@ -124,6 +150,9 @@ def _name(answer: Answer, stated: Stated) -> None:
 
 
 def _skills(answer: Answer, stated: Stated) -> None:
+    if _CHANGE_OF_A_LIST.match(answer.value):
+        _changed_skills(answer, stated)
+        return
     skills = read_skills(answer.value)
     unwanted = [name for span in skill_spans(answer.value, cue=True) if span.negated for name in span.names]
     stated.unwanted = tuple(dict.fromkeys(name for name in unwanted if name not in skills))
@@ -131,11 +160,23 @@ def _skills(answer: Answer, stated: Stated) -> None:
         stated.skills = skills
     if skills or stated.unwanted:
         stated.lines["skills"] = answer.line
-    elif not says_no_skill(answer.value):
+    else:
         stated.doubt("skills", answer.line, f"Which skills do you mean by “{_shortened(answer.value)}”?")
     for skill in skills:
         if near := suggestion(skill):
             stated.doubt("skills", answer.line, f"You wrote “{skill}”: did you mean {skill_in_words(near)}?")
+
+
+def _changed_skills(answer: Answer, stated: Stated) -> None:
+    """`skills: add Airflow, remove SQL`"""
+    parts = [part for part in _CHANGE_OF_A_LIST.split(answer.value) if part and part.strip()]
+    verbs = [found[0].lower() for found in _CHANGE_OF_A_LIST.finditer(answer.value)]
+    added = [part for verb, part in zip(verbs, parts, strict=False) if not _REMOVES.search(verb)]
+    removed = [part for verb, part in zip(verbs, parts, strict=False) if _REMOVES.search(verb)]
+    stated.skills = tuple(skill for part in added for skill in read_skills(part)) or None
+    stated.unwanted = tuple(skill for part in removed for skill in read_skills(part))
+    stated.lines["skills"] = answer.line
+    stated.changes_skills = True
 
 
 def _availability(answer: Answer, stated: Stated) -> None:
@@ -150,6 +191,21 @@ def _availability(answer: Answer, stated: Stated) -> None:
         stated.doubt("availability", answer.line, reading.question)
     if reading.time_zone and "time_zone" not in stated.settled and "time_zone" not in stated.values:
         _state("time_zone", reading.time_zone, answer, stated)
+
+
+def _availability_again(answer: Answer, stated: Stated) -> None:
+    """What a sentence says of times beside a labelled line: more of them, a correction, or something to be asked."""
+    told = read_availability(answer.value, stated.values.get("time_zone") or stated.home_zone).availability
+    labelled = stated.availability
+    if not told or labelled is None or told == labelled:
+        return
+    if adds(answer.line):
+        stated.availability = Availability.of((*labelled.slots, *told.slots))
+        return
+    if _CORRECTS.search(answer.line):
+        stated.availability = told
+    noted = stated.availability.in_words() if stated.availability else ""
+    stated.doubt("availability", answer.line, f"We have noted your times as {noted}. Is that right?")
 
 
 def _is_every_day_unsaid(week: Availability, value: str) -> bool:
@@ -187,6 +243,20 @@ def _capacity(answer: Answer, stated: Stated) -> None:
         stated.doubt("capacity", answer.line, question)
 
 
+def _languages(answer: Answer, stated: Stated) -> None:
+    """`Languages: Python, SQL` is about skills."""
+    languages, unknown = read_languages(answer.value)
+    if not languages and "skills" not in stated.settled and read_skills(answer.value):
+        _skills(answer, stated)
+        stated.settled.add("skills")
+        return
+    if languages:
+        stated.languages, stated.lines["languages"] = languages, answer.line
+    if unknown:
+        question = f"Which language do you mean by “{_shortened(unknown[0])}”? Its name in English is enough."
+        stated.doubt("languages", answer.line, question)
+
+
 def _free_text(answer: Answer, stated: Stated) -> None:
     _state(answer.field, answer.value, answer, stated)
 
@@ -198,6 +268,7 @@ _READERS = {
     "time_zone": _time_zone,
     "booking_link": _booking_link,
     "capacity": _capacity,
+    "languages": _languages,
     "goals": _free_text,
     "about": _free_text,
 }

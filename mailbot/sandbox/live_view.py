@@ -19,6 +19,7 @@ _STYLES = {
     LetterKind.CONFIRMATION: "green",
     LetterKind.PROPOSAL: "bold magenta",
     LetterKind.NOTICE: "bold red",
+    LetterKind.DIGEST: "bold magenta",
     LetterKind.CHASE: "yellow",
     LetterKind.CONTACT_CHECK: "yellow",
     LetterKind.WAITLIST: "yellow",

@@ -1,5 +1,6 @@
 """A piece of mail as the people of the demo have it before them: what a mail program shows, and what it replies by."""
 
+from base64 import b64encode
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes
@@ -68,7 +69,7 @@ def read_mail(raw: bytes, at: datetime, writer: str = "") -> Mail:
         cc=_correspondents(message, "Cc"),
         reply_to=_correspondents(message, "Reply-To"),
         text=_body(message, "plain"),
-        html=_body(message, "html"),
+        html=_with_its_pictures(_body(message, "html"), message),
         writer=writer or sender.address,
         words=new_text(separate(read_message(raw), None)),
     )
@@ -77,6 +78,15 @@ def read_mail(raw: bytes, at: datetime, writer: str = "") -> Mail:
 def _correspondents(message: EmailMessage, field: str) -> tuple[Correspondent, ...]:
     found = getaddresses([str(value) for value in message.get_all(field, [])])
     return tuple(Correspondent(address, name) for name, address in found)
+
+
+def _with_its_pictures(html: str, message: EmailMessage) -> str:
+    """The page with what travels beside it put into it (RFC 2392 says what `cid:` means; RFC 2397, `data:`)."""
+    for part in message.walk():
+        if part.get_content_maintype() == "image" and part["Content-ID"]:
+            content_id, data = part["Content-ID"].strip("<> "), b64encode(part.get_content()).decode("ascii")
+            html = html.replace(f"cid:{content_id}", f"data:{part.get_content_type()};base64,{data}")
+    return html
 
 
 def _body(message: EmailMessage, subtype: str) -> str:

@@ -59,6 +59,7 @@ def _settings(story: Story, office: PostOffice, folder: Path) -> Settings:
         "MAILBOT_SECRET_KEY": secrets.token_hex(32),
         "MAILBOT_TIMEZONE": "Europe/London",
         "MAILBOT_PAIR_EVERY": "1d",
+        "MAILBOT_DIGEST": "Fri 17:00",
         "MAILBOT_TICK_EVERY": "1s",
     }
     return read_settings(folder / "mailbot.toml", environment)

@@ -110,6 +110,7 @@ class Stage:
         def sweep() -> None:
             self.assembly.application.pair()
             self.assembly.application.chase()
+            self.assembly.application.digest()
             self._plan_sweep(at + self.pace.sweep)
 
         self._plan(at, sweep)

@@ -38,6 +38,7 @@ LOOKS: Mapping[str, Look] = {
     LetterKind.CHASE: Look("»", "chase", "wait"),
     LetterKind.CONTACT_CHECK: Look("~", "contact check", "wait"),
     LetterKind.PROPOSAL: Look("#", "proposal", "decide"),
+    LetterKind.DIGEST: Look("%", "digest", "decide"),
     LetterKind.NOTICE: Look("!", "notice", "decide"),
     LetterKind.INTRODUCTION: Look("&", "introduction", "meet"),
 }

@@ -2,11 +2,21 @@
 
 from mailbot.domain.people import Person, Role
 from mailbot.workflows.context import Context
+from mailbot.workflows.notices import no_contact_in, over, silence_in
 
 
 def close_awaiting(context: Context, matter: str, person: Person | None = None) -> None:
-    """The matter is answered (by `person`, or for everybody in it): nothing of it is chased any more."""
-    context.records.letters.close(matter, person, context.now)
+    """The matter is answered (by `person`, or for everybody in it): nothing of it is chased any more.
+
+    What coordinators were told of its silence is over as well.
+    """
+    letters = context.records.letters
+    letters.close(matter, person, context.now)
+    asked = [person] if person else [letter.person for letter in letters.about(matter) if letter.person]
+    for one in dict.fromkeys(asked):
+        over(context, silence_in(matter, one))
+    if person is None:
+        over(context, no_contact_in(matter))
 
 
 def start_patience_again(context: Context, person: Person) -> None:

@@ -2,9 +2,8 @@
 
 from mailbot.domain.correspondence import Correspondent, Draft, Letter, LetterKind
 from mailbot.workflows.context import Context, address_of
-from mailbot.workflows.notices import notice
-from mailbot.workflows.pairing import numbered
-from mailbot.workflows.proposals import undecided
+from mailbot.workflows.notices import notice, silence_in
+from mailbot.workflows.proposal_letters import numbered, undecided
 from mailbot.workflows.record import missing_from, questions
 
 
@@ -16,6 +15,9 @@ def chase_silent(context: Context) -> list[Draft]:
 
 def _next_step(letter: Letter, context: Context) -> list[Draft]:
     if not _may_be_chased(letter, context):
+        return []
+    if letter.kind is LetterKind.PROPOSAL and not undecided(letter, context):
+        letter.answered_at = context.now  # all of it was decided elsewhere, in answer to a digest for example
         return []
     if letter.chases >= context.programme.max_chases:
         return _give_up(letter, context)
@@ -80,7 +82,7 @@ def _give_up(letter: Letter, context: Context) -> list[Draft]:
     times = f"{letter.chases + 1} letters" if letter.chases else "one letter"
     return notice(
         context,
-        f"silence {letter.matter} {letter.person.id}",
+        silence_in(letter.matter, letter.person),
         f"{letter.person.called} has not answered",
         f"We asked {about} in {times}, the first on {letter.sent_at or letter.queued_at:%-d %B}.",
         *([f"Their partner is {letter.pairing.partner_of(letter.person).called}."] if letter.pairing else []),

@@ -7,7 +7,7 @@ from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person, Role
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
-from mailbot.workflows.notices import notice
+from mailbot.workflows.notices import no_contact_in, notice
 
 
 def matter_of(pairing: Pairing) -> str:
@@ -104,8 +104,9 @@ def _contact_check(pairing: Pairing, person: Person, context: Context, follows: 
 def _give_up(pairing: Pairing, context: Context) -> list[Draft]:
     return notice(
         context,
-        f"no contact in pairing {pairing.id}",
+        no_contact_in(matter_of(pairing)),
         f"{pairing.mentee.person.called} and {pairing.mentor.person.called} are not in touch yet",
         f"They were introduced on {pairing.introduced_at:%-d %B}. We asked several times; the answer was “not yet”.",
         to_do="A word from you may help: write to both, or look for another mentor.",
+        lasting=True,
     )

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from mailbot.domain.correspondence import Draft, LetterKind
-from mailbot.errors import NotFound
+from mailbot.domain.correspondence import Correspondent, Draft, LetterKind
+from mailbot.errors import NotAllowed, NotFound
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
-from mailbot.workflows import directing, proposals
+from mailbot.workflows import digest, directing, proposals
 from mailbot.workflows.asking import ask_before_obeying
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
+from mailbot.workflows.notices import settle
 from mailbot.workflows.setting_aside import help_letter, not_understood
-from mailbot.workflows.transcript import Done, first_line, transcript
+from mailbot.workflows.transcript import Done, first_line, refused, transcript
 from mailbot.workflows.vouching import is_vouched_for
 
 Act = Callable[[Command, Incoming, Context], Done]
@@ -22,6 +23,7 @@ _ACTS: dict[str, Act] = {
     "reject": proposals.decide,
     "swap": proposals.swap,
     "lock": proposals.lock,
+    "done": directing.done,
     "invite": directing.invite,
     "allocate": directing.allocate,
     "pair": directing.pair,
@@ -35,7 +37,9 @@ _QUESTIONS: dict[str, Act] = {
     "show": directing.show,
     "waiting": directing.waiting,
     "pair dry run": directing.pair_dry_run,
+    "digest": digest.on_request,
 }
+_CONCERNS_ALL = {"approve", "reject", "swap", "lock", "done", "pause programme", "resume programme"}
 
 
 def decide(incoming: Incoming, context: Context) -> Outcome:
@@ -62,13 +66,26 @@ def carry_out(
     """Does each of them, and answers with one transcript. A command that can't be done costs the others nothing."""
     lines: list[tuple[str, str]] = []
     letters: list[Draft] = []
+    decisions: list[str] = []
     for command in commands:
         done = _done(command, incoming, context)
-        lines.append((command.line, done.words))
+        context.records.write_down()  # the next command finds what this one did
+        decisions += [command.name] if command.name in _ACTS and not done.refused else []
+        lines += [(command.line, done.words)] if done.words else []
         letters += done.drafts
-    answer = transcript(incoming, lines, not_understood, for_coordinator=True)
+    if decisions and incoming.letter is not None:
+        settle(incoming.letter, context)  # a decision in answer to a notice settles it
+    copies = _others(decisions, incoming, context)
+    answer = transcript(incoming, lines, not_understood, for_coordinator=True, copies=copies)
     names = ", ".join(dict.fromkeys(command.name for command in commands))
-    return processed(f"coordinator: {names}", answer, *letters)
+    return processed(f"coordinator: {names}", *([answer] if lines or not_understood else []), *letters)
+
+
+def _others(decisions: Sequence[str], incoming: Incoming, context: Context) -> tuple[Correspondent, ...]:
+    """Coordinators who need to know that this is decided: the first decision stands."""
+    if not _CONCERNS_ALL.intersection(decisions):
+        return ()
+    return tuple(one for one in context.programme.coordinators if one.key != incoming.sender.key)
 
 
 def _done(command: Command, incoming: Incoming, context: Context) -> Done:
@@ -79,8 +96,8 @@ def _done(command: Command, incoming: Incoming, context: Context) -> Done:
         context.records.note(context.now, command.name, by=incoming.sender.key, message=incoming.message)
     try:
         return act(command, incoming, context)
-    except NotFound as problem:
-        return Done(str(problem))
+    except (NotFound, NotAllowed) as problem:
+        return refused(str(problem))
 
 
 def _nothing_to_do(commands: Sequence[Command], incoming: Incoming, context: Context) -> Outcome:

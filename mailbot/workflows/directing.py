@@ -8,9 +8,10 @@ from mailbot.workflows import enrolment, pairing, proposals
 from mailbot.workflows.asking import ask_before_erasing
 from mailbot.workflows.context import Context, Incoming
 from mailbot.workflows.matching import explain_pair, plan_now
+from mailbot.workflows.notices import is_of_a_notice, settle
 from mailbot.workflows.people_named import find
 from mailbot.workflows.record import record_of
-from mailbot.workflows.transcript import Done
+from mailbot.workflows.transcript import Done, refused
 
 _WAITING_LISTED = 50
 
@@ -36,10 +37,10 @@ def allocate(command: Command, _incoming: Incoming, context: Context) -> Done:
 def why(command: Command, incoming: Incoming, context: Context) -> Done:
     """`why` and `why not`, with a mentee and a mentor in either order; with one mentee alone, why they wait.
 
-    Numbers are those of the proposal that is answered.
+    With numbers instead, of the proposal that is answered.
     """
-    if command.numbers:
-        return proposals.reasons(command, incoming, context)
+    if not command.people:
+        return proposals.why(command, incoming, context)
     if len(command.people) == 1:
         return Done(_why_waiting(find(command.people[0], context), context))
     one, other = (find(who, context) for who in command.people[:2])
@@ -62,7 +63,9 @@ def show(command: Command, _incoming: Incoming, context: Context) -> Done:
 
 
 def waiting(_command: Command, _incoming: Incoming, context: Context) -> Done:
-    mentees = [m for m in context.records.people.mentees() if m.waiting_because and m.person.takes_part(context.now)]
+    proposed = {one.mentee for one in context.records.pairings.open()}
+    waiting = (m for m in context.records.people.mentees() if m.waiting_because and m not in proposed)
+    mentees = [mentee for mentee in waiting if mentee.person.takes_part(context.now)]
     mentees.sort(key=lambda mentee: mentee.waiting_since or context.now)
     lines = [f"{m.person.called}: {m.waiting_because}" for m in mentees[:_WAITING_LISTED]]
     more = len(mentees) - len(lines)
@@ -72,12 +75,13 @@ def waiting(_command: Command, _incoming: Incoming, context: Context) -> Done:
 
 def pair(_command: Command, _incoming: Incoming, context: Context) -> Done:
     result = pairing.run_round(context)
-    if not result.pairings and not result.waiting:
+    if not (result.pairings or result.waiting or result.kept or result.withdrawn):
         return Done("Nobody waits for a mentor, so there was nobody to pair.")
     undecided = sum(not one.allocated and one.introduced_at is None for one in result.pairings)
     lines = [f"{len(result.pairings)} paired, {len(result.waiting)} waiting."]
     lines += ["A proposal follows in a letter of its own."] if undecided else []
-    return Done("\n".join((*lines, *result.scarce)), result.drafts)
+    lines += [f"Proposed before and waiting for your word: {result.kept}."] if result.kept else []
+    return Done("\n".join((*lines, *result.withdrawn, *result.scarce)), result.drafts)
 
 
 def pair_dry_run(_command: Command, _incoming: Incoming, context: Context) -> Done:
@@ -91,16 +95,26 @@ def pair_dry_run(_command: Command, _incoming: Incoming, context: Context) -> Do
 
 def pause_programme(_command: Command, incoming: Incoming, context: Context) -> Done:
     if context.records.pauses.is_paused():
-        return Done("The programme is paused already. Write “resume programme” to go on.")
+        return refused("The programme is paused already. Write “resume programme” to go on.")
     context.records.pauses.begin(context.now, incoming.sender.key)
     return Done("Paused: from now on nothing is sent but answers to coordinators. “resume programme” goes on.")
 
 
 def resume_programme(_command: Command, _incoming: Incoming, context: Context) -> Done:
     if not context.records.pauses.is_paused():
-        return Done("The programme is not paused.")
+        return refused("The programme is not paused.")
     context.records.pauses.end(context.now)
     return Done("The programme goes on; what was held back is sent now.")
+
+
+def done(_command: Command, incoming: Incoming, context: Context) -> Done:
+    """Closes the notice that is answered: what it told of is dealt with."""
+    letter = incoming.letter
+    if letter is None or not is_of_a_notice(letter):
+        return refused("To settle a notice, please answer that notice with “done”.")
+    if not settle(letter, context):
+        return refused("It was settled already; nothing has changed.")
+    return Done("Settled. You will hear of it again only if it happens again.")
 
 
 def forget(command: Command, incoming: Incoming, context: Context) -> Done:

@@ -12,6 +12,7 @@ from mailbot.parsers.reading import Doubt, Reading
 from mailbot.parsers.skills.reader import suggestion
 from mailbot.workflows.answers import close_awaiting, enrolment_matter
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
+from mailbot.workflows.notices import over, undeliverable
 from mailbot.workflows.profile import apply
 from mailbot.workflows.record import assumptions, known_fields, missing_from, questions, record_of, standing_of
 from mailbot.workflows.setting_aside import not_understood
@@ -66,7 +67,9 @@ def read_answer(incoming: Incoming, context: Context) -> Outcome:
     person = welcome(incoming.sender, role, context, incoming.person)
     changes = apply(reading, person, role)
     person.answered_at = context.now
-    person.undeliverable_at = None  # whoever writes has an address that works
+    if person.undeliverable_at is not None:  # whoever writes has an address that works
+        person.undeliverable_at = None
+        over(context, undeliverable(person.address))
     person.stopped_at = None  # and whoever tells us about themselves again would like to be with us again
     close_awaiting(context, enrolment_matter(person, role), person)
     what = ", ".join(change.label for change in changes) or "nothing new"

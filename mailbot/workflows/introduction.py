@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 
 from mailbot.domain.availability import CommonTime, common_times, zone_in_words
 from mailbot.domain.correspondence import Draft, LetterKind
+from mailbot.domain.matching.words import counted, joined, listed
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
-from mailbot.domain.skills import skill_in_words
 from mailbot.workflows.contact import matter_of
 from mailbot.workflows.context import Context, address_of
 
@@ -44,7 +44,7 @@ def times_in_common(pairing: Pairing, context: Context) -> tuple[CommonTime, ...
         mentee.availability,
         context.zone_of(mentee),
         week_of=(context.now + timedelta(days=7)).date(),
-        at_least=context.programme.session_length,
+        at_least=context.programme.matching.session_length,
     )[:TIMES_SHOWN]
 
 
@@ -60,7 +60,7 @@ def _values(pairing: Pairing, mentor: Person, mentee: Person, context: Context) 
         "mentee": _named(mentee),
         "booking_link": link,
         "booking_host": urlsplit(link).hostname or "",
-        "shared": [skill_in_words(skill) for skill in pairing.shared_skills],
+        "why": _why(pairing, mentor, mentee),
         "times": times,
         "mentor_zone": zone_in_words(mentor_zone),
         "mentee_zone": zone_in_words(mentee_zone),
@@ -69,6 +69,25 @@ def _values(pairing: Pairing, mentor: Person, mentee: Person, context: Context) 
         "about_mentee": mentee.about,
         "allocated": pairing.allocated,
     }
+
+
+def _why(pairing: Pairing, mentor: Person, mentee: Person) -> list[str]:
+    """Why these two, in sentences to both. What somebody else would have been worth is not for them to read."""
+    shared, wishes = pairing.shared_skills, pairing.mentee.skills
+    languages = [language for language in mentor.languages if language in mentee.languages]
+    learner = mentee.first_name or mentee.called
+    sentences = []
+    if shared:
+        of_all = (
+            "all that"
+            if len(shared) >= len(wishes)
+            else f"{counted(len(shared))} of {counted(len(wishes))} things that"
+        )
+        can_help = f"{mentor.first_name or mentor.called} can help with {listed(shared, 'and')}"
+        sentences.append(f"{can_help}, {of_all} {learner} would like to learn.")
+    if languages:
+        sentences.append(f"You both speak {joined(languages, 'and')}.")
+    return sentences
 
 
 def _one_clock(times: list[dict[str, str]]) -> bool:

@@ -7,21 +7,26 @@ from mailbot.domain.matching.advice import why, why_not
 from mailbot.domain.matching.plan import Asked, Plan, plan
 from mailbot.domain.matching.reasons import meeting_times, reasons
 from mailbot.domain.matching.rules import Obstacle, obstacle, shared_skills
-from mailbot.domain.matching.seats import History, MenteeWish, MentorSeat
+from mailbot.domain.matching.seats import History, MenteeWish, MentorSeat, PairOfIds
+from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Mentee, Mentor
 from mailbot.workflows.context import Context
 
 
 def plan_now(context: Context) -> Plan:
-    """The computation alone; it changes nothing."""
-    taken = Counter(id_of(pairing.mentor) for pairing in context.records.pairings.open())
+    """The computation alone; it changes nothing. Proposals that nobody has decided on are kept where little is lost."""
+    policy = context.programme.matching
+    taken = _seats_taken(context)
     return plan(
         Asked(
             mentors=[_seat(mentor, taken[number], context) for number, mentor in mentors_of_round(context).items()],
             mentees=[_wish(mentee, context) for mentee in mentees_of_round(context).values()],
             history=_history(context),
             today=context.now.date(),
-            session_length=context.programme.session_length,
+            session_length=policy.session_length,
+            weights=policy.weights,
+            weeks=policy.weeks,
+            before=list(standing(context)),
         )
     )
 
@@ -33,8 +38,8 @@ def mentors_of_round(context: Context) -> dict[int, Mentor]:
 
 
 def mentees_of_round(context: Context) -> dict[int, Mentee]:
-    """Those who wait, by id: without a running pairing, and either complete or allocated by a coordinator."""
-    paired = {id_of(pairing.mentee) for pairing in context.records.pairings.open()}
+    """Those who wait, by id: nobody has decided on a pairing of theirs, and they are complete, or allocated."""
+    paired = {id_of(pairing.mentee) for pairing in _settled(context)}
     return {
         id_of(mentee): mentee
         for mentee in context.records.people.mentees()
@@ -44,16 +49,35 @@ def mentees_of_round(context: Context) -> dict[int, Mentee]:
     }
 
 
+def standing(context: Context) -> dict[PairOfIds, Pairing]:
+    """The proposals that a round may still change."""
+    return {
+        (id_of(pairing.mentor), id_of(pairing.mentee)): pairing
+        for pairing in context.records.pairings.open()
+        if pairing.is_tentative
+    }
+
+
 def explain_pair(mentor: Mentor, mentee: Mentee, context: Context, *, against: bool) -> tuple[str, ...]:
     """What speaks for these two or keeps them apart, in sentences; of a pair that exists, why it was made."""
+    are_a_pair: tuple[str, ...] = ()
     for pairing in context.records.pairings.open():
         if pairing.mentor is mentor and pairing.mentee is mentee:
-            return (f"They are a pair already ({pairing.state.value.replace('_', ' ')}).", *pairing.reasons)
+            are_a_pair = (f"They are a pair already ({pairing.state.value.replace('_', ' ')}).",)
+            if not pairing.is_tentative:
+                return (*are_a_pair, *pairing.reasons)
     round_now = plan_now(context)
+    if are_a_pair:
+        return (*are_a_pair, *why(round_now, id_of(mentor), id_of(mentee)))
     if id_of(mentee) not in {one.id for one in round_now.mentees}:
         times = reasons_for(mentor, mentee, context)[0]
         return (f"{mentee.person.called} does not wait for a mentor at the moment.", *times)
     return (why_not if against else why)(round_now, id_of(mentor), id_of(mentee))
+
+
+def is_full(mentor: Mentor, context: Context) -> bool:
+    """Whether pairings that no round changes take all the mentor's seats."""
+    return _capacity(mentor, context) <= _seats_taken(context)[id_of(mentor)]
 
 
 def keeps_apart(mentor: Mentor, mentee: Mentee, context: Context) -> Obstacle | None:
@@ -64,7 +88,9 @@ def keeps_apart(mentor: Mentor, mentee: Mentee, context: Context) -> Obstacle | 
 def reasons_for(mentor: Mentor, mentee: Mentee, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The reasons of a pair in sentences, and the skills that they share."""
     seat, wish = _seat(mentor, 0, context), _wish(mentee, context)
-    times = meeting_times(seat, wish, today=context.now.date(), session_length=context.programme.session_length)
+    times = meeting_times(
+        seat, wish, today=context.now.date(), session_length=context.programme.matching.session_length
+    )
     return reasons(seat, wish, times), shared_skills(seat, wish)
 
 
@@ -74,8 +100,18 @@ def id_of(record: Mentor | Mentee) -> int:
     return record.id
 
 
+def _seats_taken(context: Context) -> Counter[int]:
+    return Counter(id_of(pairing.mentor) for pairing in _settled(context))
+
+
+def _settled(context: Context) -> list[Pairing]:
+    """The running pairings that no round changes."""
+    return [pairing for pairing in context.records.pairings.open() if not pairing.is_tentative]
+
+
 def _history(context: Context) -> History:
-    return History(frozenset((id_of(p.mentor), id_of(p.mentee)) for p in context.records.pairings.ended()))
+    ended = [pairing for pairing in context.records.pairings.ended() if not pairing.was_withdrawn]
+    return History(frozenset((id_of(pairing.mentor), id_of(pairing.mentee)) for pairing in ended))
 
 
 def _seat(mentor: Mentor, taken: int, context: Context) -> MentorSeat:
@@ -85,8 +121,10 @@ def _seat(mentor: Mentor, taken: int, context: Context) -> MentorSeat:
         skills=mentor.skills,
         availability=mentor.person.availability,
         time_zone=context.zone_of(mentor.person),
-        capacity=max(0, mentor.capacity - taken),
+        capacity=max(0, _capacity(mentor, context) - taken),
+        cohort=mentor.cohort,
         address=mentor.person.address,
+        languages=mentor.person.languages,
     )
 
 
@@ -101,4 +139,11 @@ def _wish(mentee: Mentee, context: Context) -> MenteeWish:
         allocated_to=mentee.allocated_to.id if mentee.allocated_to else None,
         cohort=mentee.cohort,
         address=mentee.person.address,
+        languages=mentee.person.languages,
     )
+
+
+def _capacity(mentor: Mentor, context: Context) -> int:
+    """How many mentees the mentor offers to take, as far as the programme allows."""
+    most = context.programme.matching.most_mentees
+    return mentor.capacity if most is None else min(mentor.capacity, most)

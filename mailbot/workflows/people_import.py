@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mailbot.domain.correspondence import Draft
 from mailbot.domain.people import Role
-from mailbot.errors import NotFound
+from mailbot.errors import NotAllowed, NotFound
 from mailbot.parsers.commands.command import Who
 from mailbot.parsers.people_file import PeopleFile, PersonRow
 from mailbot.workflows.context import Context
@@ -35,7 +35,7 @@ def import_people(file: PeopleFile, context: Context) -> ImportResult:
         if row.mentor:
             try:
                 allocate(Who(address=row.correspondent.address), Who(address=row.mentor), context)
-            except NotFound as error:
+            except (NotFound, NotAllowed) as error:
                 problems.append(f"Line {row.line}: {error}")
     return ImportResult(new, changed, tuple(problems), tuple(drafts))
 
@@ -46,11 +46,13 @@ def _take(row: PersonRow, context: Context, *, is_new: bool) -> list[Draft]:
     person.availability = row.availability or person.availability
     person.time_zone = row.time_zone or person.time_zone
     person.about = row.about or person.about
+    person.languages = row.languages or person.languages
     if row.role is Role.MENTOR and person.mentor is not None:
         mentor = person.mentor
         mentor.skills = row.skills or mentor.skills
         mentor.booking_link = mentor.booking_link if row.booking_link is None else row.booking_link
         mentor.capacity = mentor.capacity if row.capacity is None else row.capacity
+        mentor.cohort = row.cohort or mentor.cohort
         missing = mentor.missing()
     elif person.mentee is not None:
         mentee = person.mentee

@@ -1,6 +1,7 @@
 """What was read goes into the record: values that were stated replace those that were there."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from mailbot.domain.availability import Availability
@@ -22,6 +23,7 @@ def apply(reading: Reading, person: Person, role: Role) -> list[Change]:
         "availability": _times(reading, person.availability),
         "time_zone": reading.time_zone,
         "about": reading.about,
+        "languages": reading.languages,
     }
     changes = _set(person, stated, reading)
     if role is Role.MENTOR and person.mentor is not None:
@@ -49,11 +51,14 @@ def _skills(reading: Reading, known: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def _times(reading: Reading, known: Availability) -> Availability | None:
     """The week as it is to be, None where nothing is said of it."""
-    stated = reading.availability
-    if stated is None or not (reading.adds_times or reading.amends_days):
-        return stated
-    days = {slot.day for slot in stated.slots} if reading.amends_days else set()
-    return Availability.of((*(slot for slot in known.slots if slot.day not in days), *stated.slots))
+    stated = reading.availability.slots if reading.availability is not None else ()
+    if not (reading.adds_times or reading.amends_days):
+        return reading.availability
+    source = [slot for slot in known.slots if slot.day in reading.gone_days or not reading.gone_days]
+    moved = [replace(slot, day=day) for slot in source for day in reading.moved_to]
+    told = {slot.day for slot in stated} if reading.amends_days else set()
+    kept = [slot for slot in known.slots if slot.day not in told | reading.gone_days]
+    return Availability.of((*kept, *moved, *stated))
 
 
 def _set(record: object, stated: Mapping[str, object], reading: Reading) -> list[Change]:

@@ -2,15 +2,22 @@
 
 from collections.abc import Iterable
 
-from mailbot.domain.correspondence import Draft, Letter, LetterKind
+from mailbot.domain.correspondence import Draft, Letter
 from mailbot.domain.matching.reasons import FORBIDDEN
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.parsers.commands.command import Command
-from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.context import Context, Incoming
 from mailbot.workflows.introduction import introduce
-from mailbot.workflows.matching import keeps_apart, reasons_for
-from mailbot.workflows.transcript import Done
+from mailbot.workflows.matching import explain_pair, keeps_apart, reasons_for
+from mailbot.workflows.proposal_letters import (
+    close_when_decided,
+    pairing_at,
+    proposal_of,
+    undecided,
+    where_it_stands,
+)
+from mailbot.workflows.transcript import Done, refused
+from mailbot.workflows.withdrawing import no_longer
 
 _NOT_A_PROPOSAL = "Please answer the proposal that has these numbers; this letter has none."
 _NO_NUMBERS = "Which numbers? Write for example “approve 1,3” or “approve all”."
@@ -21,36 +28,39 @@ def decide(command: Command, incoming: Incoming, context: Context) -> Done:
     """`approve` and `reject`: each number on its own."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return Done(_NOT_A_PROPOSAL)
+        return refused(_NOT_A_PROPOSAL)
     words: list[str] = []
     drafts: list[Draft] = []
+    before = undecided(proposal, context)
     for number in _numbers(command, proposal):
-        said, draft = _decide_one(number, _numbered(number, proposal, context), command.name, incoming, context)
+        said, draft = _decide_one(number, pairing_at(number, proposal, context), command.name, incoming, context)
         words.append(said)
         drafts += draft
     close_when_decided(proposal, context)
-    return Done("\n".join(words) or _NO_NUMBERS, tuple(drafts))
+    is_as_before = undecided(proposal, context) == before
+    return Done("\n".join(words) or _NO_NUMBERS, tuple(drafts), refused=is_as_before)
 
 
 def swap(command: Command, incoming: Incoming, context: Context) -> Done:
     """Two pairs exchange their mentors. Nobody has heard of either, so nothing has to be undone."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return Done(_NOT_A_PROPOSAL)
+        return refused(_NOT_A_PROPOSAL)
     if len(set(command.numbers)) != 2:
-        return Done("Please name two numbers, as in “swap 2 with 5”.")
-    one, other = (_numbered(number, proposal, context) for number in command.numbers)
+        return refused("Please name two numbers, as in “swap 2 with 5”.")
+    one, other = (pairing_at(number, proposal, context) for number in command.numbers)
     if one is None or other is None:
-        return Done("One of these numbers is not in this proposal.")
+        return refused("One of these numbers is not in this proposal.")
     for pairing in (one, other):
         if pairing.state is not PairingState.PROPOSED:
-            return Done(f"{_names(pairing)} are decided on already; nothing has changed.")
+            return refused(_too_late(pairing, context))
         if pairing.locked:
-            return Done(f"{_names(pairing)} are locked; nothing has changed.")
+            return refused(f"{_names(pairing)} are locked; nothing has changed.")
     for mentor, mentee in ((other.mentor, one.mentee), (one.mentor, other.mentee)):
         if obstacle := keeps_apart(mentor, mentee, context):
-            return Done(f"{mentor.person.called} and {mentee.person.called} can't be: {FORBIDDEN[obstacle]}")
+            return refused(f"{mentor.person.called} and {mentee.person.called} can't be: {FORBIDDEN[obstacle]}")
     one.mentor, other.mentor = other.mentor, one.mentor
+    one.allocated = other.allocated = True  # a coordinator's choice, which no round undoes
     _note(f"swapped pairings {one.id} and {other.id}", incoming, context)
     words = []
     for number, pairing in zip(command.numbers, (one, other), strict=True):
@@ -59,53 +69,42 @@ def swap(command: Command, incoming: Incoming, context: Context) -> Done:
     return Done("\n".join((*words, "They still wait for “approve”.")))
 
 
+def why(command: Command, incoming: Incoming, context: Context) -> Done:
+    """`why 3` and `why not 3`: what speaks for the pairs that have these numbers, and what the next best would cost."""
+    proposal = proposal_of(incoming, context)
+    if proposal is None:
+        return refused(_NOT_A_PROPOSAL)
+    words = []
+    for number in _numbers(command, proposal):
+        pairing = pairing_at(number, proposal, context)
+        if pairing is None:
+            words.append(f"There is no number {number} in this proposal.")
+        elif pairing.state is not PairingState.PROPOSED:
+            words.append(f"{number}: {_too_late(pairing, context)}")
+        else:
+            sentences = explain_pair(pairing.mentor, pairing.mentee, context, against=command.name == "why not")
+            words.append(" ".join((f"{number}: {_names(pairing)}.", *sentences)))
+    return Done("\n".join(words) or "Which one? Write for example “why 3”, or “why” and two names.")
+
+
 def lock(command: Command, incoming: Incoming, context: Context) -> Done:
-    """A locked pair is not taken apart by a swap; it still waits for `approve`."""
+    """A locked pair is not taken apart by a swap or a later round; it still waits for `approve`."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
         return Done(_NOT_A_PROPOSAL)
     words = []
     for number in _numbers(command, proposal):
-        pairing = _numbered(number, proposal, context)
+        pairing = pairing_at(number, proposal, context)
         if pairing is None:
             words.append(f"There is no number {number} in this proposal.")
+            continue
+        if pairing.state is not PairingState.PROPOSED:
+            words.append(f"{number}: {_too_late(pairing, context)}")
             continue
         pairing.locked = True
         _note(f"locked pairing {pairing.id}", incoming, context)
         words.append(f"{number}: {_names(pairing)} stay together.")
     return Done("\n".join(words) or _NO_NUMBERS)
-
-
-def reasons(command: Command, incoming: Incoming, context: Context) -> Done:
-    """`why 3`: who that is, and why they were proposed."""
-    proposal = proposal_of(incoming, context)
-    if proposal is None:
-        return Done(_NOT_A_PROPOSAL)
-    words = []
-    for number in command.numbers:
-        pairing = _numbered(number, proposal, context)
-        known = f"{number}: {_names(pairing)}. {' '.join(pairing.reasons)}" if pairing else ""
-        words.append(known or f"There is no number {number} in this proposal.")
-    return Done("\n".join(words))
-
-
-def proposal_of(incoming: Incoming, context: Context) -> Letter | None:
-    """The proposal that is answered, also by way of a chase or of our answer to an earlier decision."""
-    letter = incoming.letter.origin if incoming.letter else None
-    if letter is not None and letter.kind is LetterKind.RESULT:
-        letter = next(iter(context.records.letters.about(letter.matter)), letter)
-    return letter if letter is not None and letter.kind is LetterKind.PROPOSAL else None
-
-
-def undecided(proposal: Letter, context: Context) -> list[tuple[int, Pairing]]:
-    """What of a proposal still waits for a word: (number, pairing)."""
-    numbered = ((number, _numbered(number, proposal, context)) for number in range(1, len(proposal.items) + 1))
-    return [(number, p) for number, p in numbered if p is not None and p.state is PairingState.PROPOSED]
-
-
-def close_when_decided(proposal: Letter, context: Context) -> None:
-    if not undecided(proposal, context):
-        close_awaiting(context, proposal.matter)
 
 
 def _decide_one(
@@ -114,8 +113,7 @@ def _decide_one(
     if pairing is None:
         return f"There is no number {number} in this proposal.", []
     if pairing.state is not PairingState.PROPOSED:
-        was = "rejected" if pairing.state is PairingState.ENDED else "introduced"
-        return f"{number}: {_names(pairing)} were {was} already; nothing has changed.", []
+        return f"{number}: {_too_late(pairing, context)}", []
     _note(f"{decision} pairing {pairing.id}", incoming, context)
     if decision == "reject":
         pairing.end(_BY_COORDINATOR, context.now)
@@ -126,16 +124,19 @@ def _decide_one(
     return f"{number}: {_names(pairing)} are introduced now.", [introduce(pairing, context)]
 
 
+def _too_late(pairing: Pairing, context: Context) -> str:
+    """What has become of a proposal since, with what stands in its place."""
+    if pairing.was_withdrawn:
+        current = [p for p in context.records.pairings.of(pairing.mentee.person) if p.mentee is pairing.mentee]
+        return " ".join([no_longer(pairing, context), *(where_it_stands(one, context) for one in current)]).rstrip()
+    was = "rejected" if pairing.state is PairingState.ENDED else "introduced"
+    return f"{_names(pairing)} were {was} already; nothing has changed."
+
+
 def _numbers(command: Command, proposal: Letter) -> Iterable[int]:
     if not command.everything:
         return command.numbers
     return [number for number in range(1, len(proposal.items) + 1) if number not in command.excepted]
-
-
-def _numbered(number: int, proposal: Letter, context: Context) -> Pairing | None:
-    if not 1 <= number <= len(proposal.items):
-        return None
-    return context.records.pairings.get(proposal.items[number - 1])
 
 
 def _names(pairing: Pairing) -> str:

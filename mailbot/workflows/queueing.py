@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from mailbot.domain.correspondence import Correspondent, Draft, Heading, Letter, Recipient
+from mailbot.domain.correspondence import Correspondent, Draft, Heading, Letter, Picture, Recipient
 from mailbot.domain.programme import Programme
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Stationery
@@ -44,7 +44,8 @@ def _freeze(draft: Draft, context: Context, stationery: Stationery, subaddressin
     token = stationery.token_for(message_id)
     own_address = subaddress(programme, token) if subaddressing else programme.address
     in_reply_to, references = _thread(draft)
-    rendered = stationery.render(draft.kind, _with_the_usual_values(draft, programme))
+    pictures = stationery.draw(draft.charts, message_id)
+    rendered = stationery.render(draft.kind, _with_the_usual_values(draft, programme, pictures))
     heading = Heading(
         kind=draft.kind,
         message_id=message_id,
@@ -61,7 +62,7 @@ def _freeze(draft: Draft, context: Context, stationery: Stationery, subaddressin
     return Letter(
         kind=draft.kind,
         message_id=message_id,
-        raw=stationery.compose(heading, rendered),
+        raw=stationery.compose(heading, rendered, pictures),
         sender=own_address,
         token_hash=token_hash(token),
         subject=rendered.subject,
@@ -90,9 +91,13 @@ def _thread(draft: Draft) -> tuple[str, str]:
     return parent, f"{before} {parent}".strip()
 
 
-def _with_the_usual_values(draft: Draft, programme: Programme) -> dict[str, object]:
-    greeting = draft.person.first_name if draft.person else ""
-    return {"programme": {"name": programme.name, "address": programme.address}, "greeting": greeting, **draft.values}
+def _with_the_usual_values(draft: Draft, programme: Programme, pictures: Sequence[Picture]) -> dict[str, object]:
+    return {
+        "programme": {"name": programme.name, "address": programme.address},
+        "greeting": draft.person.first_name if draft.person else "",
+        "pictures": [{"name": each.name, "cid": each.content_id, "alt": each.alternative} for each in pictures],
+        **draft.values,
+    }
 
 
 def _envelope(draft: Draft) -> list[str]:

@@ -51,12 +51,19 @@ def record_of(person: Person, *, of_somebody_else: bool = False) -> list[Line]:
         ("You would like to learn", "Would like to learn", skills_in_words(mentee.skills) if mentee else ""),
         ("You are free", "Free", person.availability.in_words()),
         ("Time zone", "Time zone", zone_in_words(person.time_zone or "")),
+        ("You speak", "Speaks", ", ".join(person.languages)),
         ("Booking link", "Booking link", link),
         ("Mentees you can take", "Mentees at a time", str(mentor.capacity) if mentor else ""),
+        ("Your cohort", "Cohort", _cohorts(person)),
         ("Your goals", "Goals", mentee.goals if mentee else ""),
         ("About you", "About", person.about),
     ]
     return [{"label": theirs if of_somebody_else else yours, "value": value} for yours, theirs, value in lines if value]
+
+
+def _cohorts(person: Person) -> str:
+    named = [record.cohort for record in (person.mentor, person.mentee) if record and record.cohort]
+    return ", ".join(dict.fromkeys(named))
 
 
 def known_fields(person: Person, role: Role) -> dict[str, str]:

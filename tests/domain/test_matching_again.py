@@ -1,4 +1,4 @@
-"""Second mentors; rounds that are run again; and pairs that a coordinator has locked."""
+"""Second mentors; and rounds that are run again."""
 
 import pytest
 
@@ -68,35 +68,5 @@ def test_a_pair_is_parted_where_that_places_somebody() -> None:
     assert pairs(result) == {7: 1, 8: 2}
 
 
-def test_a_lock_holds_against_a_better_choice() -> None:
-    mentors, mentees = [mentor(1), mentor(2, "SQL, Go")], [mentee(7, "Go, SQL"), mentee(8)]
-    assert pairs(round_of(mentors, mentees)) == {7: 2, 8: 1}
-    assert pairs(round_of(mentors, mentees, locks=[(1, 7)])) == {7: 1, 8: 2}
-
-
-def test_a_lock_that_can_no_longer_be_kept_is_told() -> None:
-    result = round_of([mentor(1), mentor(2)], [mentee(7)], never=[(1, 7)], locks=[(1, 7), (9, 7)])
-    assert pairs(result) == {7: 2}
-    assert result.remarks == (
-        "Mentee 7 is locked to Mentor 1, which can't be kept.",
-        "Somebody of a locked pair takes no part in this round.",
-    )
-
-
-def test_a_lock_needs_a_seat_and_an_allocation_comes_first() -> None:
-    result = round_of([mentor(1)], [mentee(7, days_waiting=9), mentee(8, pin=1)], locks=[(1, 7)])
-    assert pairs(result) == {8: 1}
-
-
-def test_a_lock_does_not_replace_an_allocation() -> None:
-    result = round_of([mentor(1, capacity=0), mentor(2)], [mentee(7, pin=1)], locks=[(2, 7)])
-    assert why(result) == {7: "The mentor chosen for you is full at the moment."}
-
-
 def test_an_allocation_counts_even_for_who_asked_for_no_mentor() -> None:
     assert pairs(round_of([mentor(1)], [mentee(7, pin=1, seats=0)])) == {7: 1}
-
-
-def test_an_allocated_pair_can_be_locked_as_well() -> None:
-    result = round_of([mentor(1, "Go")], [mentee(7, pin=1)], locks=[(1, 7)])
-    assert (pairs(result), result.remarks) == ({7: 1}, ())

@@ -21,6 +21,11 @@ UNKNOWN_ZONES = ["Middle/Earth", "", "Europe", "../etc/passwd", "/etc/passwd", "
         (mentor(1), mentee(7, times=""), "You have not told us when you are free."),
         (mentor(1, capacity=0), mentee(7, "Rust, SQL"), "Every mentor for SQL is full at the moment."),
         (mentor(1, capacity=-1), mentee(7), "Every mentor for SQL is full at the moment."),
+        (
+            mentor(1),
+            mentee(7, times="1 18-18.5"),
+            "A session takes 1 hour, and you are free for less than that at a time.",
+        ),
         (mentor(1), mentee(7, times="2 18-20"), "The mentors for SQL are free at other times."),
         (mentor(1), mentee(7, times="1 19.5-21"), "The mentors for SQL are free at other times."),
         (mentor(1, times=""), mentee(7), "The mentors for SQL have not told us yet when they are free."),

@@ -1,5 +1,6 @@
 """A pair needs a common time in every week, also while clocks here have changed and clocks there have not."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 from random import Random
@@ -7,6 +8,8 @@ from random import Random
 import pytest
 
 from mailbot.domain.availability import Availability, Slot, common_times
+from mailbot.domain.matching.plan import Asked, plan
+from mailbot.domain.matching.seats import History
 from mailbot.domain.matching.timetable import Timetable
 from tests.support.rounds import mentee, mentor, pairs, round_of, week, why
 
@@ -52,6 +55,13 @@ def test_two_hours_that_keep_one_in_march_are_enough() -> None:
 def test_a_whole_year_is_looked_at_whenever_it_begins() -> None:
     london, new_york = mentor(1, times="1 18-19"), mentee(7, times="1 13-14", zone="America/New_York")
     assert [pairs(round_of([london], [new_york], today=date(2025, month, 1))) for month in range(1, 13)] == [{}] * 12
+
+
+def test_a_short_programme_looks_no_further_than_its_end() -> None:
+    """In five weeks from 3 February no clock changes; in the sixth that of New York does."""
+    people = [mentor(1, times="1 18-19")], [mentee(7, times="1 13-14", zone="America/New_York")]
+    asked = Asked(*people, History(), date(2025, 2, 3))
+    assert [len(plan(replace(asked, weeks=weeks)).pairs) for weeks in (4, 5, 6, 53)] == [1, 1, 0, 0]
 
 
 def test_two_zones_that_change_together_lose_nothing() -> None:

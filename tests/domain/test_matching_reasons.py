@@ -12,6 +12,7 @@ from mailbot.domain.matching.plan import Plan
 from mailbot.domain.matching.problem import Pairs
 from mailbot.domain.matching.seats import MenteeWish, MentorSeat
 from mailbot.domain.matching.successive_paths import cheapest
+from mailbot.domain.matching.waiting import waits_for_a_place
 from tests.support.rounds import mentee, mentor, plan_of
 
 SCORE = (
@@ -31,6 +32,40 @@ def test_why_these_two() -> None:
         SCORE,
         "There is no other mentor for them in this round.",
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sentence"),
+    [
+        ("Urdu, English", "English, Urdu", "Both speak Urdu and English."),
+        ("German", "Urdu", "They have named no language that both speak."),
+    ],
+)
+def test_languages_are_a_reason_where_both_have_named_some(one: str, other: str, sentence: str) -> None:
+    assert sentence in why(plan_of([mentor(1, languages=one)], [mentee(7, languages=other)]), 1, 7)
+
+
+def test_who_waits_only_for_a_place_is_told_apart() -> None:
+    plan = plan_of(
+        [mentor(1, "SQL"), mentor(2, "Go", "3 9-10")],
+        [
+            mentee(6, days_waiting=9),
+            mentee(7),
+            mentee(8, pin=1),
+            mentee(9, "Rust"),
+            mentee(10, "Go", "1 18-20"),
+            mentee(11, "SQL", ""),
+            mentee(12, pin=99),
+        ],
+    )
+    waits = {one.id for one in plan.mentees if waits_for_a_place(one, plan.fitting)}
+    assert waits - {pair.mentee.id for pair in plan.pairs} == {6, 7}
+    assert {pair.mentee.id for pair in plan.pairs} == {8}
+
+
+def test_an_allocation_to_a_full_mentor_waits_for_a_place() -> None:
+    plan = plan_of([mentor(1)], [mentee(7, pin=1, days_waiting=3), mentee(8, pin=1)])
+    assert all(waits_for_a_place(one, plan.fitting) for one in plan.mentees)
 
 
 def test_what_a_coordinator_decided_is_not_weighed_against_others() -> None:
@@ -91,7 +126,7 @@ def test_why_not_another_mentor_than_theirs() -> None:
         (
             mentor(1, times="1 18-19"),
             mentee(7, times="1 13-14", zone="America/New_York"),
-            "There are weeks in the coming year in which they have no common time.",
+            "There are weeks of the programme in which they have no common time.",
         ),
     ],
 )

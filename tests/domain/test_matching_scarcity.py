@@ -1,5 +1,6 @@
 """Which mentors to recruit next, and what one more would change."""
 
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 from mailbot.domain.matching.scarcity import Scarcity, scarcities
@@ -11,13 +12,14 @@ from tests.support.rounds import mentee, mentor, plan_of, week
 def test_the_skill_that_places_most_people_comes_first() -> None:
     mentees = [mentee(n, "Rust", "2 18-20") for n in (1, 2, 3)] + [mentee(4, "Go", "4 7-9"), mentee(5)]
     rust, go = scarcities(plan_of([mentor(1)], mentees))
-    assert rust == Scarcity("Rust", 3, 3, (1, 2, 3), ((2, 18), (2, 19)))
+    wednesday = datetime(2025, 1, 15, 18, tzinfo=UTC)
+    assert rust == Scarcity("Rust", 3, 3, (1, 2, 3), (wednesday, wednesday + timedelta(hours=1)))
     assert (go.skill, go.places) == ("Go", (4,))
-    assert rust.in_words() == (
+    assert rust.in_words("Europe/Berlin") == (
         "A mentor for Rust with three seats would place three more people; "
-        "best on Wednesday 18:00 or Wednesday 19:00 (UTC)."
+        "best on Wednesday 19:00 or 20:00 (Europe/Berlin)."
     )
-    assert "would place one more person" in go.in_words()
+    assert "would place one more person" in go.in_words("UTC")
 
 
 def test_a_mentor_can_place_somebody_who_does_not_want_their_skill() -> None:

@@ -32,6 +32,15 @@ def test_a_pair_comes_from_proposal_to_regular_meetings(pairing: Pairing) -> Non
     assert seen == list(PairingState)
 
 
+def test_an_allocation_ends_with_its_pair_and_outlives_a_proposal(pairing: Pairing) -> None:
+    pairing.mentee.allocated_to = pairing.mentor
+    pairing.withdraw(NOW)
+    assert pairing.was_withdrawn
+    assert pairing.mentee.allocated_to is pairing.mentor
+    pairing.end("One of them declined.", TOMORROW)
+    assert pairing.mentee.allocated_to is None
+
+
 def test_a_pair_that_has_met_is_not_set_back_by_a_late_letter(pairing: Pairing) -> None:
     pairing.introduce(NOW)
     pairing.met(NOW)

@@ -47,6 +47,10 @@ PHRASES = {
     "Sunday evening, 8ish": "Sunday 20:00-21:00",
     "10 in the morning till noon on Fridays": "Friday 10:00-12:00",
     "8 at night on Thursdays": "Thursday 20:00-21:00",
+    "10 to 12 noon on Fridays": "Friday 10:00-12:00",
+    "Mondays from 6 for an hour and a half": "Monday 18:00-19:30",
+    "Mon 8.30am, Thu 8.30am (30 mins each)": "Monday and Thursday 08:30-09:00",
+    "donnerstags von halb sieben bis acht": "Thursday 18:30-20:00",
     "Mon 6pm for 90 minutes": "Monday 18:00-19:30",
     "Sat 9-1": "Saturday 09:00-13:00",
     "Weds 7-3": "Wednesday 07:00-15:00",
@@ -56,6 +60,9 @@ PHRASES = {
     "Mornings (before work) 7-8.30 Mon-Fri": "Monday to Friday 07:00-08:30",
     "Early evening Mon-Thu (5.30-6.30)": "Monday to Thursday 17:30-18:30",
     "all day on Wednesdays and on Friday afternoons": "Wednesday 09:00-21:00; Friday 12:00-17:00",
+    "straight after work on Wednesdays, 17:15-18:15": "Wednesday 17:15-18:15",
+    "Wednesday mornings. I could do 9:30 to 11": "Wednesday 09:30-11:00",
+    "9pm-11pm any day Sunday to Thursday": "Monday, Tuesday, Wednesday, Thursday and Sunday 21:00-23:00",
     "evenings and Saturday mornings": "Monday to Friday 18:00-21:00; Saturday 09:00-12:00",
     "Weekends only, mornings": "Saturday and Sunday 09:00-12:00",
     # slips of the fingers
@@ -71,10 +78,17 @@ PHRASES = {
     "weekday evenings but Fridays until 8pm": "Monday to Thursday 18:00-21:00; Friday 08:00-20:00",
     "evenings, but no later than 9:30": "Monday to Friday 18:00-21:00",
     "No evenings, weekdays only": "Monday to Friday 09:00-18:00",
+    "any day but Monday works, ideally between 10 and 4": ("Tuesday to Sunday 10:00-16:00"),
+    "any weeknight bar Thursday from 8 to 9": "Monday, Tuesday, Wednesday and Friday 20:00-21:00",
+    "8-9am on Tuesdays, or 8-9pm on any weekday but Tuesday": (
+        "Monday, Wednesday, Thursday and Friday 20:00-21:00; Tuesday 08:00-09:00"
+    ),
     # when they are busy, and why
     "Can't do Thursdays. Otherwise any weekday 12-2": "Monday, Tuesday, Wednesday and Friday 12:00-14:00",
     "Mondays don't work, any other weekday after 5pm": "Tuesday to Friday 17:00-22:00",
     "I work 9 to 5 so only evenings or weekends": ("Monday to Friday 18:00-21:00; Saturday and Sunday 09:00-21:00"),
+    "I work part time, Tuesday to Thursday, so Mondays and Fridays are wide open": "Monday and Friday 09:00-21:00",
+    "I do the school run at 3, so Tuesdays 10-2": "Tuesday 10:00-14:00",
     "I don't work Fridays so Friday daytime": "Friday 09:00-17:00",
     "Kids' swimming on Tuesdays, so Mon, Wed 8-9pm": "Monday and Wednesday 20:00-21:00",
     "I finish work at 5 so 5:30 onwards Monday to Thursday": "Monday to Thursday 17:30-22:00",

@@ -23,6 +23,7 @@ from mailbot.parsers.skills.reader import find_skills, names_what_is_not_meant, 
         ("I want to improve my English", ("english",)),
         ("Möchte gern Java, SQL und Projektmanagement lernen", ("java", "sql", "project-management")),
         ("Je souhaite apprendre l'anglais et Excel", ("english", "excel")),
+        ("Mogę pomóc w Javie i z Pythonem", ("java", "python")),
         ("Quisiera mejorar en Python y estadística", ("python", "statistics")),
     ],
 )
@@ -88,6 +89,8 @@ def test_all_of_a_list_is_found(sentence: str, skills: tuple[str, ...]) -> None:
         ("I haven't touched C++ in years", ()),
         ("Not only Python but SQL too", ("python", "sql")),
         ("Kein PHP bitte, lieber Python", ("python",)),
+        ("I'd rather learn Vue than React", ("vue",)),
+        ("I want to learn Python, not Java? No. JavaScript, no.", ("python",)),
     ],
 )
 def test_what_is_not_wanted_does_not_count(sentence: str, skills: tuple[str, ...]) -> None:

@@ -1,5 +1,6 @@
 """The zone that people mean by what they call it."""
 
+from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -37,6 +38,14 @@ from mailbot.parsers.availability.time_zones import (
         ("Etc/GMT-7", "Etc/GMT-7"),
         ("UTC+5:30", "Asia/Kolkata"),
         ("São Paulo", "America/Sao_Paulo"),
+        ("Milton Keynes", "Europe/London"),
+        ("Las Vegas", "America/Los_Angeles"),
+        ("Reading, UK", "Europe/London"),
+        ("hyderabad india", "Asia/Kolkata"),
+        ("same as London", "Europe/London"),
+        ("Kent", "Europe/London"),
+        ("Richmond", None),
+        ("Nancy", None),
         ("UTC+25", None),
         ("somewhere sunny", None),
     ],
@@ -89,6 +98,17 @@ def test_zones_are_blanked_out_and_nothing_else_moves() -> None:
     assert without_time_zones(written) == "tue 6pm             or wed 7pm    ,            "
 
 
+def test_a_zone_s_own_name_counts_though_its_clocks_agree_with_home() -> None:
+    assert read_time_zone("Africa/Lagos", "Europe/London") == "Africa/Lagos"
+
+
 def test_every_name_means_a_zone_that_exists() -> None:
-    for zone in (*NAMES.values(), *PLACES.values(), *(zone for zones in ABBREVIATIONS.values() for zone in zones)):
+    rows = files("mailbot.parsers.availability").joinpath("towns.tsv").read_text("utf-8").splitlines()
+    towns = [line.split("\t")[0] for line in rows]
+    for zone in (
+        *towns,
+        *NAMES.values(),
+        *PLACES.values(),
+        *(zone for zones in ABBREVIATIONS.values() for zone in zones),
+    ):
         assert ZoneInfo(zone).key == zone

@@ -6,11 +6,12 @@ from html.parser import HTMLParser
 
 @dataclass
 class Page:
-    """The visible words of a page, its tags, and where its links lead."""
+    """The visible words of a page, its tags, where its links lead, and its pictures with their alternatives."""
 
     words: str = ""
     tags: set[str] = field(default_factory=set)
     links: list[tuple[str, str]] = field(default_factory=list)
+    pictures: dict[str, str] = field(default_factory=dict)
 
 
 class _Reader(HTMLParser):
@@ -22,8 +23,10 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.page.tags.add(tag)
         self._hidden = tag in ("style", "title") or self._hidden
+        given = dict(attrs)
+        if tag == "img":
+            self.page.pictures[given.get("src") or ""] = given.get("alt") or ""
         if tag == "a":
-            given = dict(attrs)
             self.page.links.append((given.get("href") or "", given.get("class") or ""))
 
     def handle_endtag(self, tag: str) -> None:

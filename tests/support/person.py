@@ -46,6 +46,11 @@ class Letter:
         assert other["Message-ID"] in self["References"]
         return self
 
+    @property
+    def pictures(self) -> list[EmailMessage]:
+        """What its HTML shows, in the order in which it travels."""
+        return [part for part in self.message.walk() if part.get_content_type() == "image/png"]
+
     def addresses(self, header: str) -> list[str]:
         return [address for _, address in getaddresses([self[header]])]
 

@@ -66,6 +66,7 @@ class ProgrammeUnderTest:
             **storage_for(self._folder),
             "secret_key": "a secret of more than thirty-two characters",
             "working_hours": "always",
+            "digest": "never",
             **self._settings,
         }
         environment = {f"MAILBOT_{name.upper()}": value for name, value in variables.items()}
@@ -104,6 +105,7 @@ class ProgrammeUnderTest:
         self.clock.advance(timedelta(**by))
         self.works()
         self.assembly.application.chase()
+        self.assembly.application.digest()
         self.works()
 
     def days_pass(self, days: int) -> None:

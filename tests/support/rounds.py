@@ -66,7 +66,6 @@ def round_of(
     session_length: timedelta = timedelta(hours=1),
     *,
     before: Collection[tuple[int, int]] = (),
-    locks: Collection[tuple[int, int]] = (),
     weights: Weights = STANDARD,
 ) -> Round:
     return match(
@@ -77,7 +76,6 @@ def round_of(
         session_length=session_length,
         weights=weights,
         before=before,
-        locks=locks,
     )
 
 

@@ -62,7 +62,7 @@ def _in_common(mentor: MentorSeat, mentee: MenteeWish, plan: Plan) -> list[str]:
     times = _times(mentor, mentee, plan)
     sentences = [skills_in_common(mentor, mentee), times_in_words(times, mentor.time_zone, mentee.time_zone)]
     if times and not plan.fitting.overlap(mentor, mentee):
-        sentences.append("There are weeks in the coming year in which they have no common time.")
+        sentences.append("There are weeks of the programme in which they have no common time.")
     return [*sentences, _score(mentor, mentee, plan)]
 
 

@@ -19,7 +19,7 @@ from mailbot.domain.matching.score import (
     wish_weights,
 )
 from mailbot.domain.matching.seats import History, MenteeWish, MentorSeat
-from mailbot.domain.matching.timetable import Timetable, Year
+from mailbot.domain.matching.timetable import A_YEAR, Timetable, Year
 
 
 class Fitting:
@@ -34,9 +34,11 @@ class Fitting:
         today: date,
         session_length: timedelta,
         weights: Weights,
+        length: int = A_YEAR,
     ) -> None:
+        """`length` is how many weeks from that of `today` on a pair has to have a common time in."""
         weeks = [(one.availability, one.time_zone) for people in (mentors, mentees) for one in people]
-        self.timetable = Timetable(today, session_length, weeks)
+        self.timetable = Timetable(today, session_length, weeks, length)
         self.roster = Roster(mentors, history, self.timetable)
         self.weights = weights
         self._history = history
@@ -61,6 +63,10 @@ class Fitting:
             and bool(shared_skills(mentor, mentee))
             and self.overlap(mentor, mentee) > 0
         )
+
+    def has_time_for_a_session(self, mentee: MenteeWish) -> bool:
+        """Whether anything that the mentee states is long enough to meet in."""
+        return any(self.year_of(mentee).starts)
 
     def states_times(self, mentor: MentorSeat) -> bool:
         """Whether we know when the mentor is free, in UTC."""
@@ -107,12 +113,14 @@ class Fitting:
         theirs, years, mentors, load = self.year_of(mentee), self.roster.years, self.roster.mentors, self._load
         overlap_with, zones = self.timetable.overlap_with(theirs), self._zones_from(mentee.time_zone)
         stated, languages, weights = theirs.stated, mentee.languages, self.weights
+        language = weights.language
         scores = []
         for position in members_of(group):
             year = years[position]
             if overlap := overlap_with(year):
                 times = for_times(overlap, min(year.stated, stated), weights)
-                language = for_language(mentors[position].languages, languages, weights)
+                if languages:
+                    language = for_language(mentors[position].languages, languages, weights)
                 scores.append((skills + times + zones[year.zone] + language + load[position], position))
         return scores
 

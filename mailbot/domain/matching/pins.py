@@ -1,4 +1,4 @@
-"""The pairs on which a coordinator has decided: allocations (pins), then locks."""
+"""The pairs on which a coordinator has decided: allocations, which are pins to matching."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 
 from mailbot.domain.matching.costs import Costs
 from mailbot.domain.matching.fitting import Fitting
-from mailbot.domain.matching.seats import MenteeWish, MentorSeat, PairOfIds
+from mailbot.domain.matching.seats import MenteeWish, MentorSeat
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two people whom a round brings together. `fixed` when a coordinator did, by a pin or a lock."""
+    """Two people whom a round brings together. `fixed` when a coordinator did, by a pin."""
 
     mentor: MentorSeat
     mentee: MenteeWish
@@ -25,53 +25,37 @@ def since(mentee: MenteeWish) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def fixed_pairs(
-    mentees: Sequence[MenteeWish], fitting: Fitting, costs: Costs, locks: frozenset[PairOfIds]
-) -> list[Pair]:
-    """Every pin and every lock that can be kept.
+def fixed_pairs(mentees: Sequence[MenteeWish], fitting: Fitting, costs: Costs) -> list[Pair]:
+    """Every pin that can be kept, those first whose mentees waited longest.
 
-    Pins come first. Where a mentor has too few seats, those count whose mentees waited longest. Whoever is pinned to
-    somebody gets nobody else as long as that can't be, a locked pair neither.
+    That decides where a mentor has too few seats. Whoever is pinned to somebody gets nobody else as long as that
+    can't be.
     """
-    taken, held = Counter[int](), Counter[int]()
+    taken = Counter[int]()
     kept: list[Pair] = []
-    for is_lock, pair in _in_their_order(mentees, fitting, costs, locks):
-        mentor, mentee = pair.mentor, pair.mentee
-        waits_for_pin = is_lock and mentee.allocated_to is not None and not held[mentee.id]
-        wanted = mentee.seats if is_lock else max(mentee.seats, 1)
-        if taken[mentor.id] < mentor.capacity and held[mentee.id] < wanted and not waits_for_pin:
-            taken[mentor.id] += 1
-            held[mentee.id] += 1
+    for pair in _in_their_order(mentees, fitting, costs):
+        if taken[pair.mentor.id] < pair.mentor.capacity:
+            taken[pair.mentor.id] += 1
             kept.append(pair)
     return kept
 
 
-def _in_their_order(
-    mentees: Sequence[MenteeWish], fitting: Fitting, costs: Costs, locks: frozenset[PairOfIds]
-) -> list[tuple[bool, Pair]]:
-    """(whether it is a lock, the pair): pins first, then by waiting, and among equals by cost."""
+def _in_their_order(mentees: Sequence[MenteeWish], fitting: Fitting, costs: Costs) -> list[Pair]:
+    """By waiting, and among equals by cost."""
     place = {mentee.id: number for number, mentee in enumerate(mentees)}
     position = fitting.roster.position
 
-    def rank(decision: tuple[bool, Pair]) -> tuple[bool, datetime, int]:
-        is_lock, pair = decision
+    def rank(pair: Pair) -> tuple[datetime, int]:
         score = fitting.parts(pair.mentor, pair.mentee).total
-        return is_lock, since(pair.mentee), costs.of(position[pair.mentor.id], place[pair.mentee.id], score)
+        return since(pair.mentee), costs.of(position[pair.mentor.id], place[pair.mentee.id], score)
 
-    return sorted(_possible(mentees, fitting, locks), key=rank)
+    return sorted(_possible(mentees, fitting), key=rank)
 
 
-def _possible(
-    mentees: Sequence[MenteeWish], fitting: Fitting, locks: frozenset[PairOfIds]
-) -> Iterator[tuple[bool, Pair]]:
-    """A pin may not go against the rules; a lock needs a common skill and a common time besides."""
-    mentors, by_id = {mentor.id: mentor for mentor in fitting.roster.mentors}, {m.id: m for m in mentees}
+def _possible(mentees: Sequence[MenteeWish], fitting: Fitting) -> Iterator[Pair]:
+    """A pin may not go against the rules; it needs neither a common skill nor a common time."""
+    mentors = {mentor.id: mentor for mentor in fitting.roster.mentors}
     for mentee in mentees:
         mentor = None if mentee.allocated_to is None else mentors.get(mentee.allocated_to)
         if mentor is not None and fitting.obstacle(mentor, mentee) is None:
-            yield False, Pair(mentor, mentee, True)
-    for mentor_id, mentee_id in locks:
-        if mentor_id in mentors and mentee_id in by_id and by_id[mentee_id].allocated_to != mentor_id:
-            mentor, mentee = mentors[mentor_id], by_id[mentee_id]
-            if fitting.can_be(mentor, mentee):
-                yield True, Pair(mentor, mentee, True)
+            yield Pair(mentor, mentee, True)

@@ -1,4 +1,4 @@
-"""The computation of a round: pins and locks first, then the optimum for everybody else, with its proof."""
+"""The computation of a round: pins first, then the optimum for everybody else, with its proof."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -18,6 +18,7 @@ from mailbot.domain.matching.pins import Pair, fixed_pairs, since
 from mailbot.domain.matching.problem import Problem, Solution
 from mailbot.domain.matching.score import STANDARD, Weights
 from mailbot.domain.matching.seats import History, MenteeWish, MentorSeat, PairOfIds
+from mailbot.domain.matching.timetable import A_YEAR
 
 AN_HOUR = timedelta(hours=1)
 
@@ -63,14 +64,13 @@ class Asked:
     session_length: timedelta = AN_HOUR
     weights: Weights = STANDARD
     before: Collection[PairOfIds] = ()
-    locks: Collection[PairOfIds] = ()
+    weeks: int = A_YEAR
 
 
 def plan(asked: Asked, engine: Engine | None = None) -> Plan:
     """Solves a round. Of several entries with one id the first in alphabetical order counts.
 
-    `before` are the pairs of an earlier round, of which as many are kept as `weights.moving` asks for; `locks` are
-    pairs to keep whatever it costs.
+    `before` are the pairs of an earlier round, of which as many are kept as `weights.moving` asks for.
     """
     mentors, more_mentors = _each_once(asked.mentors)
     mentees, more_mentees = _each_once(asked.mentees)
@@ -82,9 +82,10 @@ def plan(asked: Asked, engine: Engine | None = None) -> Plan:
         today=asked.today,
         session_length=asked.session_length,
         weights=asked.weights,
+        length=asked.weeks,
     )
     costs = Costs([m.id for m in mentors], [m.id for m in mentees], asked.before, asked.weights.moving)
-    fixed = fixed_pairs(mentees, fitting, costs, frozenset(asked.locks))
+    fixed = fixed_pairs(mentees, fitting, costs)
     problem = _problem(mentors, mentees, fixed, fitting, costs)
     solution = optimum(problem, engine or engine_for(len(mentors) + len(mentees)))
     return Plan(asked, [*more_mentors, *more_mentees], mentors, mentees, fixed, problem, solution, fitting)

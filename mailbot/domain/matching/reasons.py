@@ -1,12 +1,12 @@
 """Why a pair is proposed, or can't be: what the two have in common, in sentences for coordinators."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from mailbot.domain.availability import CommonTime, common_times
 from mailbot.domain.matching.rules import Obstacle, shared_skills, spellings
 from mailbot.domain.matching.seats import MenteeWish, MentorSeat
-from mailbot.domain.matching.words import listed, times_in_words
+from mailbot.domain.matching.words import joined, listed, times_in_words
 from mailbot.domain.week import zone_named
 
 FORBIDDEN = {
@@ -35,7 +35,18 @@ def meeting_times(
 def reasons(mentor: MentorSeat, mentee: MenteeWish, times: Sequence[CommonTime]) -> tuple[str, ...]:
     """Why these two, the strongest reason first."""
     sentences = ["Allocated by a coordinator."] if mentee.allocated_to == mentor.id else []
-    return (*sentences, skills_in_common(mentor, mentee), times_in_words(times, mentor.time_zone, mentee.time_zone))
+    return (
+        *sentences,
+        skills_in_common(mentor, mentee),
+        times_in_words(times, mentor.time_zone, mentee.time_zone),
+        *_on_languages(mentor, mentee),
+    )
+
+
+def _on_languages(mentor: MentorSeat, mentee: MenteeWish) -> Iterator[str]:
+    if mentor.languages and mentee.languages:
+        shared = [language for language in mentor.languages if language in mentee.languages]
+        yield f"Both speak {joined(shared, 'and')}." if shared else "They have named no language that both speak."
 
 
 def skills_in_common(mentor: MentorSeat, mentee: MenteeWish) -> str:

@@ -11,12 +11,11 @@ from mailbot.domain.week import zone_named
 
 
 def remarks_on(plan: Plan) -> tuple[str, ...]:
-    """In the order of those concerned: entries listed twice, mentors nobody can be matched with, pins, locks, seats."""
+    """In the order of those concerned: entries listed twice, mentors nobody can be matched with, pins, seats."""
     return (
         *(f"{named(one)} is listed more than once; one of the entries counts." for one in plan.duplicates),
         *(remark for mentor in plan.mentors for remark in _on_mentor(mentor)),
         *_on_pins(plan),
-        *_on_locks(plan),
         *_on_further_seats(plan),
         *remark_on_engine(len(plan.mentors) + len(plan.mentees)),
     )
@@ -40,16 +39,6 @@ def _on_pins(plan: Plan) -> Iterator[str]:
             mentor = roster.mentors[roster.position[mentee.allocated_to]]
             if obstacle := plan.fitting.obstacle(mentor, mentee):
                 yield f"{named(mentee)} is allocated to {named(mentor)}, which can't be. {FORBIDDEN[obstacle]}"
-
-
-def _on_locks(plan: Plan) -> Iterator[str]:
-    kept = {(pair.mentor.id, pair.mentee.id) for pair in plan.fixed}
-    mentors, mentees = {m.id: m for m in plan.mentors}, {m.id: m for m in plan.mentees}
-    for mentor, mentee in sorted(frozenset(plan.asked.locks) - kept):
-        if mentor in mentors and mentee in mentees:
-            yield f"{named(mentees[mentee])} is locked to {named(mentors[mentor])}, which can't be kept."
-        else:
-            yield "Somebody of a locked pair takes no part in this round."
 
 
 def _on_further_seats(plan: Plan) -> Iterator[str]:

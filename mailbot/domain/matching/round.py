@@ -1,6 +1,6 @@
 """One round of matching: who is proposed to whom, why, and why the others wait.
 
-In this order, none traded for a later one: coordinators' pins and locks; as many people as possible placed, first
+In this order, none traded for a later one: coordinators' pins; as many people as possible placed, first
 seats before second ones; whoever waited longest placed; the least sum of squared shortfalls (1000 - score)^2, so that
 nobody is served badly for a small gain elsewhere; the pairs of an earlier round kept; and then a hash of the ids, so
 that neither the order of the input nor low ids decide. Pairs of an earlier round that could stay are parted only when
@@ -31,14 +31,13 @@ def match(
     session_length: timedelta = AN_HOUR,
     weights: Weights = STANDARD,
     before: Collection[PairOfIds] = (),
-    locks: Collection[PairOfIds] = (),
 ) -> Round:
     """Proposes pairs that can meet for `session_length` in every week of the year from `today`'s on.
 
     Every mentee is in the result, proposed or waiting. Bad input (an unknown zone, no availability, no skills, no
     capacity, a pin that can't be, somebody listed twice) is a reason to wait or a remark, not an error.
     """
-    return in_words(plan(Asked(mentors, mentees, history, today, session_length, weights, before, locks)))
+    return in_words(plan(Asked(mentors, mentees, history, today, session_length, weights, before)))
 
 
 def in_words(plan: Plan) -> Round:

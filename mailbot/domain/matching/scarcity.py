@@ -2,13 +2,16 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from mailbot.domain.availability import DAY_NAMES
+from mailbot.domain.availability import zone_in_words
 from mailbot.domain.matching.placement import OneMore
 from mailbot.domain.matching.plan import Plan
 from mailbot.domain.matching.rules import spellings
 from mailbot.domain.matching.what_if import one_more_mentor
-from mailbot.domain.matching.words import counted, joined, listed
+from mailbot.domain.matching.words import counted, hours_in_words, listed
+from mailbot.domain.week import frame_start, monday_of
 
 _HOURS_NAMED = 3
 _THIS_WEEK = range(24, 8 * 24)  # of the hours of a frame, which begins on the Sunday before
@@ -20,21 +23,21 @@ class Scarcity:
     """One skill of which there is too little, as a mentee wrote it, and how many want it who could be helped so.
 
     `places` are the mentees (ids) whom one more mentor with `seats` seats, free at any time, would place; themselves or
-    because somebody makes room for them. `hours` are when most of those who want the skill could begin a session: the
-    weekday from Monday = 0 and the hour, both in UTC as in the first week.
+    because somebody makes room for them. `hours` are when most of those who want the skill could begin a session, as
+    instants of the first week.
     """
 
     skill: str
     wanted_by: int
     seats: int
     places: tuple[int, ...]
-    hours: tuple[tuple[int, int], ...]
+    hours: tuple[datetime, ...]
 
-    def in_words(self) -> str:
-        """A sentence for coordinators."""
+    def in_words(self, zone: str) -> str:
+        """A sentence for coordinators, with the hours on a clock in `zone` (an IANA name)."""
         people = "one more person" if len(self.places) == 1 else f"{counted(len(self.places))} more people"
-        hours = joined([f"{DAY_NAMES[day]} {hour:02}:00" for day, hour in self.hours], "or")
-        when = f"; best on {hours} (UTC)" if hours else ""
+        hours = hours_in_words([hour.astimezone(ZoneInfo(zone)) for hour in self.hours])
+        when = f"; best on {hours} ({zone_in_words(zone)})" if hours else ""
         return f"A mentor for {listed([self.skill], 'or')} with {counted(self.seats)} seats would place {people}{when}."
 
 
@@ -63,11 +66,12 @@ def _scarcity(skill: str, wanting: list[int], plan: Plan, seats: int, one_more: 
     years = {place: plan.fitting.year_of(plan.mentees[place]) for place in wanting}
     suited = [place for place, year in years.items() if timetable.overlap(always, year)]
     hours = Counter(hour for place in suited for hour in timetable.hours_of(years[place]) if hour in _THIS_WEEK)
+    first = frame_start(monday_of(plan.asked.today))
     best = sorted(hours, key=lambda hour: (-hours[hour], hour))[:_HOURS_NAMED]
     return Scarcity(
         skill=skill,
         wanted_by=len(suited),
         seats=seats,
         places=tuple(plan.mentees[place].id for place in one_more.places(suited)),
-        hours=tuple((hour // 24 - 1, hour % 24) for hour in sorted(best)),
+        hours=tuple(first + timedelta(hours=hour) for hour in sorted(best)),
     )

@@ -25,10 +25,11 @@ class Weights:
         parts = (self.skills, self.times, self.zones, self.language, self.load)
         if sum(parts) != PERFECT or min(parts) < 0:
             raise ValueError(
-                f"The weights of a score make {PERFECT} together and none is below 0, but these are {parts}."
+                f"skills, times, zones, language and load must make {PERFECT} together, none of them below 0; "
+                f"{', '.join(map(str, parts[:-1]))} and {parts[-1]} make {sum(parts)}."
             )
-        if min(self.ample_overlap, self.ample_seats) < 1 or not 0 <= self.moving <= PERFECT**2:
-            raise ValueError(f"Ample is at least 1, and moving is between 0 and {PERFECT**2}.")
+        if min(self.ample_overlap, self.ample_seats) < 1 or self.moving < 0:
+            raise ValueError("ample_overlap and ample_seats must be 1 or more, and moving 0 or more.")
 
 
 STANDARD = Weights()

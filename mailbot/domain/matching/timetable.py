@@ -21,7 +21,7 @@ from mailbot.domain.week import (
     zone_named,
 )
 
-_WEEKS = 53  # a year, wherever in its week it begins
+A_YEAR = 53  # weeks, wherever in its week it begins
 _WHOLE_WEEK = 7 * DAY
 
 # The kinds of week of a mentor's and of a mentee's zone that fall together, and the bit at which a clock changes.
@@ -51,20 +51,26 @@ class _Zone:
 
 
 class Timetable:
-    """The year from the week of `today` on, for sessions of `session_length` (up to twelve hours).
+    """`length` weeks (a year) from that of `today` on, for sessions of `session_length` (up to twelve hours).
 
     A pair meets in a week when a session can begin in it on the mentor's clock. Weeks in which the clocks of both
     zones do the same are alike, so of each kind only one is looked at: for most pairs of zones that makes four to ten.
     A bit of the bitmaps stands for as many minutes as divide all times in `weeks`, which are those of all concerned.
     """
 
-    def __init__(self, today: date, session_length: timedelta, weeks: Iterable[tuple[Availability, str]]) -> None:
-        self._mondays = [monday_of(today) + timedelta(weeks=n) for n in range(_WEEKS)]
+    def __init__(
+        self, today: date, session_length: timedelta, weeks: Iterable[tuple[Availability, str]], length: int = A_YEAR
+    ) -> None:
+        self._mondays = [monday_of(today) + timedelta(weeks=n) for n in range(length)]
         self._session = max(1, -(-session_length // MINUTE))  # a part of a minute counts as one
         self._zones: dict[str, _Zone] = {}
         self._meetings: dict[str, dict[str, tuple[Meeting, ...]]] = {}  # by the mentee's zone, then the mentor's
         self._years: dict[tuple[Availability, str, bool], Year] = {}
         self._grain = self._coarsest_grain(set(weeks))
+
+    @property
+    def session_length(self) -> timedelta:
+        return self._session * MINUTE
 
     def of_mentor(self, availability: Availability, zone: str) -> Year:
         """The sessions that begin in each week on the mentor's own clock."""
@@ -83,7 +89,7 @@ class Timetable:
 
     def overlap_with(self, mentee: Year) -> Callable[[Year], int]:
         """`overlap` for one mentee and many mentors."""
-        grain, session, there = self._grain, self._session, mentee.starts
+        grain, longer, there = self._grain, self._session - self._grain, mentee.starts
         meetings = self._meetings_in(mentee.zone)
 
         def overlap(mentor: Year) -> int:
@@ -96,11 +102,12 @@ class Timetable:
                 common = here[one] & there[other]
                 if not common:
                     return 0
-                # A stretch with n beginnings lasts n - 1 grains and a session.
-                within = (common & common >> 1).bit_count()
-                shared = within * grain + (common.bit_count() - within) * session
+                # A stretch with n beginnings lasts n grains, and what a session lasts longer than one.
+                shared = common.bit_count() * grain + longer
                 if shared < poorest:
-                    poorest = shared
+                    shared += ((common & ~(common >> 1)).bit_count() - 1) * longer
+                    if shared < poorest:
+                        poorest = shared
             return poorest
 
         return overlap

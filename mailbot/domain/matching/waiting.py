@@ -6,7 +6,7 @@ from mailbot.domain.matching.bits import members_of
 from mailbot.domain.matching.fitting import Fitting
 from mailbot.domain.matching.rules import Obstacle, shared_skills
 from mailbot.domain.matching.seats import MenteeWish, MentorSeat
-from mailbot.domain.matching.words import listed
+from mailbot.domain.matching.words import duration_in_words, listed
 from mailbot.domain.week import zone_named
 
 _PIN_FORBIDDEN = {
@@ -20,17 +20,32 @@ def why_waiting(mentee: MenteeWish, fitting: Fitting) -> str:
     """What keeps the mentee from a place: the first thing missing that no later one could make up for."""
     if mentee.allocated_to is not None:
         return _why_pin_fails(mentee, mentee.allocated_to, fitting)
-    return _what_is_missing(mentee) or _who_is_missing(mentee, fitting)
+    return _what_is_missing(mentee, fitting) or _who_is_missing(mentee, fitting)
 
 
-def _what_is_missing(mentee: MenteeWish) -> str:
+def waits_for_a_place(mentee: MenteeWish, fitting: Fitting) -> bool:
+    """Whether a left-out mentee has all that it takes, and mentors who could help are merely full."""
+    if mentee.allocated_to is not None:
+        position = fitting.roster.position.get(mentee.allocated_to)
+        return position is not None and not fitting.obstacle(fitting.roster.mentors[position], mentee)
+    if _what_is_missing(mentee, fitting):
+        return False
+    allowed = fitting.offering(mentee) & fitting.roster.allowed(mentee)
+    return any(fitting.overlap(fitting.roster.mentors[position], mentee) for position in members_of(allowed))
+
+
+def _what_is_missing(mentee: MenteeWish, fitting: Fitting) -> str:
     if mentee.seats < 1:
         return "You have told us that you want no mentor at the moment."
     if not mentee.skills:
         return "You have not told us what you would like to learn."
     if not mentee.availability:
         return "You have not told us when you are free."
-    return "" if zone_named(mentee.time_zone) else "We do not know your time zone."
+    if zone_named(mentee.time_zone) is None:
+        return "We do not know your time zone."
+    session = duration_in_words(fitting.timetable.session_length)
+    long_enough = fitting.has_time_for_a_session(mentee)
+    return "" if long_enough else f"A session takes {session}, and you are free for less than that at a time."
 
 
 def _who_is_missing(mentee: MenteeWish, fitting: Fitting) -> str:

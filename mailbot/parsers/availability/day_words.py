@@ -64,7 +64,9 @@ SINGLE_DAYS = (
 
 SEVERAL_DAYS = {
     WEEKDAYS: """wkday, wkdays, weekday, weekdays, week day, week days, workday, workdays, work days, working day,
-    working days, business days, during the week, in the week, through the week, m f, m to f, m through f, mtwthf,
+    working days, business days, the working week, of the working week,
+    of the work week, every day of the working week, any day of the working week, each day of the working week,
+    every day of the work week, during the working week, during the week, in the week, through the week, m f, m to f, m through f, mtwthf,
     mtwtf,
     werktags, werktage, werktagen, wochentags, unter der woche,
     en semaine, jours de semaine, la semaine, jours ouvres, jours ouvrables,

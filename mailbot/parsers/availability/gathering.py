@@ -1,10 +1,10 @@
 """What a phrase has said so far, and what its words of turning (`not`, `but`, `busy`, `so`, `otherwise`) do to it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from mailbot.parsers.availability.conventions import EVERY_DAY
+from mailbot.parsers.availability.conventions import EVERY_DAY, HOUR
 from mailbot.parsers.availability.groups import Group
 from mailbot.parsers.availability.times import COMMA, NOTHING, STOP, Time
 from mailbot.parsers.availability.words import Kind, Token
@@ -27,18 +27,27 @@ class Gathering:
     behind: bool = False  # a negative that was said behind its days ends with its clause
     contrast: bool = False
     assumed: frozenset[int] = EVERY_DAY
+    affirmed: bool = False  # it was said that what stands in front is fine
+    each: bool = False  # any, every
+    excepting: bool = False  # "any day but Monday works": what follows is left out, whatever is said of the others
     aside: bool = False
+    skipped: bool = False  # an exception of which no week can be made: what else it says does not count
     reason: bool = False  # in what follows `because` no time is offered
     strange: bool = False  # something was said that is no time
+    minutes: int = 0  # how long each single time of the statement is, where that was said in front
     clause: int = 0  # the first group of the clause
     statement: int = 0  # the first group of the statement
     began: int = 0  # where in the text the statement begins
 
     def add(self, group: Group) -> None:
+        if self.skipped:
+            return
         group.joint, group.negative, group.assumed = self.joint, self.negative, self.assumed
         group.contrast = self.contrast and bool(group.days)
         group.void = self.reason
         self.groups.append(group)
+        if self.minutes and group.times:
+            group.times = _lasting(group.times, self.minutes)
         self.joint, self.bracket, self.pending = NOTHING, False, False
         self.contrast = self.contrast and not group.days
 
@@ -58,12 +67,16 @@ class Gathering:
 
     def contrast_with_what_follows(self) -> None:
         """`but`: a day alone behind it is left out."""
+        last = self.groups[-1] if len(self.groups) > self.clause else None
+        excepting = last is not None and not (self.affirmed or last.negative) and (self.each or last.collective)
         self.end_clause()
+        self.excepting = excepting
         self.join(COMMA)
         self.negative, self.contrast, self.reason = False, True, False
 
     def offer_each(self) -> None:
         """`except Mondays any evening`; but `not any Monday`."""
+        self.each = True
         if self.negative and not self.pending:
             self.negative = False
             self.join(COMMA)
@@ -84,22 +97,26 @@ class Gathering:
         self.negative = self.contrast = False
         self.reason = True
 
-    def busy(self, days: frozenset[int]) -> None:
+    def busy(self, token: Token) -> None:
         """`Mondays are bad`, `busy on Mondays`: what stands in front in this clause, else what follows."""
         said_before = self.groups[self.clause :]
-        self.assumed = days or EVERY_DAY
+        self.assumed = token.days or EVERY_DAY
         self.negative, self.pending, self.behind = True, not said_before, bool(said_before)
+        self.denied = len(self.groups)
         _turn_negative(said_before, self.assumed)
 
     def free(self, word: str) -> None:
         """`no Mondays, otherwise evenings`; in `not usually free on Mondays` the negative still waits for its days."""
         self.reason = self.reason and word not in _NEUTRAL
-        if not self.pending or word in ("so", "otherwise"):
+        if not self.pending or word in ("so", "otherwise") or "home" in word or " off" in word:
             self.negative = self.pending = False
         if word in _ONLY and len(self.groups) > self.clause:
             self.groups[-1].only = True
             self.groups[-1].negative &= self.denied >= self.clause  # "no evenings, weekdays only"
         if word not in _NEUTRAL:
+            self.affirmed = True
+            self.contrast = self.contrast and len(self.groups) > self.clause  # "but I'm free on Mondays"
+        if word not in _NEUTRAL and not self.excepting:
             for group in self.groups[self.clause :]:
                 group.contrast = False
 
@@ -116,8 +133,15 @@ class Gathering:
             self.negative = self.pending = self.contrast = False
 
     def set_statement_aside(self) -> None:
-        """What is true in one week only, or what no week can be made of, goes with all that its statement says."""
-        self.aside = True
+        """What is true in one week only, or what no week can be made of, goes with all that its statement says.
+
+        An exception goes alone: `Tuesdays 6-8 except the first Tuesday of the month`.
+        """
+        if self.negative and self.statement < self.denied and not self.behind:
+            self.groups[self.denied :] = []
+            self.skipped, self.negative, self.pending = True, False, False
+        elif not self.skipped:
+            self.aside = True
 
     def conclude(self, names_days: bool) -> None:
         """`I have choir on Mondays, so Tuesdays at 7`: an offer with days stands for itself, its reason is no offer.
@@ -132,19 +156,29 @@ class Gathering:
         self.negative = self.pending = self.strange = self.aside = False
         self.join(COMMA)
 
+    def last_for(self, token: Token) -> None:
+        """`Mon 8.30, Thu 8.30 (30 mins each)`: how long each single time of the statement is, if that is told."""
+        minutes = token.end or HOUR
+        if "min" in token.text and len(self.groups) == self.statement:
+            self.minutes = minutes  # "30 minutes at 12:30"
+        for group in self.groups[self.statement :]:
+            group.times = _lasting(group.times, minutes)
+
     def end_clause(self) -> None:
         """`Fridays I can't`: a negative with nothing behind it is said of what stands in front."""
         if self.pending:
             _turn_negative(self.groups[self.clause :])
             self.pending = self.negative = not self.groups[self.clause :]
         self.negative = self.negative and not self.behind
-        self.behind, self.clause = False, len(self.groups)
+        self.behind = self.skipped = self.affirmed = self.each = self.excepting = False
+        self.clause = len(self.groups)
 
     def end_statement(self, where: int) -> None:
         if self.aside:
             del self.groups[self.statement :]
         self.negative = self.aside = self.reason = self.pending = self.contrast = self.strange = False
         self.clause = self.statement = len(self.groups)
+        self.minutes = 0
         self.joint, self.began = STOP, where
 
     def said_again(self, kind: Kind) -> list[Group]:
@@ -168,6 +202,10 @@ class Gathering:
         together = takewhile(lambda group: group.days, reversed(self.groups[: last + 1]))
         days = frozenset[int]().union(*(group.days for group in together))
         return [Group(days=days, negative=self.groups[last].negative)]
+
+
+def _lasting(times: list[tuple[int, Time]], minutes: int) -> list[tuple[int, Time]]:
+    return [(joint, replace(time, minutes=minutes) if time.kind == "at" else time) for joint, time in times]
 
 
 def _turn_negative(groups: Iterable[Group], assumed: frozenset[int] = EVERY_DAY) -> None:

@@ -85,7 +85,7 @@ def _share(one: Group, other: Group) -> bool:
 
 def _unite(last: Group, item: Group) -> None:
     """Adds days to days; in `weekdays (Tue & Thu)` the bracket narrows down what stands in front of it."""
-    narrowing = bool(item.whole)
+    narrowing = bool(item.whole) or (item.joint == NOTHING and last.collective and item.days < last.days)
     whole = item.whole or (last.whole if item.days <= last.whole else frozenset())
     last.days, last.whole = (item.days if narrowing else last.days | item.days), whole
     last.collective = last.collective and item.collective

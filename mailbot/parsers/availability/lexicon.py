@@ -1,7 +1,6 @@
 """Every phrase that we know, and the tokens that it becomes; put together from the tables of words."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mailbot.parsers.availability.conventions import EVERY_DAY, MIDNIGHT, NOON, WEEKDAYS, WEEKEND
 from mailbot.parsers.availability.cue_words import AT_WORK, DOUBTS, TURNS
@@ -31,6 +30,11 @@ _PEOPLE = (
     "work from home",
     "i work from home",
     "working from home",
+    "after all",
+    "before that",
+    "before then",
+    "until then",
+    "till then",
 )
 
 
@@ -68,7 +72,7 @@ def _parts() -> dict[str, Meaning]:
     names = {name: (Token(Kind.PART, name, start=start, end=end),) for (start, end), table in PARTS.items()
              for name in names_in(table)}  # fmt: skip
     vague = {
-        f"{how} {name}": (replace(part, text=f"{how} {name}", vague=True),)
+        f"{how} {name}": (part._replace(text=f"{how} {name}", vague=True),)
         for name, (part,) in names.items()
         for how in _EARLY_AND_LATE
         if name.isalpha() and name not in ("am", "pm")

@@ -21,6 +21,10 @@ _TURNS: dict[Kind, Callable[[Gathering], None]] = {
     Kind.ONCE: Gathering.set_statement_aside,
     Kind.UNREADABLE: Gathering.set_statement_aside,
 }
+_TELLS: dict[Kind, Callable[[Gathering, Token], None]] = {
+    Kind.BUSY: Gathering.busy,
+    Kind.LENGTH: Gathering.last_for,
+}
 _SAID_AGAIN = frozenset((Kind.SAME, Kind.THOSE, Kind.THEREAFTER))
 _DOUBTFUL = frozenset(
     (*_SAID_AGAIN, Kind.REASON, Kind.ONCE, Kind.UNREADABLE, Kind.SEASON, Kind.VAGUE, Kind.NUMBER, Kind.WORD)
@@ -105,8 +109,8 @@ def _dangles(tokens: list[Token], place: int) -> bool:
     token, behind = tokens[place], tokens[place + 1].kind if place + 1 < len(tokens) else None
     if behind is Kind.DAYS:
         return token.kind in (Kind.BEFORE, Kind.UNTIL)  # "by Friday" is about one week
-    if behind is Kind.SEASON:
-        return False
+    if behind is Kind.SEASON or (token.limit and behind in (None, Kind.STOP, Kind.COMMA)):
+        return False  # "from 5pm (not before)"
     return token.kind is Kind.BETWEEN or token.text not in _LOOSE
 
 
@@ -120,8 +124,8 @@ def _take_turn(token: Token, behind: list[Token], said: Gathering) -> None:
         _join(token, behind, said)
     elif token.kind is Kind.YES:
         _take_yes(token, behind, said)
-    elif token.kind is Kind.BUSY:
-        said.busy(token.days)
+    elif tells := _TELLS.get(token.kind):
+        tells(said, token)
     elif turn := _TURNS.get(token.kind):
         turn(said)
     elif token.kind is Kind.CORRECTION:
@@ -161,6 +165,8 @@ def _join(token: Token, behind: list[Token], said: Gathering) -> None:
 def _begins_an_offer(behind: list[Token]) -> bool:
     """Behind a comma times are offered again, with days or without: `not at weekends, weekdays after six`."""
     kinds = [token.kind for token in behind if token.kind not in (Kind.WORD, Kind.AND)]
+    if kinds[:3] in ([Kind.DAYS, Kind.RANGE, Kind.DAYS], [Kind.DAYS, Kind.UNTIL, Kind.DAYS]):
+        del kinds[:2]
     first, second = (*kinds, None, None)[:2]
     return first in _TIMES or (first is Kind.DAYS and second in _TIMES)
 

@@ -10,6 +10,7 @@ from mailbot.parsers.availability.words import Kind, Token
 NUMBER_WORDS = tuple("one two three four five six seven eight nine ten eleven twelve".split())
 _GERMAN_NUMBERS = tuple("eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf".split())
 _DUTCH_NUMBERS = tuple("een twee drie vier vijf zes zeven acht negen tien elf twaalf".split())
+HOURS = {word: hour for words in (NUMBER_WORDS, _GERMAN_NUMBERS, _DUTCH_NUMBERS) for hour, word in enumerate(words, 1)}
 _MINUTES = {"fif": 15, "thi": 30, "for": 45}
 _BEFORE_THE_HOUR = ("to", "vor", "voor", "halb")
 MONTHS = (
@@ -29,7 +30,8 @@ _PIECE = re.compile(
             | (?<![\d:.])\d{{1,2}}(?:st|nd|rd|th)\b(?:\s(?:of\s)?{MONTHS}\b)?
             | (?<![\d:.])\d{{1,2}}\.?\s(?:of\s|de\s)?{MONTHS}\b
             | \b{MONTHS}\s\d{{1,2}}(?![\d:.h]|\s?[ap]\.?m|\s?-|\s?h) | (?<!\d)\d{{1,2}}/\d{{1,2}}(?!\d) )
-    | (?P<length> (?P<many>{_MANY})(?P<more>\s?(?:-|to|or)\s?(?:\d|two|three))?\s?-?
+    | (?P<length> (?P<whole>(?:an?|one|two|three|[1-3])\s)?hours?\sand\sa\shalf\b
+                | (?P<many>{_MANY})(?P<more>\s?(?:-|to|or)\s?(?:\d|two|three))?\s?-?
                   (?:hours?|hrs?|stunden?|std|horas?|ore|x|times)\b
                 | (?P<minutes>\d{{1,3}})(?:\s?-\s?\d{{2}})?\s?-?(?:minutes?|mins?|minuten|minutos|minuti)\b
                 | (?:(?<=for\s)|(?<=\())[1-4]\s?h\b
@@ -127,6 +129,7 @@ def _minutes(found: re.Match[str]) -> int:
         return 0
     if found["minutes"]:
         return int(found["minutes"])
-    many = found["many"] or re.sub(r"\D", "", found["length"])
+    halves = 30 if found["length"].endswith("and a half") else 0
+    many = (found["whole"] or "").strip() or found["many"] or re.sub(r"\D", "", found["length"]) or "1"
     hours = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half an": 0.5}.get(many) or float(many)
-    return int(hours * 60)
+    return int(hours * 60) + halves

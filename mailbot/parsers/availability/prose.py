@@ -3,9 +3,9 @@
 from mailbot.parsers.availability.cue_words import SAID_OF_ONESELF, WISHES
 from mailbot.parsers.availability.lexicon import names_in
 from mailbot.parsers.availability.small_words import HARMLESS
-from mailbot.parsers.availability.time_zones import without_time_zones
-from mailbot.parsers.availability.tokens import tokenise
+from mailbot.parsers.availability.tokens import tokens_of_times
 from mailbot.parsers.availability.words import Kind, Token
+from mailbot.parsers.folding import fold
 
 LONGEST = 2000
 _CONTENT = frozenset((Kind.DAYS, Kind.CLOCK, Kind.PART, Kind.ANYTIME))
@@ -40,8 +40,7 @@ _PLURALS = (
 
 def speaks_of_weekly_times(text: str) -> bool:
     """Whether prose says when somebody is free, week by week. Takes time in proportion to the length of `text`."""
-    folded = without_time_zones(text[:LONGEST])
-    tokens = tokenise(folded)
+    tokens = tokens_of_times(text[:LONGEST])
     content = [token for place, token in enumerate(tokens) if _is_content(tokens, place)]
     if not content or any(token.kind is Kind.ONCE for token in tokens):
         return False
@@ -50,6 +49,7 @@ def speaks_of_weekly_times(text: str) -> bool:
         return strangers == 0
     if any(token.text in _SAID_OF_ONESELF for token in tokens):
         return True
+    folded = fold(text[:LONGEST])
     if any(wish in folded for wish in _WISHES):
         return any(_is_weekly(token) for token in content)
     if len(content) == 1 and content[0].kind is Kind.DAYS and not _is_weekly(content[0]) and len(tokens) > _A_FEW:

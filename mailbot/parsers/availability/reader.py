@@ -11,8 +11,8 @@ from mailbot.domain.availability import Availability
 from mailbot.parsers.availability.doubts import quoted
 from mailbot.parsers.availability.phrases import groups
 from mailbot.parsers.availability.prose import speaks_of_weekly_times
-from mailbot.parsers.availability.time_zones import without_time_zones, zones_of_times
-from mailbot.parsers.availability.tokens import tokenise
+from mailbot.parsers.availability.time_zones import zones_of_times
+from mailbot.parsers.availability.tokens import tokens_of_times
 from mailbot.parsers.availability.week import week_of
 from mailbot.parsers.availability.words import Kind
 
@@ -26,13 +26,15 @@ LONGEST = 2000
 class AvailabilityReading:
     """`question` is one sentence for the person, empty if nothing is in doubt; `time_zone` is an IANA name.
 
-    `not_understood` quotes the parts of the text that nothing could be made of, in order.
+    `not_understood` quotes the parts of the text that nothing could be made of, in order. `only_excludes`: it says when
+    they are not free, and the week is all the rest.
     """
 
     availability: Availability
     time_zone: str | None
     question: str
     not_understood: tuple[str, ...] = ()
+    only_excludes: bool = False
 
 
 def read_availability(text: str, home_zone: str | None = None) -> AvailabilityReading:
@@ -41,7 +43,9 @@ def read_availability(text: str, home_zone: str | None = None) -> AvailabilityRe
     `home_zone` is the IANA zone that the person is known to be in: it decides what an ambiguous `IST` means.
     """
     rest, text = text[LONGEST:].strip(), text[:LONGEST]
-    tokens = tokenise(without_time_zones(text))
+    tokens = tokens_of_times(text)
+    if [token.kind for token in tokens] == [Kind.EACH]:
+        tokens = [tokens[0]._replace(kind=Kind.ANYTIME)]  # "any" is the whole answer
     found, doubts = groups(tokens)
     week, doubtful = week_of(found)
     if all(group.is_anytime for group in found) and any(token.kind is not Kind.WORD for token in doubts):
@@ -52,7 +56,8 @@ def read_availability(text: str, home_zone: str | None = None) -> AvailabilityRe
     unread = (*quoted(text, tokens, doubts), *((rest,) if rest else ()))
     fortnightly = any(token.kind is Kind.FORTNIGHT for token in tokens)
     question = _question(week, zones, fortnightly=fortnightly, doubtful=doubtful or bool(unread))
-    return AvailabilityReading(week, zones[0] if zones else None, question, unread)
+    only_excludes = bool(found) and all(group.negative for group in found)
+    return AvailabilityReading(week, zones[0] if zones else None, question, unread, only_excludes)
 
 
 def _question(week: Availability, zones: tuple[str, ...], *, fortnightly: bool, doubtful: bool) -> str:

@@ -20,7 +20,7 @@ HARMLESS = frozenset(
     schedule scheduled calendar diary preference preferences wise onward regards best happy glad able definitely once
     twice certainly absolutely probably ideally yes yeah yep ok okay sure don remote remotely home also that'd that'll
     there's theres there're how else mine myself evenings' almost nearly entirely completely totally finally first off
-    believe feel looking look seems seem try trying keen prefer anyway hopefully guaranteed consistently consistent
+    straight directly shortly soon believe feel looking look seems seem try trying keen prefer anyway hopefully guaranteed consistently consistent
     clear clearer quiet quieter easier easiest simplest reach reachable contact contactable tend flexible-ish gmt-ish
     bit little tad pm-ish side room space gap gaps bits join live lives who weekdays'
     """.split()
@@ -33,19 +33,19 @@ HARMLESS = frozenset(
     + """
     soirs disponibilite disponibilites semaine je j'ai peux suis le la les l' du de des au aux en tout puis horaire
     horaires vers heures heure environ bonjour merci c'est est sont pour moi aussi serait serais bien generalement
-    habituellement normalement ai nous on me moment jour jours entre-temps
+    temps habituellement normalement ai nous on me moment jour jours entre-temps
     """.split()
     + """
     yo disponibilidad puedo estoy soy el los las la en por del al suelo podria tengo mi me hola gracias normalmente
-    generalmente tambien a sobre hora horas horario seria bien para es son dia dias semana
+    generalmente tambien a sobre hora horas horario seria bien para es son dia dias semana tengo tiempo tenemos
     """.split()
     + """
     posso eu estou disponibilidade tenho meu minha o os as no na nos nas aos ao um uma normalmente geralmente costumo
-    ola oi obrigado obrigada tambem por volta seria bom para e sao toda dias
+    ola oi obrigado obrigada tambem por volta seria bom para e sao toda dias tempo tenho temos
     """.split()
     + """
     il lo disponibilita gli la nel nella sono posso di verso circa ciao grazie anche normalmente solitamente
-    generalmente mio per va bene vanno ore ora i sarei sarebbe
+    generalmente mio per va bene vanno ore ora i sarei sarebbe tempo ho abbiamo
     """.split()
     + """
     ik kan ben beschikbaarheid heb het op in om de een ook meestal normaal gewoonlijk graag hallo bedankt zou kunnen

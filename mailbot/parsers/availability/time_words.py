@@ -78,7 +78,8 @@ PARTS = {
 VAGUE_PARTS = {
     MORNING: """breakfast, breakfasts, breakfast time, breakfast times, before breakfast, after breakfast,
     first thing, brunch, first thing in the morning, before school, school run, after school run,
-    after the school run, the school run, school hours, during school hours, dawn, sunrise""",
+    after the school run, the school run, between school runs, between the school runs,
+    in between school runs, in between the school runs, school hours, during school hours, dawn, sunrise""",
     AFTERNOON: """after school, teatime, tea time, tea times, tea, after tea, nap time, nap, naps, nap times""",
     EVENING: """dinner, dinners, dinner time, dinnertime, after dinner, before dinner, supper, suppertime, bedtime,
     bed time, sunset, after dark, dusk, last thing, last thing at night, before bed""",
@@ -155,7 +156,7 @@ AROUND_TIMES = {
     tra, fra,
     tussen,
     miedzy, pomiedzy""",
-    Kind.AND: """and, or, as well as, also, and also, and then, and or, plus,
+    Kind.AND: """and, or, n, if not, or if not, if not then, or if not then, failing that, or failing that, or else, as well as, also, and also, and then, and or, plus,
     und, oder, sowie,
     et, ou,
     y,

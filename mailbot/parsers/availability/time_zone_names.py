@@ -83,23 +83,28 @@ NAMES = {
 # Cities in the languages of those who live there, and as they are inflected behind "in"; and large ones that give no
 # zone its name.
 _CITIES = {
-    "Europe/London": "londres,londra,london,londyn,londynie,nottingham,newcastle,leicester,coventry,brighton,belfast",
+    "Europe/London": "londres,londra,london,londyn,londynie,nottingham,newcastle,leicester,coventry,brighton,belfast,"
+    "plymouth,portsmouth,guildford,wakefield,hastings,margate,durham,aberdeen,dundee,norwich,york,lancaster,gloucester,peterborough,hull,leigh,stoke,devon,cornwall,kent,surrey,sussex,"
+    "essex,yorkshire,lancashire,suffolk,dorset,somerset,cumbria,wiltshire,hampshire,hertfordshire,berkshire,buckinghamshire,"
+    "oxfordshire,cambridgeshire,gloucestershire,shropshire,herefordshire,warwickshire,worcestershire,northamptonshire,"
+    "nottinghamshire,bedfordshire,cheshire,staffordshire,derbyshire,lincolnshire,leicestershire,northumberland,west midlands,"
+    "greater manchester,merseyside,northern ireland",
     "Europe/Dublin": "cork,galway,limerick",
-    "Europe/Berlin": "berlino,berlim,berlinie,munchen,dusseldorf,dortmund,essen,bremen,hannover,hanover,nurnberg,nuremberg,bonn,mainz,"
+    "Europe/Berlin": "jena,berlino,berlim,berlinie,munchen,dusseldorf,dortmund,essen,bremen,hannover,hanover,nurnberg,nuremberg,bonn,mainz,"
     "freiburg,karlsruhe,mannheim,kiel,rostock,monachium",
     "Europe/Paris": "parigi,paryz,paryzu,parijs,nice,strasbourg,rennes,montpellier,grenoble,bretagne",
-    "Europe/Madrid": "espana,spain,malaga,sevilla,zaragoza,granada,madryt",
-    "Europe/Rome": "roma,milano,torino,napoli,firenze,venezia,venice,genova,palermo,verona,bari,catania,padova,trieste,italia,rzym",
+    "Europe/Madrid": "vigo,espana,spain,malaga,sevilla,zaragoza,granada,madryt",
+    "Europe/Rome": "pisa,roma,milano,torino,napoli,firenze,venezia,venice,genova,palermo,verona,bari,catania,padova,trieste,italia,rzym",
     "Europe/Warsaw": "polska,polsce,warszawa,warszawie,krakow,krakowie,wroclawiu,poznaniu,gdansku,lodz,lodzi,katowice,katowicach,lublin",
-    "Europe/Lisbon": "lisboa,lisbona,lisbonne,braga,coimbra,portugal",
-    "Europe/Brussels": "bruxelles,brussel,antwerp,antwerpen,ghent,gent,liege,leuven,bruselas",
+    "Europe/Lisbon": "faro,lisboa,lisbona,lisbonne,braga,coimbra,portugal",
+    "Europe/Brussels": "bruxelles,brussel,antwerp,antwerpen,ghent,gent,liege,leuven,bruselas,bruges,brugge",
     "Europe/Amsterdam": "nederland,den haag,eindhoven,groningen,holland",
     "Europe/Zurich": "zurigo,lausanne,lugano,luzern",
     "Europe/Vienna": "vienna,graz,linz,salzburg,innsbruck",
-    "Europe/Stockholm": "goteborg,gothenburg,malmo,uppsala",
+    "Europe/Stockholm": "goteborg,gothenburg,malmo,uppsala,lund,umea",
     "Europe/Oslo": "bergen,trondheim,stavanger",
     "Europe/Copenhagen": "kobenhavn,aarhus,odense,kopenhagen",
-    "Europe/Helsinki": "tampere,turku,espoo",
+    "Europe/Helsinki": "tampere,turku,espoo,oulu",
     "Europe/Prague": "praha,praga,prag,brno,czechia",
     "Europe/Budapest": "budapeszt",
     "Europe/Kyiv": "kyiv,kiev,lviv,kharkiv,odesa,odessa,ukraine",
@@ -116,16 +121,30 @@ _CITIES = {
     "Asia/Manila": "philippines,cebu,davao,quezon city",
     "Asia/Ho_Chi_Minh": "vietnam,hanoi,saigon",
     "Asia/Jerusalem": "tel aviv,israel,haifa",
-    "Asia/Tokyo": "osaka,kyoto,yokohama",
+    "Asia/Tokyo": "kobe,osaka,kyoto,yokohama",
     "America/Bogota": "bogota,colombia,medellin,cali",
     "America/Lima": "peru",
-    "America/Santiago": "chile",
+    "America/Santiago": "chile,santiago de chile",
     "America/Caracas": "venezuela",
     "America/Argentina/Buenos_Aires": "buenos aires,argentina,cordoba,rosario",
     "America/Montevideo": "uruguay",
     "America/Sao_Paulo": "sao paulo,rio de janeiro,rio,brasilia,belo horizonte,curitiba,porto alegre,salvador,recife",
-    "America/Mexico_City": "mexico city,ciudad de mexico,guadalajara",
-    "America/Toronto": "ottawa,montreal,quebec",
+    "America/Mexico_City": "mexico,mexico city,ciudad de mexico,guadalajara",
+    "America/Toronto": "ottawa,montreal,quebec,ontario",
+    "America/New_York": "new jersey,new york state,massachusetts,pennsylvania,maryland,connecticut,ohio,new hampshire,maine,vermont,delaware,"
+    "rhode island,north carolina,south carolina,west virginia",
+    "America/Chicago": "illinois,wisconsin,minnesota,iowa,missouri,louisiana,st louis,saint louis,arkansas,oklahoma,mississippi,alabama,waco",
+    "America/Denver": "colorado,utah,wyoming,montana,new mexico",
+    "America/Phoenix": "arizona",
+    "America/Los_Angeles": "washington state,nevada,reno,palo alto",
+    "America/Vancouver": "british columbia",
+    "America/Edmonton": "alberta",
+    "Pacific/Honolulu": "hawaii",
+    "Australia/Sydney": "new south wales,nsw",
+    "Australia/Brisbane": "queensland",
+    "Australia/Hobart": "tasmania",
+    "Asia/Qatar": "doha",
+    "Europe/Bucharest": "iasi,cluj",
 }  # fmt: skip
 
 PLACES = {

@@ -9,6 +9,7 @@ import zoneinfo
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
+from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from mailbot.parsers.availability.time_zone_names import ABBREVIATIONS, NAMES, PLACES
@@ -26,6 +27,7 @@ _Zones = tuple[str, ...]  # what one mention can mean, the likeliest first
 _Named = tuple[int, int, _Zones]  # where it stands in a text
 _OFFSET = re.compile(r"\b(?:utc|gmt)\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?![\d:])", re.I)
 _NAME_OF_A_ZONE = re.compile(r"\b[A-Za-z]{2,12}/[\w+\-]{2,20}(?:/[\w+\-]{2,20})?")
+_LIKE = re.compile(r"^(?:(?:the )?same (?:as|zone as|time as)|as|like|it's|it is|i'm|i am) (?:in )?")
 _WORD = re.compile(r"[a-z]+")
 _IN_CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
 _WORDS_OF_A_PLACE = 3
@@ -59,6 +61,12 @@ def rival_zones(value: str, home_zone: str | None = None) -> tuple[str, ...]:
     """The IANA zones between which a whole value such as `IST` leaves the choice; empty where it is clear."""
     zones = _meant_by(value, home_zone)
     return zones if len(zones) > 1 else ()
+
+
+def zone_of_place(name: str) -> str | None:
+    """The IANA zone of a town, a country or a zone's own name, perhaps with more behind a comma: `Leeds, UK`."""
+    parts = [fold(part).strip(" .!?") for part in name.split(",")[:2]]
+    return next((zone for part in parts if (zone := _named(part) or _place(part) or _with_its_country(part))), None)
 
 
 def find_time_zone(text: str, home_zone: str | None = None) -> str | None:
@@ -112,10 +120,10 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _meant_by(value: str, home_zone: str | None) -> tuple[str, ...]:
-    plain = fold(value.split("(")[0].split(",")[0]).strip(" .!?")
+    plain = _LIKE.sub("", fold(value.split("(")[0].split(",")[0]).strip(" .!?"))
     signs, places = _mentions(value)
     places += [zones for _, _, zones in _places_behind(_IN_A_PLACE, fold(value))]
-    if zone := _named(plain) or _places().get(plain):
+    if zone := _named(plain) or _place(plain) or _with_its_country(plain):
         places.insert(0, (zone,))
     if not signs and not places:  # a value that is about nothing else may say `est`; but `UTC+25` is no zone at all
         signs = [] if _OFFSET.search(value) else list(_abbreviated(value.upper()))
@@ -124,11 +132,12 @@ def _meant_by(value: str, home_zone: str | None) -> tuple[str, ...]:
 
 def _mentions(text: str) -> tuple[list[_Zones], list[_Zones]]:
     """What the names, offsets and abbreviations in a text can mean, and what the places in it mean."""
-    signs = [(zone,) for name in _NAME_OF_A_ZONE.findall(text) if (zone := _iana_zones().get(name.casefold()))]
+    named = [(zone,) for name in _NAME_OF_A_ZONE.findall(text) if (zone := _iana_zones().get(name.casefold()))]
+    text = _NAME_OF_A_ZONE.sub(lambda name: _blank(name) if name[0].casefold() in _iana_zones() else name[0], text)
     offsets = (offset_zone(sign, int(hours), int(minutes or 0)) for sign, hours, minutes in _OFFSET.findall(text))
     folded = fold(text)
     places = [zones for _, _, zones in (*_before_the_word_time(folded), *_places_behind(_WHERE_THEY_ARE, folded))]
-    return [*signs, *((zone,) for zone in offsets if zone), *_abbreviated(_OFFSET.sub(" ", text))], places
+    return [*((zone,) for zone in offsets if zone), *_abbreviated(_OFFSET.sub(" ", text))], [*named, *places]
 
 
 def _settled(signs: list[_Zones], places: list[_Zones], home_zone: str | None) -> tuple[str, ...]:
@@ -160,16 +169,17 @@ def _before_the_word_time(folded: str) -> Iterator[_Named]:
         last = place - 1 - (place > 0 and words[place - 1][0] in ("standard", "daylight", "summer"))
         for first in range(max(0, last - _WORDS_OF_A_PLACE + 1), last + 1):
             name = " ".join(word[0] for word in words[first : last + 1])
-            if zone := NAMES.get(name) or _places().get(name):
+            if zone := NAMES.get(name) or _place(name):
                 yield words[first].start(), words[place].end(), (zone,)
                 break
 
 
-def _places_behind(pattern: re.Pattern[str], folded: str) -> Iterator[_Named]:
+def _places_behind(pattern: re.Pattern[str], folded: str, *, towns: bool = True) -> Iterator[_Named]:
     for found in pattern.finditer(folded):
         words = list(re.finditer(r"\S+", found["place"]))
         for last in reversed(words):
-            if zone := _places().get(found["place"][: last.end()].rstrip(".")):
+            name = found["place"][: last.end()].rstrip(".")
+            if zone := _place(name) if towns else _places().get(name):
                 yield found.start("place"), found.start("place") + last.end(), (zone,)
                 break
 
@@ -179,7 +189,7 @@ def _beside_times(folded: str) -> Iterator[_Named]:
         which = found.lastgroup or ""
         named = NAMES.get(found[which])
         yield found.start(which), found.end(), (named,) if named else ABBREVIATIONS[found[which].upper()]
-    yield from _places_behind(_BEHIND_A_TIME, folded)
+    yield from _places_behind(_BEHIND_A_TIME, folded, towns=False)
     yield from _places_behind(_IN_A_PLACE, folded)
 
 
@@ -201,6 +211,26 @@ def _iana_zones() -> dict[str, str]:
     return {
         name.casefold(): name for name in zoneinfo.available_timezones() if "/" in name and not name.startswith("posix")
     }
+
+
+def _place(plain: str) -> str | None:
+    plain = plain.removesuffix(" city") if plain not in _places() else plain
+    return _places().get(plain) or _towns().get(plain)
+
+
+def _with_its_country(plain: str) -> str | None:
+    """`hyderabad india`, `freetown sierra leone`"""
+    words = plain.split()
+    splits = ((" ".join(words[:-n]), " ".join(words[-n:])) for n in (1, 2) if len(words) > n)
+    return next((zone for town, country in splits if _place(country) and (zone := _place(town))), None)
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Smaller towns, by what they are called where they are (docs/decisions/0014)."""
+    table = files("mailbot.parsers.availability").joinpath("towns.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines())
+    return {town: zone for zone, towns in rows for town in towns.split(",")}
 
 
 @cache

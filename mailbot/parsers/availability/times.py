@@ -1,6 +1,6 @@
 """Times of day in availability: `5-7pm`, `after 6`, `evenings till 10`, and which half of the day a bare hour means."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from mailbot.parsers.availability.conventions import (
@@ -123,7 +123,7 @@ def _from_a_part_to(tokens: list[Token], place: int) -> tuple[Time, int]:
 def _in_part(clock: Token, part: Token) -> Token:
     """`7` of the evening is 19:00."""
     start = min(_options(clock), key=lambda option: _outside(option, part))
-    return replace(clock, start=start, half="pm" if start >= NOON else "am")
+    return clock._replace(start=start, half="pm" if start >= NOON else "am")
 
 
 def spans(times: list[tuple[int, Time]]) -> tuple[list[Span], bool]:

@@ -1,8 +1,9 @@
 """From text to tokens: the longest phrases that the lexicon knows, and what their neighbours make of short words."""
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 
+from mailbot.parsers.availability.conventions import NOON
 from mailbot.parsers.availability.day_words import LETTERS_OF_DAYS
 from mailbot.parsers.availability.lexicon import LEXICON, SHORT, Meaning
 from mailbot.parsers.availability.neighbours import (
@@ -15,8 +16,9 @@ from mailbot.parsers.availability.neighbours import (
     stands_for_a_day,
     starts_a_statement,
 )
-from mailbot.parsers.availability.pieces import NUMBER_WORDS, Piece, cut
+from mailbot.parsers.availability.pieces import HOURS, Piece, cut
 from mailbot.parsers.availability.small_words import COUNTED, HARMLESS
+from mailbot.parsers.availability.time_zones import without_time_zones
 from mailbot.parsers.availability.typos import corrected
 from mailbot.parsers.availability.words import Kind, Token
 from mailbot.parsers.folding import fold
@@ -31,7 +33,7 @@ _SIGNS = {
     "<": Token(Kind.BEFORE, "<"),
 }
 _EXPLAINS_A_NUMBER = frozenset(
-    "at after before until till til from by past around about to and between or not gegen um vers sobre "
+    "at after before until till til from by past around about to and between or not bis tot von vom van gegen um vers sobre "
     "- -> > < @".split()
 )
 _NEXT = frozenset(
@@ -43,6 +45,7 @@ _POINTED = frozenset(
     "mo di mi do fr sa so lu ma me je ve mon tue tues wed weds thu thur thurs fri sat sun lun mar mer jeu ven sam dim "
     "mie jue vie sab dom morn aft eve evs excl incl approx ca c usu esp min max hrs".split()
 )
+_RANKED = frozenset("choice option preference pick".split())
 _BOUNDS = (Kind.AFTER, Kind.BEFORE, Kind.UNTIL)
 _BEFORE_HALVES = (Kind.DAYS, Kind.ONCE)
 
@@ -55,9 +58,15 @@ def tokenise(text: str) -> list[Token]:
     while place < len(pieces):
         found, behind = _longest_phrase(pieces, place, tokens[-1].kind if tokens else None)
         where = pieces[place].start, pieces[behind - 1].stop
-        tokens.extend(replace(token, place=where[0], stop=where[1]) for token in found)
+        tokens.extend(token._replace(place=where[0], stop=where[1]) for token in found)
         place = behind
     return [_until(tokens, place) for place in range(len(tokens))]
+
+
+@lru_cache(maxsize=64)  # a sentence is looked at for several things, one after the other
+def tokens_of_times(text: str) -> list[Token]:
+    """The tokens of a phrase without the time zones in it."""
+    return tokenise(without_time_zones(text))
 
 
 def _without_points(pieces: list[Piece]) -> list[Piece]:
@@ -69,16 +78,20 @@ def _shortens(pieces: list[Piece], place: int) -> bool:
     before, after = piece_at(pieces, place - 1), piece_at(pieces, place + 1)
     if pieces[place].text != "." or before is None or before.stop != pieces[place].start or before.text not in _POINTED:
         return False
-    return after is not None and after.text != "\n" and sort_beside(pieces, place, 1) != "days"
+    begins_anew = sort_beside(pieces, place, 1) == "days" or getattr(piece_at(pieces, place + 2), "text", "") == ":"
+    return after is not None and after.text != "\n" and not begins_anew
 
 
 def _until(tokens: list[Token], place: int) -> Token:
     """`freitags bis 16 Uhr`: a range that nothing begins goes on until then."""
     token = tokens[place]
     begins = place > 0 and tokens[place - 1].kind in (Kind.CLOCK, Kind.PART)
-    ends = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.CLOCK
+    behind = [token.kind for token in tokens[place + 1 : place + 4]]
+    if token.text == "to" and not begins and behind == [Kind.CLOCK, Kind.RANGE, Kind.CLOCK]:
+        return token._replace(kind=Kind.WORD, text="i")  # "change Thursday to 7-9"
+    ends = behind[:1] == [Kind.CLOCK]
     if token.kind is Kind.RANGE and token.text[0] != "-" and ends and not begins:
-        return replace(token, kind=Kind.UNTIL)
+        return token._replace(kind=Kind.UNTIL)
     return token
 
 
@@ -93,6 +106,8 @@ def _longest_phrase(pieces: list[Piece], place: int, before: Kind | None) -> tup
         case "letters":
             names = [LETTERS_OF_DAYS[letter] for letter in re.split(r"\W+", piece.text)]
             return tuple(LEXICON[name][0] for name in names), place + 1
+        case "date" if getattr(piece_at(pieces, place + 1), "text", "") in _RANKED:
+            return (), place + 2  # "1st choice"
         case "sign":
             return _sign(pieces, place), place + 1
         case "word":
@@ -117,8 +132,8 @@ def _word(pieces: list[Piece], place: int, led_by: Kind | None) -> tuple[Meaning
         return LEXICON["i work"], place + 1
     if text in _NEXT and Kind.DAYS in (kind_at(pieces, place - 1), kind_at(pieces, place + 1)):
         return (Token(Kind.ONCE, text),), place + 1
-    if text in NUMBER_WORDS and _is_explained(pieces, place):
-        return (Token(Kind.CLOCK, text, start=(NUMBER_WORDS.index(text) + 1) * 60, certain=True),), place + 1
+    if text in HOURS and _is_explained(pieces, place):
+        return (Token(Kind.CLOCK, text, start=HOURS[text] * 60, certain=True),), place + 1
     if text not in HARMLESS and (name := corrected(text)):
         return LEXICON[name], place + 1
     return (Token(Kind.ONCE if text in ("morgen", "manana") else Kind.WORD, text),), place + 1
@@ -135,6 +150,8 @@ def _clock_or_number(pieces: list[Piece], place: int, led_by: Kind | None) -> tu
     """A bare number is a time of day if something beside it says so: `at 6`, `6-8`, `Tuesday 6`, `evenings 8`."""
     token, after = pieces[place].token, piece_at(pieces, place + 1)
     assert token is not None
+    if token.start % NOON == 0 and after and LEXICON.get(after.text, (token,))[0].text in ("noon", "midnight"):
+        return LEXICON[after.text], place + 2  # "12 noon"
     if token.kind is Kind.NUMBER or token.half in ("am", "pm") or token.certain:
         return (token,), place + 1
     if after and after.text in COUNTED:
@@ -178,6 +195,8 @@ def _sign(pieces: list[Piece], place: int) -> Meaning:
     ends = after is None or after.start > piece.stop or after.text == ","
     if piece.text == "+" and attached and ends and before and before.kind == "clock":
         return (Token(Kind.ONWARDS, "+"),)
+    if piece.text == ":" and kind_at(pieces, place - 1) is kind_at(pieces, place + 1) is Kind.DAYS:
+        return (_SIGNS["("],)  # "weekends: Saturday 10-12"
     if piece.text == "." and attached and before and before.text in _POINTED:
         return (Token(Kind.COMMA, "."),)
     return (_SIGNS[piece.text],) if piece.text in _SIGNS else ()
@@ -188,7 +207,7 @@ def _dash(pieces: list[Piece], place: int) -> Meaning:
     before, after = piece_at(pieces, place - 1), piece_at(pieces, place + 1)
     if before is None or before.text == "\n":
         return ()
-    if after is None or after.text == "\n":
+    if after is None or after.text in "\n.;":
         return (Token(Kind.NOT, "-"),)
     return (Token(Kind.RANGE, "-"),)
 

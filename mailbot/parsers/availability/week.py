@@ -1,11 +1,20 @@
 """From groups of days and times to a week: each time is bound to its days, and what is excluded is taken away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mailbot.domain.availability import DAY, Availability, Slot
-from mailbot.parsers.availability.conventions import ANYTIME, DAYS_OF_PARTS, EVERY_DAY, NOON, WEEKDAYS, WEEKEND, Span
+from mailbot.parsers.availability.conventions import (
+    ANYTIME,
+    DAYS_OF_PARTS,
+    EVERY_DAY,
+    NOON,
+    REACH,
+    WEEKDAYS,
+    WEEKEND,
+    Span,
+)
 from mailbot.parsers.availability.groups import Group
 from mailbot.parsers.availability.times import COMMA, NOTHING, STOP, spans
 
@@ -25,7 +34,26 @@ def week_of(found: list[Group]) -> tuple[Availability, bool]:
         if not (group.days and group.bound):
             days, times, _ = _meaning(group, group.assumed)
             week.remove(days, times if group.times else [(0, DAY)])
+    for group in _named_apart(found):
+        days, times, _ = _meaning(group, DAYS_OF_PARTS)
+        week.add(days, times)
     return week.availability(), doubtful or not offers or _is_ambiguous(offers, exclusions)
+
+
+def _named_apart(found: list[Group]) -> Iterator[Group]:
+    """`8-9 on Tuesdays, or 20-21 on any weekday but Tuesday`: the exception is one to its own offer only."""
+    for offer, exception in pairwise(found):
+        is_exception = exception.negative and exception.days and not exception.bound and exception.days < offer.days
+        if is_exception and not offer.negative and exception.joint < STOP:
+            yield from (
+                group
+                for group in found
+                if group.times
+                and not group.negative
+                and group.bound
+                and group.bound is not offer
+                and group.bound.days == exception.days
+            )
 
 
 def _offer(offers: list[Group], exclusions: list[Group], week: "_Week") -> bool:
@@ -67,7 +95,17 @@ def _settle_times_behind_exceptions(found: list[Group]) -> bool:
     `Weekdays except Mondays after 5`: not on Mondays, or not after 5 on Mondays?
     """
     doubtful = False
-    for offer, exception, times in zip(found, found[1:], found[2:], strict=False):
+    for place, (offer, exception, times) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        if (
+            offer.is_part
+            and offer.joint == NOTHING
+            and place
+            and found[place - 1].days
+            and times.negative
+            and _is_within(offer, times)
+        ):
+            offer.times, times.times = [*offer.times, *times.times], []  # "any weeknight bar Thursday from 8 to 9"
+            continue
         follows = offer.days and not offer.negative and exception.days and exception.negative and times.negative
         if follows and times.times and not times.is_part and exception.joint == times.joint == NOTHING:
             if all(time.kind == "range" for _, time in times.times):
@@ -79,8 +117,10 @@ def _settle_times_behind_exceptions(found: list[Group]) -> bool:
 
 def _bind(found: list[Group]) -> None:
     """Joins each time to its days: first where nothing stands between them, then over a comma, then a full stop."""
+    _make_parts_precise(found)
+    own_days = _with_own_days(found)
     for left, days, right in zip(found, found[1:], found[2:], strict=False):
-        if days.days and left.times and right.times and _say_one_thing(left, days, right):
+        if days.days and left.times and right.times and _say_one_thing(left, days, right) and right not in own_days:
             left.times += right.times
             right.times = []
     for strength in (NOTHING, COMMA, STOP):
@@ -89,11 +129,35 @@ def _bind(found: list[Group]) -> None:
                 left.bound, right.bound = right, left
 
 
+def _make_parts_precise(found: list[Group]) -> None:
+    """`Would Wednesday mornings work? I could do 9:30 to 11`: a later statement says when in the morning."""
+    for part, times in pairwise(found):
+        is_alone = times.joint == STOP and times.times and not times.names_a_part and times not in _with_own_days(found)
+        stands_first = part is found[0] or part.joint == NOTHING
+        if is_alone and part.is_part and stands_first and _is_within(part, times):
+            part.times, times.times = [*part.times, *((NOTHING, time) for _, time in times.times)], []
+
+
+def _with_own_days(found: list[Group]) -> list[Group]:
+    """Times whose days follow them: `9-11 on Fridays`."""
+    return [times for times, days in pairwise(found) if days.days and days.joint == NOTHING and times.joint != NOTHING]
+
+
 def _say_one_thing(left: Group, days: Group, right: Group) -> bool:
     """`9 to 11 on Saturday mornings`; `before work on Tuesdays (7-8)`; `late mornings on Fridays, say 11-12`."""
     if left.unclear:
         return days.joint == NOTHING and right.joint <= COMMA
+    if days.joint == NOTHING and right.joint == COMMA and left.is_part and not right.names_a_part:
+        return _is_within(left, right)  # "straight after work on Wednesdays, 17:15-18:15"
     return (left.is_part or right.is_part) and days.joint == right.joint == NOTHING
+
+
+def _is_within(part: Group, precise: Group) -> bool:
+    start = part.times[-1][1].start
+    read, _ = spans([*part.times, *((NOTHING, time) for _, time in precise.times)])
+    return start is not None and all(
+        REACH[start.start][0] <= first and last <= REACH[start.start][1] for first, last in read
+    )
 
 
 def _belong_together(left: Group, right: Group, strength: int) -> bool:

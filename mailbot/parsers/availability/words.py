@@ -1,7 +1,7 @@
 """The tokens that a phrase about availability is cut into."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -42,8 +42,7 @@ class Kind(Enum):
     WORD = auto()
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """`start` and `end` in minutes after midnight. `half` of a clock time: am, pm, 24 (told in full) or "" (bare).
 
     `place` is where the token begins in the folded text, and `stop` where it ends.

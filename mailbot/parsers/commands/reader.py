@@ -127,8 +127,9 @@ def _contrary(commands: Sequence[Command]) -> list[Command]:
 
 
 def _specified(command: Command, commands: Sequence[Command]) -> Command:
-    """`approve all` beside `reject 3` is not about number 3."""
+    """`approve all` beside `reject 3` is not about number 3; beside `why 3` it is."""
     if not command.everything:
         return command
-    others = {number for other in commands if other.name != command.name for number in other.numbers}
+    acts = (other for other in commands if other.name not in (command.name, "why", "why not"))
+    others = {number for other in acts for number in other.numbers}
     return replace(command, excepted=tuple(sorted({*command.excepted, *others})))

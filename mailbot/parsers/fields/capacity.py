@@ -28,10 +28,10 @@ _AT_A_TIME = re.compile(
 )
 _PEOPLE = (
     r"(?:mentees?|mentees|mentorees?|menteos|people|persons?|persone|persona|personas|pessoas?|personen|personnes?|"
-    r"osob[yea]?|osoby|folks|students?|learners?|youngsters?|individuals?|of them|souls?)"
+    r"osob[yea]?|osoby|persoon|mensen|leute|menschen|estudiantes|alunos|ppl|peeps|mentee\(s\)|folks|pupils?|students?|learners?|youngsters?|individuals?|of them|souls?)"
 )
 _RANGE = rf"(?P<many>{_COUNT})(?:\s?(?:-|or|to|ou|oder|o|of|lub|maybe|perhaps|possibly|,)+\s?(?:(?:maybe|even|to) )?(?P<more>{_COUNT}))?"
-_LIMIT = r"(?:up to|at most|about|around|only|just|maybe|perhaps|a maximum of|max(?:imum)?(?: of)?|no more than|not more than|a|the|maximal|maximaal|maximo|massimo|au maximum|bis zu|jusqu'a|hasta|ate|fino a|tot|do)"
+_LIMIT = r"(?:let's say|lets say|i'd say|say|up to|at most|about|around|only|just|maybe|perhaps|a maximum of|max(?:imum)?(?: of)?|no more than|not more than|a|the|maximal|maximaal|maximo|massimo|au maximum|bis zu|jusqu'a|hasta|ate|fino a|tot|do)"
 _TAKING = (
     r"(?:take|taking|mentor|mentoring|support|supporting|handle|manage|accommodate|guide|look after|cope with|accept|do|"
     r"capacity (?:for|is|of)|room for|space for|open to|time for|happy with|fine with|ok with|start with|limit (?:is|of)|"
@@ -47,17 +47,22 @@ _IN_PROSE = tuple(
         ),
         (
             rf"(?:\b{_LIMIT}\s+)?\b{_RANGE}\s+(?:(?:of|new|more|young)\s+)?{_PEOPLE}\b(?! (?:of|on|in|with|from|have|has|at (?:work|my)))"
-            rf"(?=.{{0,30}}\b(?:max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only)\b|\s*[.!,;)]*\s*$)"
+            rf"(?=.{{0,30}}\b(?:tops|max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only|plenty|enough|fine|ideal)\b|\s*[.!,;)]*\s*$)"
         ),
         rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*$)",
-        rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){_RANGE}\s+{_PEOPLE}?(?=\s*[.!,;)]|\s*$)",
+        rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){{1,2}}{_RANGE}(?:\s+{_PEOPLE})?(?=\s*[.!,;)]|\s*$)",
         rf"\b{_RANGE}\s+(?:mentees?|mentorees?)\b(?! of)",
-        rf"\b(?:(?P<german>{_COUNT})\s+(?:mentees?|menschen|leute|personen)\s+(?:ubernehmen|betreuen|begleiten|nehmen|unterstutzen|aufnehmen))",
+        rf"\b(?:(?P<german>{_COUNT})\s+(?:mentees?|menschen|leute|person(?:en)?)\s+(?:ubernehmen|betreuen|begleiten|nehmen|unterstutzen|aufnehmen))",
     )
 )
 _TOLD_OF_THE_PAST = re.compile(
     r"\b(?:already|currently|used to|had|have had|have mentored|i've mentored|mentored|managed|led|before|years?|"
     r"children|kids|team of|hours?|hrs?|minutes?|mins?|times)\b"
+)
+_CLAUSE = re.compile(r"[,;()]|\b(?:and|but|so)\b")
+_TOO_MANY = re.compile(r"\s*(?:is|are|was|were|'s) (?:far |a bit |a little )?too (?:many|much)")
+_BARE = re.compile(
+    rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?: (?:or|maybe) (?P<more>{_COUNT}))?(?:\s+{_PEOPLE})?(?:,?\s+(?:please|bitte|svp|por favor|per favore|graag|only|max|tops|for now|this time|this year|to start(?: with)?|at a time|is plenty|is enough))*\W*"
 )
 _REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unable to)\s+(?:\w+\s+){0,2}$")
 
@@ -86,8 +91,6 @@ def read_capacity(value: str) -> tuple[int | None, str]:
 def find_capacities(sentence: str) -> list[Capacity]:
     """The capacities that prose states, mostly one or none: `happy to take two`, `room for up to 3 mentees`."""
     folded = fold_in_place(sentence)
-    if _TOLD_OF_THE_PAST.search(folded):
-        return []
     stated: list[Capacity] = []
     for told in (told for pattern in _IN_PROSE for told in pattern.finditer(folded)):
         if any(told.start() < other.end and other.start < told.end() for other in stated):
@@ -95,9 +98,26 @@ def find_capacities(sentence: str) -> list[Capacity]:
         named = told.groupdict()
         many, more = named.get("many") or named["german"], named.get("more")
         is_refused = _REFUSED.search(folded, 0, told.start()) and "more than" not in told[0]
-        if _count(many) <= MOST_MENTEES and not is_refused:
+        if _count(many) <= MOST_MENTEES and not is_refused and not _tells_of_the_past(folded, told):
             stated.append(Capacity(_count(many), bool(more) and _count(more or many) != _count(many), *told.span()))
     return stated
+
+
+def find_bare_count(rest: str) -> Capacity | None:
+    """The number that is all that is left of a sentence: `1.`, `two`, `1 or 2`, `just the one`."""
+    told = _BARE.fullmatch(fold_in_place(rest))
+    if told is None or _count(told["many"]) > MOST_MENTEES:
+        return None
+    return Capacity(_count(told["many"]), bool(told["more"]), *told.span())
+
+
+def _tells_of_the_past(folded: str, told: re.Match[str]) -> bool:
+    """Whether the clause in which a number stands is about what was, or about hours: `I have mentored two people`."""
+    start = max((cut.end() for cut in _CLAUSE.finditer(folded, 0, told.start())), default=0)
+    if _TOO_MANY.match(folded, told.end()):
+        return True
+    end = _CLAUSE.search(folded, told.end())
+    return bool(_TOLD_OF_THE_PAST.search(folded, start, end.start() if end else len(folded)))
 
 
 def _count(number: str) -> int:

@@ -16,7 +16,7 @@ _WORDS = {
         imie, imie i nazwisko, nazwisko""",
     "skills": """skills, skill, skillset, skill set, topics, topic, subjects, subject areas, expertise, areas of expertise,
         area of expertise, areas, area, interests, tech, technologies, technology, tech stack, stack, tools, strengths,
-        can help with, i can help with, what i can help with, help with, help wanted with, what can you help with, offer,
+        can help with, i can help with, what i can help with, what can i help with, what i know, what i do, what, can do, i can do, good at, i'm good at, help with, help wanted with, what can you help with, offer,
         i offer, can offer, i can offer, can teach, i can teach, teach, teaching, can mentor, can mentor in, mentor in,
         want, wanted, i want, want to learn, i want to learn, what i want to learn, would like to learn,
         i would like to learn, i'd like to learn, wants to learn, learn, learning, to learn, looking for, need,
@@ -47,7 +47,7 @@ _WORDS = {
         beschikbaarheid, beschikbaar, tijden, tijd, wanneer, dagen, dagen en tijden, beschikbare tijden
         dostepnosc, dostepny, dostepna, terminy, termin, godziny, kiedy, dni, dni i godziny""",
     "time_zone": """time zone, timezone, time-zone, tz, zone, location, where, where are you, where i live, where i am,
-        where i'm based, where do you live, country, city, town, located, located in, based, based in, i live in,
+        where i'm based, where do you live, country, city, town, located, located in, based, based in, i'm based in, i am based in, i'm from, i live in,
         living in, home, place, city/time zone, city / time zone, local time, region, home town
         zeitzone, ort, wohnort, stadt, land, standort
         fuseau horaire, fuseau, ville, pays, lieu, localisation, ou
@@ -67,7 +67,7 @@ _WORDS = {
         link di prenotazione, prenotazione, prenotazioni, link prenotazione, link calendly
         boekingslink, agenda, boekingspagina, afspraaklink, link agenda, kalenderlink
         link do kalendarza, link do rezerwacji, rezerwacja, kalendarz, link do spotkan""",
-    "capacity": """capacity, mentees, mentee, places, number of mentees, how many mentees, how many, max mentees,
+    "capacity": """capacity, cap, number, mentees, mentee, places, number of mentees, how many mentees, how many, max mentees,
         maximum mentees, mentee capacity, seats, spaces, spots, max, maximum, max number of mentees,
         number of people, how many people, no of mentees, no. of mentees, mentees at once, mentees you can take
         kapazitat, kapazitaet, anzahl mentees, anzahl der mentees, platze, wie viele, anzahl, wie viele mentees
@@ -79,6 +79,15 @@ _WORDS = {
         capacita, posti, numero di mentee, numero di persone, quanti, posti disponibili
         capaciteit, aantal mentees, plekken, aantal, hoeveel, plaatsen
         liczba miejsc, miejsca, pojemnosc, liczba osob, ile, ile osob, liczba podopiecznych, limit""",
+    "languages": """languages, spoken languages, languages spoken, languages i speak, i speak, languages you speak,
+        mother tongue, native language
+        sprachen, muttersprache, ich spreche
+        langues, langues parlees, je parle
+        idiomas, lenguas, hablo
+        linguas, falo
+        lingue, parlo
+        talen, ik spreek
+        jezyki, mowie""",
     "goals": """goals, goal, aims, aim, objectives, objective, learning goals, what i hope to achieve, target, targets
         ziele, ziel
         objectifs, objectif, buts

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from mailbot.parsers.fields.answer import Answer
-from mailbot.parsers.fields.corrections import correction, without_approval
+from mailbot.parsers.fields.corrections import without_approval
 from mailbot.parsers.fields.labels import LABELS, asks_for, label_of, labels_in
 from mailbot.parsers.fields.tables import read_tables
 from mailbot.parsers.prose.courtesy import is_courtesy
@@ -18,6 +18,9 @@ __all__ = ["Answer", "read_fields"]
 
 _GOES_ON = re.compile(r"[,;/&]\s*$|\band$")
 _BULLET = re.compile(r"\s*(?:[-*+•·]|\d{1,2}[.)])\s+\S")
+_POINTER = re.compile(
+    r"^\W*(?:(?:please )?see (?:below|list|next lines?)|(?:as )?(?:below|follows|listed below)|the following)\W*$", re.I
+)
 _FREE_TEXT = ("goals", "about")
 
 
@@ -29,11 +32,8 @@ def read_fields(lines: Sequence[Line], labels: Mapping[str, str] = LABELS) -> li
     while place < len(lines):
         line, here = lines[place], frozenset((place,))
         found = [] if place in tabled else _in_line(line, here, labels)
-        corrected = None if found or place in tabled else correction(without_approval(line.text), labels)
         place += 1
-        if corrected:
-            answers.append(Answer(*corrected, line.text.strip(), here))
-        elif found:
+        if found:
             last, place = _continued(found[-1], lines, place, labels)
             answers += [*found[:-1], last]
     return answers
@@ -53,7 +53,7 @@ def _in_line(line: Line, here: frozenset[int], labels: Mapping[str, str]) -> lis
 
 def _continued(answer: Answer, lines: Sequence[Line], place: int, labels: Mapping[str, str]) -> tuple[Answer, int]:
     """The answer with the lines below it that belong to it, and the place behind them."""
-    value, written, places = answer.value, answer.line, set(answer.places)
+    value, written, places = _POINTER.sub("", answer.value), answer.line, set(answer.places)
     started_empty = not value
     blank_before = False
     while place < len(lines):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from mailbot.parsers.fields.label_words import LABELS
 from mailbot.parsers.folding import fold
@@ -26,10 +27,11 @@ _QUESTIONS = (
     ("about", ("about you", "yourself")),
 )
 _MARKS = re.compile(r"^[\s>|]*(?:(?:[-*+•·–—]|\d{1,2}[.)]|\(?[a-z\d]\))\s+)?[*_#`]*\s*")
-_SEPARATORS = (":", "：", "=", "\t", "|", " - ", " – ", " — ", " -> ", " → ")
+_SEPARATORS = (":", "：", "=", "\t", "|", " - ", " – ", " — ", " -> ", " → ", " > ", "…", "...")
 _QUESTION = re.compile(r"[^?]{8,90}\?[*_)\s:]*(?=\S)")
 _LONGEST_LABEL = 45
 _WORDS_OF_A_LABEL = 4
+_MOST_LABELS = 12  # colons in a line
 _OF_WHOM = re.compile(
     r"(?:my|your|our|the|preferred|current|updated|new|meine?|deine?|mon|ma|mes|mi|mis|meus?|minhas?|mijn) "
 )
@@ -48,7 +50,7 @@ def label_of(line: str, labels: Mapping[str, str] = LABELS) -> tuple[str, str] |
     for separator in _SEPARATORS:
         label, found, _ = head.partition(separator)
         if found and (field := _field(label, labels)):
-            return field, written[len(label) + len(found) :].strip(" \t*_`|")
+            return field, written[len(label) + len(found) :].lstrip(".…").strip(" \t*_`|")
     if len(written) <= _LONGEST_LABEL and (field := _field(written.rstrip(" ?|"), labels)):
         return field, ""
     asked = _QUESTION.match(written[:120])
@@ -84,7 +86,7 @@ def labels_in(line: str, labels: Mapping[str, str] = LABELS) -> list[str]:
 
 def _later_labels(line: str, labels: Mapping[str, str]) -> Iterator[int]:
     """Where a label stands in front of a colon, behind a comma and the like or with a capital letter."""
-    for colon in re.finditer(r"(?<=[^\W\d])\s?:(?!//)", line[:4000]):
+    for colon in islice(re.finditer(r"(?<=[^\W\d])\s?(?::(?!//)|=(?=\s))", line), _MOST_LABELS):
         words = list(re.finditer(r"[^\s;|,.:]+", line[max(0, colon.start() - _LONGEST_LABEL) : colon.start()]))
         behind = colon.start() - _LONGEST_LABEL if colon.start() > _LONGEST_LABEL else 0
         for word in words[-_WORDS_OF_A_LABEL:]:

@@ -28,11 +28,14 @@ _NO_LINK = re.compile(
 )
 _NO_LINK_IN_PROSE = re.compile(
     r"\b(?:no (?:calendly|booking link|booking page|scheduling link|link|booking tool)(?! (?:to|for|between|with))(?:,? (?:just )?(?:e-?mail|write|contact)(?: to)? me)?"
-    r"|(?:don't|do not|dont|haven't got|have not got) (?:currently |really |yet )?(?:have |use )?(?:an? |any |my own )?(?:calendly|booking|scheduling|calendar link)"
-    r"(?: (?:link|page|tool|account|or anything like that|or anything|or similar)){0,3}"
+    r"|(?:don't|do not|dont|haven't got|have not got|no longer) (?:currently |really |yet )?(?:have |use )?(?:an? |any |my own )?(?:calendly|booking|scheduling|calendar link)"
+    r"(?: (?:links?|pages?|tools?|accounts?|websites?|sites?|systems?|apps?|or anything like that|or anything|or similar)){0,3}"
     r"|(?:einen |keinen )?(?:buchungslink|terminlink|buchungslink) (?:habe ich (?:nicht|keinen)|gibt es nicht)|kein(?:en)? (?:buchungslink|kalenderlink|terminlink)"
     r"|(?:pas de|aucun) lien(?: de reservation)?|(?:no tengo|sin) (?:enlace|calendly|link)(?: de reservas?)?|(?:nao tenho|sem) (?:link|calendly)(?: de \w+)?"
     r"|non ho (?:un )?(?:link|calendly)|(?:geen|heb geen) (?:link|boekingslink|calendly)|nie mam (?:linku|calendly))"
+)
+_SAYS_NO = re.compile(
+    r"^\W*(?:no|none|not)\b(?! (?:sure|idea|clue))|\b(?:don't|do not|dont|haven't|have not) (?:have|use|got|set|made|really)\b"
 )
 _BOOKS = re.compile(
     r"\b(?:book\w*|schedul\w+|slots?|calendar|appointment\w*|calendly|cal|link|termin\w*|buch\w+|reserv\w+|agend\w+|meet(?:ing)? (?:me|with))\b"
@@ -45,6 +48,8 @@ def read_booking_link(value: str) -> str | None:
         return ""
     if link := find_link(value):
         return link
+    if _SAYS_NO.search(fold(value)):
+        return ""
     bare = _WITHOUT_SCHEME.search(value) if "://" not in value and "@" not in value else None
     return _accepted(f"https://{bare[0]}") if bare else None
 

@@ -33,7 +33,7 @@ def read_name(value: str) -> str | None:
 def place_of_name(sentence: str) -> tuple[str, int, int] | None:
     """`I'm Maya`, `My name is Maya Lopez`, and where that stands; but not `I'm free`, and not `I'm Based in Leeds`."""
     told = _NAME_IN_PROSE.search(sentence.replace("’", "'"))
-    if told is None or fold(told["name"].split()[0]) in _NO_NAMES:
+    if told is None or not told["name"][0].isupper() or fold(told["name"].split()[0]) in _NO_NAMES:
         return None
     name = read_name(told["name"])
     return (name, *told.span()) if name else None

@@ -14,25 +14,44 @@ from mailbot.parsers.fields.capacity import read_capacity
 from mailbot.parsers.fields.labels import asks_for, label_of
 from mailbot.parsers.fields.links import read_booking_link
 from mailbot.parsers.folding import fold
+from mailbot.parsers.prose.courtesy import is_courtesy
+from mailbot.parsers.quoting.display import Line
 from mailbot.parsers.skills.reader import find_skills
 
 QUESTIONS = ("skills", "availability", "time_zone", "booking_link", "capacity")
-_NUMBERED = re.compile(r"\s*\(?(\d{1,2})\s?[.):/-]\)?\s*(?=[^\d\s]|\d+\s*(?:$|[a-z]))(.+)", re.I)
+_NUMBERED = re.compile(
+    r"\s*\(?(?:(?:q|a|question|answer)\s?)?(?P<number>\d{1,2}|[a-h](?=\)))\s?[.):/-]\)?\s*(?=[^\d\s]|\d+\s*(?:$|[a-z]))(?P<text>.+)",
+    re.I,
+)
 _A_COUNT = re.compile(
     r"(?:(?:max(?:imum)?|up to|just|only|about|at most)\.? )?(?:\d{1,2}|one|two|three|four|five)(?: (?:mentees?|people|persons?|max(?:imum)?|for now|at a time|at most|please|only))*[.!]?"
 )
+_SAYS_MORE = re.compile(r"[,;.!?]\s+\S")
 _FEWEST, _LONGEST_LINE = 2, 120
 _FEWEST_UNNUMBERED = 3
 
 
 def questions_of(letter: Sequence[str]) -> tuple[str, ...]:
     """The fields that lines of our letter ask for, in order; all that we ask where the letter is not there."""
+    if not letter:
+        return QUESTIONS
     asked = [found[0] for line in letter if line.rstrip().endswith(":") and (found := label_of(line)) and not found[1]]
-    return tuple(dict.fromkeys(asked)) or QUESTIONS
+    return tuple(dict.fromkeys(asked))
+
+
+def without_last_question(lines: Sequence[Line]) -> list[Line]:
+    """Lines typed below the whole letter answer all of it, unless one alone says what the last question asks."""
+    said = [line for line in lines if line.text.strip() and not is_courtesy(line.text)]
+    if len(said) == 1 and not _SAYS_MORE.search(said[0].text):
+        asked = asks_for(said[0].question) or ""
+        if _certainly(said[0].text.strip(), asked) == asked:
+            return list(lines)
+    return [line._replace(question="") for line in lines]
 
 
 def read_ordered(lines: Mapping[int, str], questions: Sequence[str] = QUESTIONS) -> list[Answer]:
     """The answers in `lines`, each a place and its text, that go by the order of `questions`."""
+    questions = questions or QUESTIONS
     numbered = _numbered(lines)
     if len(numbered) >= _FEWEST:
         return _merged(_fields_of(numbered, questions, strictly=False), lines)
@@ -48,9 +67,13 @@ def _numbered(lines: Mapping[int, str]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for place, text in lines.items():
         line = _NUMBERED.fullmatch(text[: _LONGEST_LINE * 4])
-        if line and int(line[1]) == len(found) + 1 and not label_of(text):
-            found.append((len(found) + 1, place, line[2].strip()))
+        if line and _number(line["number"]) == len(found) + 1 and not label_of(text):
+            found.append((len(found) + 1, place, line["text"].strip()))
     return found
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else ord(written.lower()) - ord("a") + 1
 
 
 def _blocks(lines: Mapping[int, str]) -> Iterator[list[tuple[int, int, str]]]:

@@ -27,10 +27,10 @@ _ADDRESSED = re.compile(
     r"(?:to )?(?:the |all )?(?:[\w'&-]+ ){0,3}(?:team|programme|program|coordinators?|organi[sz]ers?|folks|friends|"
     r"people|everyone|mentoring|mentors|tous|equipe|equipo|zusammen|allemaal|todos)[\s,!.:]*"
 )
-_KISSES = re.compile(r"\s+(?:x{1,3}|xo|:\)|<3)\s*$", re.I)
+_BEHIND_A_NAME = re.compile(r"\s+(?:x{1,3}|xo|:\)|<3|\([^()]{1,20}\))\s*$", re.I)  # Maisie x, Margaret Ellis (Mrs)
 _NAMES_AND_PLACES = frozenset(
     "jordan georgia sydney florence chester lincoln victoria austin charlotte chad israel kenya india brooklyn dakota "
-    "madison houston dallas carolina virginia chelsea savannah santiago francisco adelaide lourdes milan".split()
+    "preston bradford orlando raleigh cleveland columbus dudley barrie milton madison houston dallas carolina virginia chelsea savannah santiago francisco adelaide lourdes milan".split()
 )
 _BETWEEN = re.compile(r"[^\w']+")
 _A_NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.\-]*)(?:\s+(?:[^\W\d_a-z][\w'’.\-]*|de|van|von|da|der|den|la)){0,3}")
@@ -71,7 +71,7 @@ def is_sign_off(line: str) -> bool:
 
 def is_a_name(line: str) -> bool:
     """Whether a line is one to four capitalised words and nothing else, as under a sign-off."""
-    return len(line) < 60 and bool(_A_NAME.fullmatch(_KISSES.sub("", line).strip(" ,.-–—*_")))
+    return len(line) < 60 and bool(_A_NAME.fullmatch(_BEHIND_A_NAME.sub("", line).strip(" ,.-–—*_")))
 
 
 def courtesies_among(lines: Mapping[int, str]) -> frozenset[int]:

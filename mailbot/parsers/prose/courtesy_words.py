@@ -52,6 +52,7 @@ PLEASED = """great, that's great, that is great, great news, perfect, that's per
     the rest is fine, the rest is correct, the rest is right, rest is fine, it's all fine, it is all fine, that's all fine, it is all right,
     it's all correct, it all looks good, it all looks right, looks right to me, looks right, looks correct, looks fine, all right,
     all looks good, all looks right, all looks fine, this is correct, this is right, this is all correct,
+    that's all right with me, all right with me, fine with me, fine by me, ok with me, okay with me, right by me, that's fine by me,
     that's right, that is right, that's all right, to me, nothing to change, nothing to correct, no changes, no corrections,
     correct, right, exactly, indeed, confirmed, i confirm, i agree, agreed, gladly, with pleasure, sure thing, happy to, my pleasure, of course,
     absolutely, certainly, very much, so much, so, very, really, looking forward to it, looking forward to this, i look forward to it,
@@ -88,7 +89,7 @@ PLEASANT = """thank, thanks, grateful, gratitude, appreciate, appreciated, looki
     thrilled, delighted, amazing, lovely, wonderful, fantastic, brilliant, fab, pleasure, sorry, apologies, apologise, apologize, welcome, god bless,
     congratulations, congrats, kind of you, let me know, get in touch, feel free, hesitate, needful, consider me, can't wait, cant wait, cannot wait,
     pleased to, nice to, good to, glad, happy new year, cheers, regards, great initiative, great idea, great programme, great program, sounds great, sounds good,
-    sounds perfect, sounds like, chuffed, buzzing, fingers crossed, keep up, well done, good work, great work, how are you, how are u, hear from you, shout
+    sounds perfect, sounds like, chuffed, buzzing, fingers crossed, keep up, is fine, are fine, is also fine, fine by me, works too, if you need, well done, good work, great work, how are you, how are u, hear from you, shout
     danke, dank, freue mich, hoffe, wunsche, entschuldigung
     merci, j'espere, au plaisir, hate de, desole, desolee
     gracias, espero, encantado, encantada, quedo a la espera, perdon

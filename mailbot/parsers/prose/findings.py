@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.people import Role
 from mailbot.parsers.fields.answer import Answer, Doubt
+from mailbot.parsers.prose.sentences import Sentence
 
 
 @dataclass
@@ -15,11 +16,13 @@ class Findings:
     """
 
     role: Role | None = None
+    is_correcting: bool = False  # our letter asked for nothing: it showed what we noted
     wants_both_roles: bool = False
     answers: list[Answer] = field(default_factory=list)
     skills: list[str] = field(default_factory=list)
     unwanted: list[str] = field(default_factory=list)
     professions: list[str] = field(default_factory=list)
+    of_others: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
     capacities: list[int] = field(default_factory=list)
     zones: list[str] = field(default_factory=list)
@@ -32,4 +35,24 @@ class Findings:
     courtesies: set[int] = field(default_factory=set)
     stories: set[int] = field(default_factory=set)
     unread: set[int] = field(default_factory=set)
+    gone_days: frozenset[int] = frozenset()  # taken back
+    moved_to: frozenset[int] = frozenset()  # where the times of the days that are gone are meant now
     amends: bool = False  # "all right except Thursday": days that are not named stay as they were
+
+    def say(self, field_name: str, sentence: Sentence) -> None:
+        """Notes that a sentence spoke of a field."""
+        self.said.setdefault(field_name, []).append(sentence.text)
+        self._place(field_name, sentence)
+
+    def doubt(self, field_name: str, sentence: Sentence, question: str) -> None:
+        """Something to ask about a sentence."""
+        self.doubts.append(Doubt(field_name, sentence.text, question))
+
+    def label(self, field_name: str, value: str, sentence: Sentence) -> None:
+        """A value with its label in the middle of a line: `Mentees: 1`."""
+        self.answers.append(Answer(field_name, value.rstrip("."), sentence.text, sentence.lines))
+        self._place(field_name, sentence)
+
+    def _place(self, field_name: str, sentence: Sentence) -> None:
+        for place in sentence.lines:
+            self.places.setdefault(place, set()).add(field_name)

@@ -26,10 +26,10 @@ _HARMLESS_NEGATIVE = re.compile(
     r"\b(?:not (?:sure|very|really|that|so|too|only|just|much|yet|good|great|bad|confident|ideal|fussy|picky|a (?:problem|native|programmer|coder|developer|tech\w*))|"
     r"no (?:idea|experience|problem|worries|rush|hurry|pressure|matter|preference|need to (?:reply|rush))|never (?:coded|programmed|done|used|mind|too late|"
     r"mentored|had a mentor|been)|(?:don't|dont|do not) (?:mind|know|worry|have (?:much|any|a lot|lots|an?)|understand|feel|hesitate)|can't wait|"
-    r"no more(?=\W*$)|if not|why not|whether or not|no one|nobody else|nothing fancy|no frills|without (?:a )?(?:doubt|degree|experience))\b"
+    r"no more(?=\W*$)|if (?:possible|that(?:'s| is| works| suits)|needed|you (?:like|prefer|want|need)|ok|okay|preferred|it (?:helps|works|suits)|so|any|not)|why not|whether or not|no one|nobody else|nothing fancy|no frills|without (?:a )?(?:doubt|degree|experience))\b"
 )
 _LIMITS = re.compile(
-    r"\b(?:not|no|never|cannot|can't|cant|don't|dont|do not|won't|isn't|aren't|wasn't|doesn't|except|unless|only if|apart from|other than|"
+    r"\b(?:not|no|never|cannot|can't|cant|don't|dont|do not|won't|isn't|aren't|wasn't|doesn't|except|unless|only if|if|depending|as long as|provided|assuming|apart from|other than|"
     r"nicht|keine?[nmr]?|ausser|pas|sauf|salvo|excepto|nao|exceto|non|tranne|niet|geen|behalve|nie|oprocz)\b"
 )
 _REQUEST = re.compile(
@@ -37,6 +37,10 @@ _REQUEST = re.compile(
 )
 _WH = re.compile(
     r"\W*(?:and |but |also |so )?(?:which|when|what|how|do|does|did|will|who|why|where|is there|are there|should|have you|was|wann|wie|was|quand|comment|cuando|como|quando|come|hoe|wanneer|kiedy|jak)\b"
+)
+_ASKS_US = re.compile(
+    r"\b(?:(?:can|could|would|will|do|did) you|how (?:much|many|long|often|does|do)|what|when|which|where|who|why|do i|should i|may i|"
+    r"(?:is|are) (?:there|this|it|these)|does (?:it|this))\b"
 )
 _OF_ONESELF = re.compile(
     r"(?<!\w)(?:i|i'm|im|i've|ive|i'd|i'll|my|me|mine|myself|we|our|us|ich|mein\w*|mir|mich|wir|je|j'\w*|mon|ma|mes|moi|nous|yo|mi|mis|soy|estoy|tengo|"
@@ -46,6 +50,9 @@ _WITHOUT_I = re.compile(
     r"\W*(?:just |also |recently |currently |still |so |and |only |originally |a friend |bit of |a bit of )*(?:saw|found|heard|came across|got|read|discovered|spotted|"
     r"stumbled|been|am|have|had|was|working|living|studying|trying|looking|hoping|thinking|finished|graduated|moved|started|"
     r"did|used|love|hate|like|enjoy|know|tried|quite|very|total|complete|bored|stuck|nervous|background|context|hope)\b"
+)
+_UNCHANGED = re.compile(
+    r"\b(?:same as|as before|as last|unchanged|no change|wie gehabt|comme avant|como antes|come prima)\b"
 )
 _LEADS_IN = re.compile(r"[^.!?]{0,80}:\s*$")
 _EXCLAMATION = re.compile(r"\s*(?:[^\W\d]+\W+){1,5}(?<=!)\W*")  # "Love this!"
@@ -69,7 +76,9 @@ def leftover_of(words: Words, *, gave: bool, wishes: bool) -> Leftover:
     pleasant = is_pleasant(words.text) or bool(_EXCLAMATION.fullmatch(words.plain))
     if _TAKES_BACK.search(open_) or _REFUSES.search(open_) or (gave and _LIMITS.search(open_)):
         return Leftover.MATTERS
-    asks = words.plain.rstrip(" )\"'!:;-").endswith("?") and not (pleasant and not gave)
+    asks = words.plain.rstrip(" )\"'!:;-").endswith("?") and not (
+        pleasant and not gave and not _ASKS_US.search(words.plain)
+    )
     if asks and not wishes and not (gave and not _WH.match(words.plain)):
         return Leftover.MATTERS
     if speaks_of_time(words) and not (
@@ -86,5 +95,5 @@ def leftover_of(words: Words, *, gave: bool, wishes: bool) -> Leftover:
         return Leftover.STORY
     if _REQUEST.search(open_):
         return Leftover.MATTERS
-    is_of_oneself = _OF_ONESELF.search(words.plain) or _WITHOUT_I.match(words.open)
+    is_of_oneself = _OF_ONESELF.search(words.plain) or _WITHOUT_I.match(words.open) or _UNCHANGED.search(words.plain)
     return Leftover.STORY if is_of_oneself else Leftover.MATTERS

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mailbot.domain.people import Role
+from mailbot.parsers.prose.others import of_others
 from mailbot.parsers.prose.role_words import ENDS_A_SKILL, HAS_ALREADY, NAMES_A_SKILL, NAMES_A_SKILL_BEFORE
 from mailbot.parsers.prose.roles import wishes
 from mailbot.parsers.prose.spans import Words
@@ -18,7 +19,7 @@ from mailbot.parsers.skills.reader import SkillSpan, is_technology, names_what_i
 
 _HAS_ALREADY = re.compile(rf"\b(?:{'|'.join(HAS_ALREADY)})")
 _LONG_AGO = re.compile(
-    r"\b(?:used to|formerly|previously|in the past|back then|in a former life|fruher|autrefois|antes)\b"
+    r"\b(?:used to|last (?:year|time|term)|years ago|formerly|previously|in the past|back then|in a former life|fruher|autrefois|antes)\b"
 )
 _CLAUSES = re.compile(
     r"\([^()]*\)|[,;()]|\s-\s|\b(?:but|although|though|however|whereas|because|since|so|while|as i|aber|mais|pero|mas|maar|ale)\b|"
@@ -26,6 +27,7 @@ _CLAUSES = re.compile(
     r"je|j'|quiero|quero|vorrei|wil)\b)"
 )
 _COMING_FROM = re.compile(r"\bfrom (?P<what>[\w+#. -]{1,30}?) (?:in)?to\b")  # "from QA into backend" is no wish for QA
+_ASKS = re.compile(r"\b(?:please|just|only|bitte|nur|solo|uniquement)\b")
 _PERSON = (
     r"(?:developer|engineer|analyst|designer|scientist|manager|consultant|architect|programmer|administrator|admin|tester|"
     r"teacher|student|graduate|nurse|lead|specialist|expert|freelancer|coder|dev|researcher|lecturer|professor|trainer|"
@@ -48,17 +50,24 @@ _EMPTY_WORDS = re.compile(
 )
 _NOT_A_SKILL = frozenset(
     "it that this them you me us anything something everything things stuff people others someone a lot more learning work "
-    "new what which whatever whoever here programming? mentees mentoring skills your my the programme studies".split()
+    "being becoming new what which whatever whoever here programming? mentees mentoring skills your my the programme studies".split()
 )
 _LONGEST_UNKNOWN = 3
+_NEAR = 80  # characters in which a word may say how a skill is meant
 _NEGATIVE = re.compile(
     r"\b(?:not|no|never|nor|without|nothing|except|anything but|everything but|instead of|rather than|no longer|don't|dont|do not|can't|cannot|avoid|"
     r"kein\w*|nicht|pas|sin|nao|sem|non|senza|niet|geen|zonder|nie|bez)\b"
 )
 _DROPS = re.compile(
-    r"\b(?:drop|remove|delete|take (?:\S+ ){0,4}?(?:off|out|away)|scrap|get rid of|cross out|leave out|no longer|any ?more|don't do|given up|"
+    r"\b(?:drop|forget(?: about)?|remove|delete|take (?:\S+ ){0,4}?(?:off|out|away)|scrap|get rid of|cross out|leave out|no longer|any ?more|don't do|given up|"
     r"stopped (?:doing|using)|streich\w*|nicht mehr|enlev\w+|retire[zr]|ne\b.{1,30}\bplus|quitar?|quiten|ya no|elimin\w+|remov\w+|"
     r"nao\b.{1,30}\bmais|togliere|togli|tolga|non\b.{1,30}\bpiu|verwijder\w*|niet meer|usun\w*|juz nie)\b"
+)
+_EXCHANGED = re.compile(
+    r"\b(?:change|swap|replace|exchange|switch|trade) (?P<what>[^,;.!?]{1,40}?) (?:to|for|with|by|into)\b"
+)
+_MISTAKEN = re.compile(
+    r"\b(?:wrote|put|said|typed) (?:down )?(?P<what>[^,;.!?]{1,40}?),? (?:but|when) (?:i )?(?:actually |really )?(?:meant|mean)\b"
 )
 _TURNS = re.compile(
     r"[,;]\s*(?=(?:i|i'd|i'll|i'm|but|add|instead|rather|now|only|just|and i)\b)|\bbut\b|\band (?=i\b|add\b)"
@@ -66,7 +75,7 @@ _TURNS = re.compile(
 _POLISH_ENDINGS = (("em", ""), ("iem", ""), ("ie", ""), ("ie", "a"), ("y", "a"), ("a", ""), ("u", ""))
 # Words around a skill in a sentence that says nothing else: "Python mainly", "React please".
 _AROUND = frozenset(
-    "please mainly mostly maybe perhaps also some a bit of the an and or so too really just only plus with in general my skills is are "
+    "anyway anyhow ok okay right well sure please mainly mostly maybe perhaps also some a bit of the an and or so too really just only plus with in general my skills is are "
     "etc stuff things thing beginner beginners level basics basic advanced intermediate yes then probably definitely any all "
     "ideally especially particularly possibly primarily both like such as e g eg i.e mostly well first second third "
     "bitte und oder auch et ou aussi surtout y o tambien e ou tambem anche en of ook i oraz lub for to on really dev development "
@@ -75,11 +84,12 @@ _AROUND = frozenset(
 
 
 class Mentioned(NamedTuple):
-    """The skills that a sentence offers or wishes for, those that it doesn't want, and what its writer is."""
+    """The skills that a sentence offers or wishes for, doesn't want, or says of its writer's work or of others."""
 
     meant: list[str]
     unwanted: list[str]
     profession: list[str]
+    of_others: list[str]
 
 
 @dataclass
@@ -91,28 +101,37 @@ class SkillsMeant:
     _wishing: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self._only_wishes = self.role is Role.MENTEE and self.wishes_something
-        self._wishing = not self._only_wishes
+        self._only_wishes = self.role is Role.MENTEE
+        self._wishing = not (self._only_wishes and self.wishes_something)
 
     def read(self, words: Words, *, cue: bool, listed: bool = False) -> Mentioned:
         """What a sentence names, which is claimed. `cue`: it offers or wishes; `listed`: it is an item of such a list."""
         knows = self.role is Role.MENTOR and bool(_HAS_ALREADY.search(words.plain))  # and so can help with it
         spans = self._spans(words, cue=cue or listed or knows)
+        if not self.wishes_something or _is_fragment(words, spans):
+            self._wishing = True
         clauses = list(self._clauses(words.open)) if self._only_wishes else []
+        others = list(of_others(words.plain, ((start, end) for start, end, _ in _parts(words.plain))))
+        came_from = [found.span("what") for found in _COMING_FROM.finditer(words.open)]
         professions = [found.span() for told in (_PROFESSION, _HAS_DONE) for found in told.finditer(words.open)]
-        told = Mentioned([], [], [])
+        exchanged = [found.span("what") for told in (_EXCHANGED, _MISTAKEN) for found in told.finditer(words.plain)]
+        told = Mentioned([], [], [], [])
         for span in spans:
-            if span.negated or _is_long_ago(words, span) or _is_dropped(words, span):
-                told.unwanted.extend(span.names)
-            elif not self._counts(span, clauses, words):
+            if span.names == ("mentoring",):  # what everybody here writes about
                 continue
-            elif any(start <= span.start < end for start, end in professions):
+            if _is_in(span, others):
+                told.of_others.extend(() if span.negated else span.names)
+            elif span.negated or _is_in(span, exchanged) or _is_long_ago(words, span) or _is_dropped(words, span):
+                told.unwanted.extend(span.names)
+            elif self._only_wishes and (_is_in(span, came_from) or not _is_in(span, clauses)):
+                continue
+            elif _is_in(span, professions):
                 told.profession.extend(span.names)
             else:
                 told.meant.extend(span.names)
-        unknown = [] if told.meant or told.unwanted else self._unknown(words, cue=cue, listed=listed)
+        unknown = [] if any(told) else self._unknown(words, cue=cue, listed=listed)
         words.claim(*(_with_its_negative(words, span) for span in spans))
-        return Mentioned([*told.meant, *unknown], told.unwanted, told.profession)
+        return told._replace(meant=[*told.meant, *unknown])
 
     def _spans(self, words: Words, *, cue: bool) -> tuple[SkillSpan, ...]:
         spans = skill_spans(words.unclaimed, cue=True)
@@ -143,13 +162,9 @@ class SkillsMeant:
             if in_brackets:
                 self._wishing = before
 
-    def _counts(self, span: SkillSpan, wishing: list[tuple[int, int]], words: Words) -> bool:
-        if not self._only_wishes:
-            return True
-        came_from = any(
-            found.start("what") <= span.start < found.end("what") for found in _COMING_FROM.finditer(words.open)
-        )
-        return not came_from and any(start <= span.start < end for start, end in wishing)
+
+def _is_in(span: SkillSpan, stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= span.start < end for start, end in stretches)
 
 
 def _parts(plain: str) -> Iterator[tuple[int, int, bool]]:
@@ -167,7 +182,7 @@ def _parts(plain: str) -> Iterator[tuple[int, int, bool]]:
 
 def _said(clause: str) -> bool | None:
     """True for a wish, False for what somebody has or is, None for neither."""
-    return True if wishes(clause) else False if _HAS_ALREADY.search(clause) else None
+    return True if wishes(clause) else False if _HAS_ALREADY.search(clause) else True if _ASKS.search(clause) else None
 
 
 def _start_of_wish(clause: str) -> int:
@@ -178,15 +193,16 @@ def _start_of_wish(clause: str) -> int:
 
 def _is_long_ago(words: Words, span: SkillSpan) -> bool:
     """`I used to do PHP, but …`"""
-    clause = re.split(r"[,;]|\bbut\b", words.open[: span.start])[-1]
+    clause = re.split(r"[,;(]|\bbut\b", words.open[max(0, span.start - _NEAR) : span.start])[-1]
     return bool(_LONG_AGO.search(clause))
 
 
 def _is_dropped(words: Words, span: SkillSpan) -> bool:
     """`Take Python off my list, I'd rather do Go`: what is dropped stands in one clause with the word for it."""
-    start = max((turn.end() for turn in _TURNS.finditer(words.plain, 0, span.start)), default=0)
-    turn = _TURNS.search(words.plain, span.end)
-    return bool(_DROPS.search(words.plain, start, turn.start() if turn else len(words.plain)))
+    start = max(0, span.start - _NEAR)
+    start = max((turn.end() for turn in _TURNS.finditer(words.plain, start, span.start)), default=start)
+    turn = _TURNS.search(words.plain, span.end, span.end + _NEAR)
+    return bool(_DROPS.search(words.plain, start, turn.start() if turn else span.end + _NEAR))
 
 
 def _is_fragment(words: Words, spans: tuple[SkillSpan, ...]) -> bool:
@@ -199,7 +215,7 @@ def _is_fragment(words: Words, spans: tuple[SkillSpan, ...]) -> bool:
 def _with_its_negative(words: Words, span: SkillSpan) -> tuple[int, int]:
     if not span.negated:
         return span.start, span.end
-    negatives = list(_NEGATIVE.finditer(words.plain, max(0, span.start - 60), span.start))
+    negatives = list(_NEGATIVE.finditer(words.plain, max(0, span.start - _NEAR), span.start))
     return (negatives[-1].start() if negatives else span.start), span.end
 
 

@@ -4,103 +4,197 @@ Each reader claims the words that it understood, and the next one sees what is l
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from mailbot.domain.people import Role
-from mailbot.parsers.availability.reader import ASK_WHEN, read_availability
-from mailbot.parsers.fields.answer import Answer, Doubt
-from mailbot.parsers.fields.capacity import find_capacities
-from mailbot.parsers.fields.corrections import without_approval
-from mailbot.parsers.fields.labels import label_of
-from mailbot.parsers.fields.links import is_booking_link, place_of_link, place_of_no_link, speaks_of_booking
-from mailbot.parsers.fields.names import place_of_name
+from mailbot.parsers.availability.reader import ASK_WHEN
+from mailbot.parsers.fields.corrections import correction, without_approval
+from mailbot.parsers.fields.labels import LABELS, label_of
+from mailbot.parsers.fields.ordered import QUESTIONS
+from mailbot.parsers.prose.changed_days import changed_days
 from mailbot.parsers.prose.courtesy import is_courtesy, length_of_greeting
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.prose.leftovers import Leftover, leftover_of
 from mailbot.parsers.prose.meant_skills import SkillsMeant
-from mailbot.parsers.prose.places import place_of_zone
 from mailbot.parsers.prose.roles import offers, role_in, wants_both_roles, wishes
 from mailbot.parsers.prose.sentences import Sentence, sentences_of
 from mailbot.parsers.prose.spans import Words
-from mailbot.parsers.prose.times import names_a_day, place_of_times, times_in
+from mailbot.parsers.prose.stated_facts import take_bare_count, take_capacity, take_link, take_name, take_zone
+from mailbot.parsers.prose.stated_times import take_changed_days, take_times
+from mailbot.parsers.prose.times import names_a_time, place_of_times, times_in
+from mailbot.parsers.prose.unknown_skills import unknown_items_in
+from mailbot.parsers.skills.reader import read_skills, says_no_skill
 
-MOST_SENTENCES = 100  # nobody introduces themselves at greater length; what is left over is asked about
-_ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include)\b)")
+MOST_CHARACTERS, MOST_SENTENCES = (
+    6000,
+    100,
+)  # nobody introduces themselves at greater length; what is left over is asked about
+_ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include|change|update|set|remove|drop|delete)\b)")
 _ADDING = re.compile(
     r"\W*(?:please |also |and )*(?:add|put|include|plus)\b|\s*\+|.{0,60}\b(?:should be|i meant|i mean|instead of|rather than)\b"
 )
-_INSTEAD = re.compile(
-    r"\b(?:instead|any ?more|no longer|rather|statt|stattdessen|plutot|en su lugar|em vez|invece|in plaats|zamiast)\b"
+_NAMES_SKILLS = re.compile(
+    r"\b(?:topics?|subjects?|areas?|fields?|skills?|expertise|speciali[sz]e in|speciali[sz]ing in) (?:would be|could be|are|is|include|of)\b"
 )
-_NOT_THAT = re.compile(r",?\s(?:and )?(?:not|instead of|rather than)\s")
-_DENIES = re.compile(r"\s*(?:no|nope|nein|non|nao|nee|nie)\s*[,.:;-]+\s*")
-_MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_LONGEST_LABEL = 40
+_AMENDS = re.compile(
+    r"\b(?:is|are|be) now\b|\b(?:should|must|needs? to|has to|have to) (?:be|start|read|say)\b|\b(?:(?:the|all the|everything|all) )?(?:rest|else|others?) (?:is|are|stays?|remains?|looks?|can stay)\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:is|are|stays?|remains?|still) (?:still |all )?(?:fine|ok|okay|good|right|correct|possible|unchanged|the same|as (?:it is|they are|before))\b"
+)
+_CHANGING = re.compile(
+    r"\b(?:shifts?|rotas?|roster|var(?:y|ies)|changes? (?:weekly|daily|a lot|all the time|every|each|from)|it depends|depends on|irregular|unpredictable|different every)\b"
+)
+_OF_ONESELF = re.compile(r"\b(?:i|i'm|i'd|i've|im|my|we|our)\b")
+_LONGEST_ITEM = 40
+_LABELLED = re.compile(r"([^:=]{2,40})(?::|=(?=\s))")
 _LONGEST_QUOTED = 80
 
 
-def read_plain_words(lines: Mapping[int, str], asked: Role | None, subject: str = "") -> Findings:
+def read_plain_words(
+    lines: Mapping[int, str], asked: Role | None, subject: str = "", *, questions: Sequence[str] = QUESTIONS
+) -> Findings:
     """Reads prose, each line a place and its text, written by somebody who was `asked` in a role, or by a stranger.
 
-    The subject may name the skills that the body doesn't.
+    The subject may name the skills that the body doesn't. `questions` are the fields that our letter asked for: where
+    skills were asked, what is nothing else is one, and whoever was asked nothing speaks of what we noted.
     """
-    stream = sentences_of(lines)
+    first = _first_of(lines)
+    stream = sentences_of(first)
     told = list(islice(stream, MOST_SENTENCES))
     findings = Findings(role_in([*(s.text for s in told), subject]), wants_both_roles(" ".join(s.text for s in told)))
+    findings.is_correcting = asked is not None and not questions
     role = asked or findings.role
-    reader = _Reader(findings, role, SkillsMeant(role, wishes_something=any(wishes(Words(s.text).plain) for s in told)))
+    reader = _Reader(
+        findings,
+        role,
+        asked is not None,
+        SkillsMeant(role, wishes_something=any(wishes(Words(s.text).plain) for s in told)),
+    )
     for sentence in told:
         for part in _ADDS.split(sentence.text):
             reader.read(Sentence(part, sentence.lines, sentence.is_item))
     if subject and not findings.skills:
         reader.read_subject(subject)
+    if "skills" in questions and asked is not None:
+        reader.take_what_no_vocabulary_knows()
+    reader.ask_about_changing_times()
+    findings.unread |= lines.keys() - first.keys()
     for sentence in stream:
         findings.unread |= sentence.lines
     return findings
 
 
+def _first_of(lines: Mapping[int, str]) -> dict[int, str]:
+    """As many lines as anybody writes."""
+    first: dict[int, str] = {}
+    length = 0
+    for place, text in lines.items():
+        length += len(text)
+        if first and length > MOST_CHARACTERS:
+            break
+        first[place] = text
+    return first
+
+
 class _Reader:
     """Reads sentence after sentence into the findings."""
 
-    def __init__(self, findings: Findings, role: Role | None, skills: SkillsMeant) -> None:
+    def __init__(self, findings: Findings, role: Role | None, is_known: bool, skills: SkillsMeant) -> None:
         self._found = findings
         self._role = role
+        self._is_known = is_known
         self._skills = skills
+        self._unknown: list[tuple[Sentence, list[str]]] = []  # what might be a skill if nothing else is
+        self._changing: list[Sentence] = []  # what says that there is no usual week
+        self._names_none = ""  # what says that no skill is named: "anything"
+        self._goes_on = False  # the sentence before ended with a semicolon
         self._lists_skills = False  # the sentence before led up to a list of them
         self._sentence = Sentence("", frozenset())
 
     def read(self, sentence: Sentence) -> None:
         self._sentence = sentence
-        if (
-            ":" in sentence.text[:_LONGEST_LABEL]
-            and (labelled := label_of(sentence.text.partition(":")[0]))
-            and not labelled[1]
-        ):
-            self._label(labelled[0], sentence.text.partition(":")[2].strip())
-            return
         text = without_approval(sentence.text)
-        self._found.amends |= text != sentence.text
+        if corrected := correction(text, LABELS):
+            self._found.label(corrected.field, corrected.value, sentence)
+            if corrected.rest:
+                self.read(replace(sentence, text=corrected.rest))
+            return
+        if labelled := _labelled(sentence.text):
+            self._found.label(*labelled, sentence)
+            return
+        self._found.amends |= text != sentence.text or bool(self._is_known and _AMENDS.search(text))
         words = Words(text)
         wishing = bool(offers(words.plain) or wishes(words.plain))
         before = sum(map(len, self._found.said.values()))
-        self._name(words)
+        take_name(words, sentence, self._found)
         if not is_courtesy(text):
             words.claim((0, length_of_greeting(text)))
-            self._link(words)
-            self._capacity(words)
-            whole = Words(words.unclaimed)
-            times = place_of_times(words)
-            if times:
-                words.claim(*times_in(words, *times))
-            self._skills_in(words, whole, cue=wishing or bool(_ADDING.match(words.plain)))
-            if times:
-                self._times(words, whole, times)
-            self._zone(words, whole)
+            self._values(words, wishing=wishing)
+        if _CHANGING.search(words.plain):
+            self._changing.append(sentence)
+        if says_no_skill(text):
+            self._names_none = text.strip(" .!")
+        elif items := unknown_items_in(words):
+            self._unknown.append((sentence, items))
         gave = sum(map(len, self._found.said.values())) > before
         self._judge(words, gave=gave, wishing=wishing)
-        leads_up = sentence.text.rstrip().endswith(":")
-        self._lists_skills = (wishing and leads_up) or (self._lists_skills and sentence.is_item)
+        ends = sentence.text.rstrip()[-1:]
+        goes_on = sentence.is_item or self._goes_on
+        self._lists_skills = (wishing and (ends == ":" or (ends == ";" and ":" in sentence.text))) or (
+            self._lists_skills and goes_on
+        )
+        self._goes_on = ends == ";" and not _OF_ONESELF.search(words.plain[-_LONGEST_ITEM:])
+
+    def _values(self, words: Words, *, wishing: bool) -> None:
+        """What comes first goes before what comes later: an address is no place, a number of people no time."""
+        sentence, found = self._sentence, self._found
+        take_link(words, sentence, found, self._role)
+        if self._role is not Role.MENTEE:
+            take_capacity(words, sentence, found)
+        if self._role is Role.MENTOR:
+            take_bare_count(words, sentence, found)
+        whole = Words(words.unclaimed)
+        times = place_of_times(words)
+        if times:
+            words.claim(*times_in(words, *times))
+        cue = wishing or bool(_ADDING.match(words.plain) or _NAMES_SKILLS.search(words.plain))
+        self._skills_in(words, whole, cue=cue)
+        changed = changed_days(words.text) if self._is_known else None
+        if changed:
+            take_changed_days(changed, words, sentence, found)
+        if times and found.is_correcting and _STAYS.search(words.plain) and not names_a_time(words.text):
+            words.claim(times)
+        elif times and (changed is None or changed.offers_times):
+            take_times(words, whole, times, sentence, found)
+        take_zone(words, whole, sentence, found)
+        if self._role is Role.MENTOR:
+            take_bare_count(words, sentence, found)
+
+    def take_what_no_vocabulary_knows(self) -> None:
+        """`Spanish conversation, Thursdays, Cork`: of somebody who was asked for skills, the item that is nothing else."""
+        found = self._found
+        if found.skills or found.professions or found.unwanted or found.of_others:
+            return
+        items = [(sentence, item) for sentence, told in self._unknown for item in told]
+        if len({item for _, item in items}) == 1 and found.said:
+            self._sentence = items[0][0]
+            found.skills += read_skills(items[0][1])
+            found.unread -= self._sentence.lines
+            found.say("skills", self._sentence)
+        elif self._names_none:
+            found.doubt("skills", self._sentence, f"Which skills do you mean by “{self._names_none}”?")
+
+    def ask_about_changing_times(self) -> None:
+        """`I work shifts, so it changes`, and nothing else is said of times."""
+        found = self._found
+        if self._changing and not (
+            found.times or found.doubts or any(one.field == "availability" for one in found.answers)
+        ):
+            found.doubt("availability", self._changing[0], ASK_WHEN)
 
     def read_subject(self, subject: str) -> None:
         """Takes the skills from a subject such as `Help with SQL wanted`."""
@@ -117,99 +211,38 @@ class _Reader:
                 self._found.unread |= lines
                 if gave:
                     quoted = self._sentence.text[:_LONGEST_QUOTED]
-                    self._doubt("", f"You wrote “{quoted}”: have we understood all of it?")
+                    self._found.doubt("", self._sentence, f"You wrote “{quoted}”: have we understood all of it?")
             case Leftover.COURTESY:
                 self._found.courtesies |= lines
             case Leftover.STORY:
                 self._found.stories |= lines
 
-    def _say(self, field: str) -> None:
-        self._found.said.setdefault(field, []).append(self._sentence.text)
-        for place in self._sentence.lines:
-            self._found.places.setdefault(place, set()).add(field)
-
-    def _doubt(self, field: str, question: str) -> None:
-        self._found.doubts.append(Doubt(field, self._sentence.text, question))
-
-    def _label(self, field: str, value: str) -> None:
-        """`Mentees: 1` in the middle of a line."""
-        sentence = self._sentence
-        self._found.answers.append(Answer(field, value.rstrip("."), sentence.text, sentence.lines))
-        for place in sentence.lines:
-            self._found.places.setdefault(place, set()).add(field)
-
-    def _link(self, words: Words) -> None:
-        words.claim(*(found.span() for found in _MAIL_ADDRESS.finditer(words.text)))
-        if found := place_of_link(words.unclaimed):
-            link, start, end = found
-            words.claim((start, end))
-            if is_booking_link(link) or self._role is Role.MENTOR or speaks_of_booking(words.unclaimed):
-                self._found.links.append(link)
-                self._say("booking_link")
-        elif none := place_of_no_link(words.unclaimed):
-            words.claim(none)
-            self._found.links.append("")
-            self._say("booking_link")
-
-    def _capacity(self, words: Words) -> None:
-        for told in [] if self._role is Role.MENTEE else find_capacities(words.unclaimed):
-            words.claim((told.start, told.end))
-            self._found.capacities.append(told.mentees)
-            self._found.role = self._found.role or Role.MENTOR
-            self._say("capacity")
-            if told.doubtful:
-                self._doubt("capacity", f"We have noted that you can take {told.mentees}: is that right?")
-
-    def _name(self, words: Words) -> None:
-        if found := place_of_name(words.text):
-            name, start, end = found
-            words.claim((start, end))
-            self._found.names.append(name)
-            self._say("name")
-
-    def _times(self, words: Words, whole: Words, place: tuple[int, int]) -> None:
-        start, end = place
-        denied = _DENIES.match(self._sentence.text)
-        times = _between_skills(words, whole, max(start, denied.end()) if denied else start, end)
-        if self._found.amends:
-            times = _NOT_THAT.split(times)[0]
-        reading = read_availability(times)
-        if reading.availability and not (denied and not names_a_day(times)):
-            words.claim(place)
-            self._found.times.append(times.strip())
-            self._say("availability")
-            if _INSTEAD.search(words.plain):
-                self._doubt("availability", "Are these all the times at which you are free now?")
-        else:
-            self._found.unread |= self._sentence.lines
-            self._doubt("availability", reading.question or ASK_WHEN)
-
-    def _zone(self, words: Words, whole: Words) -> None:
-        zones, spans = place_of_zone(whole)
-        words.claim(*spans)
-        if len(zones) == 1:
-            self._found.zones.append(zones[0])
-            self._say("time_zone")
-        elif zones:
-            self._found.rival_zones.append(zones)
-
     def _skills_in(self, words: Words, whole: Words, *, cue: bool) -> None:
         """`whole` loses the skills, so that times are read without them."""
         before = words.unclaimed
-        told = self._skills.read(words, cue=cue, listed=self._lists_skills and self._sentence.is_item)
-        claimed = [n for n, (was, now) in enumerate(zip(before, words.unclaimed, strict=True)) if was != now]
-        whole.claim(*((n, n + 1) for n in claimed))
+        told = self._skills.read(
+            words,
+            cue=cue,
+            listed=self._lists_skills
+            and (self._sentence.is_item or (self._goes_on and not _OF_ONESELF.search(words.plain))),
+        )
+        whole.claim(*_changed(before, words.unclaimed))
         self._found.unwanted += told.unwanted
         self._found.skills += told.meant
         self._found.professions += told.profession
+        self._found.of_others += told.of_others
         if told.meant or told.unwanted:
-            self._say("skills")
+            self._found.say("skills", self._sentence)
 
 
-def _between_skills(words: Words, whole: Words, start: int, end: int) -> str:
-    """The part of a sentence about times that no skill interrupts: `on Mondays` of `Java on Mondays`."""
-    times = [place for place, _ in times_in(whole, start, end)]
-    claimed = [n for n in range(start, end) if words.text[n] != whole.unclaimed[n]]
-    first, last = min(times, default=start), max(times, default=end)
-    start = max((n + 1 for n in claimed if n < first), default=start)
-    return whole.unclaimed[start : min((n for n in claimed if n > last), default=end)]
+def _labelled(text: str) -> tuple[str, str] | None:
+    """`Mentees: 1` in the middle of a line."""
+    label = _LABELLED.match(text)
+    field = label_of(label[1]) if label else None
+    return (field[0], text[label.end() :].strip()) if label and field and not field[1] else None
+
+
+def _changed(before: str, after: str) -> Iterator[tuple[int, int]]:
+    """Where one text has blanks and the other, of the same length, has none."""
+    if before != after:
+        yield from ((n, n + 1) for n, (was, now) in enumerate(zip(before, after, strict=True)) if was != now)

@@ -8,7 +8,7 @@ _SOMEBODY = (
 )
 OFFERS = (
     # I'd like to be a mentor, happy to support others
-    r"(?:like|love|want|happy|glad|willing|able|keen|ready|pleased|delighted|interested|up for|down for) (?:to )?"
+    r"(?:like|love|want|happy|glad|willing|able|keen|ready|pleased|delighted|interested|up for|down for) (?:to |in )?"
     r"(?:be |become |becoming |being )?"
     rf"(?:a mentor\b|mentor\b(?! (?:me|who|for|in my))|mentoring (?!programme|program|scheme|from|for me|myself)|coach|"
     rf"support (?:{_SOMEBODY}|a)|"
@@ -44,7 +44,7 @@ WISHES = (
     r"in touch )?with|introduce me to|mentor wanted|mentor please|need mentor|mentor needed",
     r"(?:looking|searching) for (?:some(?:one|body)|any(?:one|body)|help|support|guidance|a person)",
     r"do you have (?:a |any )?(?:mentors?|one|some(?:one|body)|any(?:one|body)) (?:for|in|with|who)",
-    r"any(?:one|body)\?|be mentored|being mentored|mentored in|mentor me|as a mentee|be(?:come|ing)? a mentee|guide me|coach me",
+    r"(?:help|support|tutor(?:ing)?|advice)\b.{0,30}\b(?:wanted|needed|please)|any(?:one|body)\?|be mentored|being mentored|mentored in|mentor me|as a mentee|be(?:come|ing)? a mentee|guide me|coach me",
     r"(?:want|like|love|hope|hoping|need|trying|keen|eager|wish|wishing|looking|try|plan|planning|aim|aiming|dream|desire|wanna|interested|ready|excited) "
     r"(?:\w+ ){0,2}?(?:learn|develop|improve|get better|get into|go into|break into|get started|grow|understand|"
     r"know more|start|practi[sc]e|become(?! a mentor)|move|moving|switch|change|brush up|work on|be better|be more|feel more|get more|do|"
@@ -52,8 +52,11 @@ WISHES = (
     r"want learn|wanna learn|learn(?:ing)?\b|struggl\w+|stuck\b|help me|help (?:us )?with my|(?:need|like|love|want|appreciate|could use|could do with|"
     r"get|looking for|grateful for|d love) (?:some |a bit of |a little |any |to get some |a hand |more )?(?:help|support|guidance|advice|coaching|tips)",
     r"(?:can|could|would|is there|might|does) (?:some(?:one|body)|any(?:one|body)|you|i)\b.{0,30}?(?:help|teach|support|guide|mentor|talk|show|explain|look over|have an hour|have time)",
-    r"teach me|show me how|beginner\b|get(?:ting)? better at|improve my|(?:interested|interest) in(?! mentoring| becoming a mentor| volunteering)|curious about|advice (?:on|about)|"
-    r"my goal is|confidence (?:in|with)|confident (?:at|in|with)",
+    r"teach me|show me how|beginner\b|get(?:ting)? better at|improve my|(?:interested|interest) in(?! mentoring| (?:becoming|being) a mentor| volunteering)|curious about|advice (?:on|about)|"
+    r"i (?:actually |really )?(?:meant|mean)\b|(?:i|we) (?:really |just |only )?(?:want|need) (?!to\b|it\b|that\b|you\b|this\b|a\b|an\b|the\b|my\b|your\b)|"
+    r"i(?:'d| would) (?:really |much |also )?(?:like|love|prefer|rather(?: have| do)?) (?!to\b|that\b|it\b|if\b|you\b|be\b|this\b|mornings|evenings|week|mon|tue|wed|thu|fri|sat|sun)|"
+    r"(?:replace|swap|change|switch|exchange) (?:it|that|them|this|\w+) (?:by|with|for|to)|(?:can|could|may) i (?:please |maybe )?(?:do|have|learn|get|change|switch|swap|try)\b|(?:what|thing|skill|all) (?:i|i'd|i would) (?:really |actually |also )?(?:need|want|like|'d like|am after|am looking for)\b|"
+    r"my (?:\w+ )?goals? (?:is|are)|confidence (?:in|with)|confident (?:at|in|with)",
     r"ich suche|brauche (?:hilfe|unterstutzung)|kann mir (?:jemand|wer)|interessiere mich|lernen|verbessern|hilfe bei",
     r"je cherche|besoin d'aide|apprendre|m'ameliorer|progresser|j'aimerais|quelqu'un (?:peut|pourrait)",
     r"busco|necesito (?:ayuda|un mentor)|aprender|mejorar|ayudarme|me interesa",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _ENUMERATED = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-*•·–+])\s+")
 _END = re.compile(
-    r"(?<=[.!?…])[)\"']?\s+(?=[A-Z\"'(¿¡]|[^\W\d_a-z])|(?<=[!?;])\s+|(?<=[a-z\d)]\.)\s+(?=[a-z])|(?<=\w[.]\))\s+"
+    r"(?<=[.!?…])[)\"']?\s+(?=[A-Z\"'(¿¡]|[^\W\d_a-z])|(?<=[!?;])\s+|(?<=[a-z\d)]\.)\s+(?=[a-z])|(?<=\w[.]\))\s+|(?<=[a-zA-Z]{2}\.)\s+(?=\d{1,2}(?: [a-z]+| or \d){0,2}\W*$)"
 )
 _ABBREVIATION = re.compile(
     r"(?<![\w.])(?:e\.g|i\.e|eg|ie|approx|ca|circa|mr|mrs|ms|dr|prof|engr|rev|hon|barr|sr|jr|st|no|nr|vs|min|max|hrs?|mins?|inc|ltd|incl|excl|esp|tel|"
@@ -14,12 +14,18 @@ _ABBREVIATION = re.compile(
     r"yrs?|dept|univ|[a-z])\.$",
     re.I,
 )
-_WRAPPED_FROM = 45
+_NARROWEST = 58  # at which a mail program wraps its lines
+_NARROWEST_OF_SMALL_LETTERS = 40
 _GOES_ON = re.compile(
-    r"(?:[,(/&–-]|\b(?:and|or|with|in|to|the|a|an|of|for|at|on|is|are|my|i|from|but|as|und|oder|et|ou|y|o|e|de|en|mit|bei|i'm|about))\s*$",
+    r"(?:[,(/&]|(?<!:)(?<!: )[–-]|\b(?:and|or|with|in|to|the|a|an|of|for|at|on|is|are|my|i|from|but|as|und|oder|et|ou|y|o|e|de|en|mit|bei|i'm|about))\s*$",
     re.I,
 )
 _LONGEST_TAIL = 12
+_LETTER_OF_A_SKILL = re.compile(r"[a-z,&] [CR]\.$")  # "a little bit of R. Thursdays …", but "Ann R. Smith"
+_LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?:")
+_ANSWERS_IT = re.compile(
+    r"(?:no|nope|nah|not really|not so much|not any ?more|not at all|yes|yep|sure|of course)\s*(?:[.;!,]|$)", re.I
+)
 _LONGEST = 2000
 
 
@@ -58,7 +64,11 @@ def _belong(line: str, following: str) -> bool:
     line = line.rstrip()
     if _ENUMERATED.match(following) or re.search(r"[.!?:;]$", line):
         return False
-    is_wrapped = len(line) >= _WRAPPED_FROM or (len(line) >= _WRAPPED_FROM // 2 and following.lstrip()[:1].islower())
+    with_next_word = (
+        len(line) + 1 + len(following.split(maxsplit=1)[0])
+    )  # which would have stood there if it had fitted
+    goes_on = following.lstrip()[:1].islower()
+    is_wrapped = with_next_word > (_NARROWEST_OF_SMALL_LETTERS if goes_on else _NARROWEST)
     return is_wrapped or bool(_GOES_ON.search(line[-_LONGEST_TAIL:]))
 
 
@@ -95,6 +105,17 @@ def _ends(whole: str) -> Iterator[int]:
     for found in _END.finditer(whole):
         before = whole[max(0, found.start() - _LONGEST_TAIL) : found.start()]
         following = whole[found.end() : found.end() + 1]
-        if _ABBREVIATION.search(before) and not (following.isupper() and before.lower().endswith(("etc.", "m."))):
+        if before.rstrip().endswith("?") and _ANSWERS_IT.match(whole, found.end()):
+            continue  # "Python? Sure. Machine learning? Not really."
+        if _LETTER_OF_A_SKILL.search(before) and following.isupper():
+            yield found.end()
+            continue
+        if (
+            _ABBREVIATION.search(before)
+            and not _LABEL.match(whole, found.end())
+            and not (
+                following.isupper() and before.lower().endswith(("etc.", "m.", "max.", "min.", "hrs.", "hr.", "mins."))
+            )
+        ):
             continue
         yield found.end()

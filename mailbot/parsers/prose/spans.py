@@ -24,13 +24,15 @@ class Words:
 
     def claim(self, *spans: tuple[int, int]) -> None:
         """Marks stretches of the text as understood."""
-        self.unclaimed = _blanked(self.unclaimed, spans)
-        self.open = _blanked(self.open, spans)
+        self.unclaimed = blanked(self.unclaimed, spans)
+        self.open = blanked(self.open, spans)
 
 
-def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text with blanks in place of some stretches of it."""
     kept, done = [], 0
-    for start, end in sorted(spans):
+    within = ((min(start, len(text)), min(end, len(text))) for start, end in spans)
+    for start, end in sorted(within):
         if end > done:
             kept += [text[done:start], " " * (end - max(start, done))]
             done = end

@@ -2,17 +2,37 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mailbot.parsers.availability.reader import speaks_of_weekly_times
-from mailbot.parsers.availability.time_zones import without_time_zones
-from mailbot.parsers.availability.tokens import tokenise
+from mailbot.parsers.availability.time_zones import zones_of_times
+from mailbot.parsers.availability.tokens import tokens_of_times
 from mailbot.parsers.availability.words import Kind, Token
 from mailbot.parsers.prose.spans import Words
 
-_CLAUSE = re.compile(r"(?<=[,;])\s|\s[-–—]\s")
+_CLAUSE = re.compile(r"(?<=[,;:])\s|\s[-–—]\s")
 _CERTAIN = frozenset((Kind.DAYS, Kind.CLOCK))
 _ANY_TIME = _CERTAIN | {Kind.PART, Kind.ANYTIME}
+_FREE = re.compile(
+    r"\b(?:free|available|availability|my times?|times? (?:is|are)|can (?:do|meet|make)|suits?|works?)\b"
+)
+_LEADS_UP = frozenset(
+    (
+        Kind.NOT,
+        Kind.BUSY,
+        Kind.AFTER,
+        Kind.BEFORE,
+        Kind.BETWEEN,
+        Kind.EACH,
+        Kind.FORTNIGHT,
+        Kind.UNREADABLE,
+        Kind.VAGUE,
+        Kind.SEASON,
+    )
+)
+_FOLLOWS = _LEADS_UP | {Kind.ONWARDS, Kind.LENGTH, Kind.UNTIL}
+_OF_ANYTHING = frozenset(("don't mind", "i don't mind", "no preference", "no preferences", "easy", "i'm easy", "open"))
+_SAYS_NOTHING = frozenset((Kind.WORD, Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.STOP))
+_NEAR = 25  # characters
 _OF_TIMES = _ANY_TIME | {
     Kind.RANGE,
     Kind.UNTIL,
@@ -47,22 +67,62 @@ def place_of_times(words: Words) -> tuple[int, int] | None:
     clauses = list(zip(starts, ends, strict=True))
     about = [(start, end) for start, end in clauses if any(start <= place < end for place in times)]
     if any(speaks_of_weekly_times(text[start:end]) for start, end in about):
-        return about[0][0], about[-1][1]
-    is_meant = (len(clauses) > 1 and speaks_of_weekly_times(text)) or _tells_a_week(tokens, words)
-    return (0, len(text)) if is_meant else None
+        return _first_word(tokens, _with_what_turns_it(clauses, about[0], tokens)), _last_word(
+            tokens, text, about[-1][1]
+        )
+    if len(clauses) > 1 and speaks_of_weekly_times(text):
+        return _first_word(tokens, 0), _last_word(tokens, text, len(text))
+    return _from_the_cue_on(tokens) if _tells_a_week(tokens, words) else None
+
+
+def _first_word(tokens: list[Token], start: int) -> int:
+    """Where the first word that is about times stands behind `start`: what leads up to it is no part of them."""
+    return next(token.place for token in tokens if token.place >= start and token.kind not in _SAYS_NOTHING)
+
+
+def _last_word(tokens: list[Token], text: str, end: int) -> int:
+    """Where the last word about times ends in front of `end`; in `Mondays after choir` the choir is one too, in `7pm London` the place."""
+    last = next(token for token in reversed(tokens) if token.place < end and token.kind not in _SAYS_NOTHING)
+    says_all = last.kind in _ANY_TIME | {Kind.ONWARDS, Kind.LENGTH, Kind.YES}
+    return last.stop if says_all and not zones_of_times(text[last.place : end]) else end
+
+
+def _with_what_turns_it(clauses: list[tuple[int, int]], first: tuple[int, int], tokens: list[Token]) -> int:
+    """`I work part time, Tuesday to Thursday, so …`: where the clause before turns what follows."""
+    before = clauses[clauses.index(first) - 1] if first != clauses[0] else first
+    turns = any(token.kind in _LEADS_UP and before[0] <= token.place < before[1] for token in tokens)
+    return before[0] if turns else first[0]
 
 
 def _tells_a_week(tokens: list[Token], words: Words) -> bool:
-    """Whether a sentence ties days to a time of day, and tells neither of the past nor of others."""
+    """Whether a sentence ties days to a time of day or says who is free then, and tells neither of the past nor of others."""
     kinds = {token.kind for token in tokens}
     ties = Kind.DAYS in kinds and (Kind.CLOCK in kinds or Kind.PART in kinds)
-    return ties and Kind.ONCE not in kinds and not _OF_OTHERS_OR_THE_PAST.search(words.plain)
+    is_free = Kind.CLOCK in kinds and bool(_FREE.search(words.plain))
+    return (ties or is_free) and Kind.ONCE not in kinds and not _OF_OTHERS_OR_THE_PAST.search(words.plain)
+
+
+def _from_the_cue_on(tokens: list[Token]) -> tuple[int, int]:
+    """The times with the word that leads up to them: `free on Mondays at 6` in a sentence without end."""
+    times = [token for token in tokens if token.kind in _ANY_TIME]
+    led_by = [
+        token for token in tokens if token.kind in _LEADS_UP and times[0].place - _NEAR < token.place < times[0].place
+    ]
+    start = min((token.place for token in led_by), default=times[0].place)
+    behind = [
+        token.stop
+        for token in tokens
+        if token.kind in _FOLLOWS and times[-1].stop <= token.place < times[-1].stop + _NEAR
+    ]
+    return start, max((times[-1].stop, *behind))
 
 
 def times_in(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where days, clock times and the like stand between two places of a sentence."""
-    for token in _tokens(words):
-        if start <= token.place < end and token.kind in _OF_TIMES:
+    """Where days, clock times and what ties them stand between two places of a sentence that has such."""
+    tokens = [token for token in _tokens(words) if start <= token.place < end]
+    times = [token for token in tokens if token.kind in _ANY_TIME]
+    for token in tokens:
+        if token.kind in _OF_TIMES and times[0].place <= token.place <= times[-1].place:
             yield token.place, token.stop
 
 
@@ -85,22 +145,22 @@ def speaks_of_time(words: Words) -> bool:
 
 def names_a_day(text: str) -> bool:
     """Whether a text about times says on which days."""
-    return any(token.kind in (Kind.DAYS, Kind.PART, Kind.ANYTIME) for token in tokenise(without_time_zones(text)))
+    return any(token.kind in (Kind.DAYS, Kind.PART, Kind.ANYTIME) for token in tokens_of_times(text))
+
+
+def names_a_time(text: str) -> bool:
+    """Whether a text about times says at what time of day."""
+    return any(token.kind in (Kind.CLOCK, Kind.PART, Kind.ANYTIME) for token in tokens_of_times(text))
 
 
 def _says_when(tokens: list[Token]) -> bool:
     """Whether there is any time in a sentence; a bare number alone is none, as in `I am 17`."""
-    content = [token for token in tokens if token.kind in _ANY_TIME]
+    content = [token for token in tokens if token.kind in _ANY_TIME and token.text not in _OF_ANYTHING]
     return (
-        any(token.kind is not Kind.CLOCK or token.half in ("am", "pm") or ":" in token.text for token in content)
+        any(token.kind is not Kind.CLOCK or token.half in ("am", "pm") or token.certain for token in content)
         or len(content) > 1
     )
 
 
 def _tokens(words: Words) -> list[Token]:
-    return _tokens_of(words.unclaimed)
-
-
-@lru_cache(maxsize=8)  # a sentence is looked at for several things, one after the other
-def _tokens_of(text: str) -> list[Token]:
-    return tokenise(without_time_zones(text))
+    return tokens_of_times(words.unclaimed)

@@ -18,6 +18,9 @@ _WORDS_OF_A_TOKEN = 5
 _PREPOSITIONS = re.compile(
     r"\s(?:in|with|for|of|on|using|through|via|within|en|con|com|mit|avec|fur|pour|para|per|met|voor)\s"
 )
+_NOTHING_IN_PARTICULAR = frozenset("something anything whatever everything stuff".split())
+_VERBS = frozenset("is are was were stays stay remains".split())
+_KNOWN_ALREADY = re.compile(r"\([^()]{0,80}\b(?:already|i know|i've (?:done|used)|i have (?:done|used))\b[^()]{0,80}\)")
 _SAYS_A_SENTENCE = frozenset(
     "i we you he she they it's i'm i'd i've i'll who what which can can't could would will won't is am are was were "
     "have has had mind happy think know guess do does did go see ask let please my your me us this that there "
@@ -32,7 +35,7 @@ def read_skills(text: str) -> tuple[str, ...]:
     """
     if says_no_skill(text):
         return ()
-    whole = without_addresses(plain(text[:LONGEST]))
+    whole = _KNOWN_ALREADY.sub(" ", without_addresses(plain(text[:LONGEST])))
     found: list[str] = []
     for stretch in stretches(whole):
         if not stretch.negated:
@@ -53,8 +56,10 @@ def _skills_of(item: str) -> list[str]:
     said = core.split()
     if not said or ABBREVIATION.fullmatch(core):
         return said
-    if len(said) > _WORDS_OF_A_TOKEN or not _SAYS_A_SENTENCE.isdisjoint(said):
+    if len(said) > _WORDS_OF_A_TOKEN or not _SAYS_A_SENTENCE.isdisjoint(said) or not _VERBS.isdisjoint(item.split()):
         return list(find_skills(item, cue=True))
+    if said[0] in _NOTHING_IN_PARTICULAR:
+        return _that_stand_out(item)
     return _made_of_names(core) or _on_both_sides_of_a_preposition(core) or _that_stand_out(core) or [core]
 
 

@@ -15,6 +15,21 @@ _SMALL_WORDS = frozenset(
 _VERSION = re.compile(r"(?P<name>[a-z]{2,}(?:[+#]+)?|c\+\+)v?\d{1,4}(?:x|\+)?")
 _VERSION_NUMBER = re.compile(r"v?\d{1,4}x?\+?|x|lts")
 
+_BEFORE_A_CASE = frozenset("w we z ze i oraz lub do od o na przy uczyc uczyl poznac znam".split())
+_ENDINGS_OF_CASES = (
+    ("iem", ""),
+    ("em", ""),
+    ("ie", ""),
+    ("ie", "a"),
+    ("ze", ""),
+    ("y", "a"),
+    ("e", "a"),
+    ("a", ""),
+    ("u", ""),
+    ("ksa", "x"),
+    ("ksie", "x"),
+)
+
 
 class Name(NamedTuple):
     """The canonical name of a skill, and how much the spelling says by itself."""
@@ -94,7 +109,7 @@ def _mention_at(text: str, found: Sequence[Word], place: int) -> Mention | None:
     names, beginnings = index(), _beginnings()
     spelt, last, best = found[place].key, place + 1, None
     while True:
-        if name := names.get(spelt) or (_versioned(spelt) if last == place + 1 else None):
+        if name := names.get(spelt) or (_in_another_form(spelt, found, place) if last == place + 1 else None):
             best = Mention(place, last, found[place].start, found[last - 1].end, name)
         if last == len(found) or last - place == _LONGEST_NAME or spelt not in beginnings:
             break
@@ -111,6 +126,18 @@ def _is_part_of_a_dotted_word(text: str, mention: Mention) -> bool:
     """`ci.yml`, `python.md`: the name of a file or a page."""
     behind, before = text[mention.end : mention.end + 2], text[max(0, mention.start - 2) : mention.start]
     return (behind[:1] == "." and behind[1:].isalnum()) or (before[1:] == "." and before[:1].isalnum())
+
+
+def _in_another_form(spelt: str, found: Sequence[Word], place: int) -> Name | None:
+    return _versioned(spelt) or (_inflected(spelt) if place and found[place - 1].key in _BEFORE_A_CASE else None)
+
+
+def _inflected(spelt: str) -> Name | None:
+    """`w Javie`, `z Pythonem`: what Polish and its neighbours make of a technology behind a preposition."""
+    for ending, instead in _ENDINGS_OF_CASES:
+        if spelt.endswith(ending) and (name := index().get(spelt.removesuffix(ending) + instead)):
+            return name if name.kind == "technologies" else None
+    return None
 
 
 def _versioned(spelt: str) -> Name | None:

@@ -12,7 +12,7 @@ _NOT = (
 )
 _VERB = (
     r"(?:want|need|liked?|loved?|enjoy|enjoyed|care for|care about|do|use|teach|touch|see|hear|offer|support|"
-    r"mentor|help|cover|learn|work|go|get|have to|wish|intend|plan|be|pair|match|connect|put|give)"
+    r"mentor|help|cover|learn|work|go|get|have to|wish|intend|plan|be|pair|match|connect|put|give|list|show|mention|include)"
 )
 _SMALL_WORDS = (
     r"(?: (?:to|with|in|on|about|any|do|learn|use|teach|help|work|see|for|into|be|doing|learning|me|up|a|an)){0,6}"
@@ -52,8 +52,9 @@ _LACKING = (
     r"(?:can't|cannot|can not) (?:do|code|write|program|read)(?: in| any)?",
 )
 _CONJUNCTION = r"(?:(?:but|and|so|just|please|aber|mais|pero|ma|mas|maar|ale) )?"
-# "I prefer TypeScript over JavaScript"; elsewhere "over" is no choice.
-_OVER = (r"(?<= )over",)
+# "I prefer TypeScript over JavaScript", "I'd rather learn Vue than React"; elsewhere they are no choice.
+_OVER = (r"(?<= )over", r"(?<= )than")
+_PREFERS = re.compile(r"(?<!\w)(?:prefer|rather|sooner|instead)")
 
 
 def _any(alternatives: tuple[str, ...]) -> str:
@@ -69,6 +70,9 @@ _NO_NEGATIVE = re.compile(
     rf"{_CONJUNCTION}(?:not|no|nao|nie|nicht) (?:only|just|sure|yet|much|bad|least|too|to mention|problem|matter|idea|"
     r"preference|necessarily|nur|solo|so)\b|without (?:doubt|a doubt|further)|can't wait|cannot wait|don't mind|"
     r"never (?:too|mind)|no\.|no, |not (?:very|that|really|so) (?:good|confident|experienced|comfortable|strong)"
+)
+_DENIED = re.compile(
+    r"(?P<item>(?<![^\s,;(])[^\s,.;:!?\n()][^,.;:!?\n()]{1,40})(?:(?:[,:?]| -) |\s\([^()\n]{0,20}?(?<!\w))(?:no|nope|nah|no thanks|not really|not so much|not any ?more|not at all)\)?(?=\s*(?:[.;!,)\n]|$))"
 )
 _TURNS = re.compile(
     r"[.!?;:\n)\]|•]|(?<![\w'])(?:but|although|though|however|just|only|please|rather|instead|i'd|more|otherwise|aber|"
@@ -95,12 +99,20 @@ def stretches(text: str) -> list[Stretch]:
     """Cuts a plain text where a negative opens and where it ends; the negatives' own words are left out."""
     cuts: list[Stretch] = []
     place = 0
+    for denied in _DENIED.finditer(text):  # "JavaScript, no."
+        cuts += [*_behind_openings(text[: denied.start()], place), Stretch(*denied.span("item"), negated=True)]
+        place = denied.end()
+    return [cut for cut in (*cuts, *_behind_openings(text, place)) if cut.start < cut.end]
+
+
+def _behind_openings(text: str, place: int) -> list[Stretch]:
+    cuts: list[Stretch] = []
     while opening := _next_opening(text, place):
         cuts.append(Stretch(place, opening.start(), negated=False))
         end = _end_of(text, opening)
         cuts.append(Stretch(opening.end(), end, negated=True))
         place = end
-    return [cut for cut in (*cuts, Stretch(place, len(text), negated=False)) if cut.start < cut.end]
+    return [*cuts, Stretch(place, len(text), negated=False)]
 
 
 def names_what_is_not_meant(text: str) -> bool:
@@ -126,7 +138,7 @@ def _only_lacks(text: str, opening: re.Match[str]) -> bool:
 
 def _is_no_comparison(text: str, opening: re.Match[str]) -> bool:
     """`TypeScript over JavaScript` is a choice only where one is made."""
-    return bool(opening["over"]) and "prefer" not in text[max(0, opening.start() - 60) : opening.start()]
+    return bool(opening["over"]) and not _PREFERS.search(text, max(0, opening.start() - 60), opening.start())
 
 
 def _end_of(text: str, opening: re.Match[str]) -> int:

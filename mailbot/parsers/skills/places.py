@@ -16,7 +16,7 @@ _LEADS = frozenset(
 )
 # In front of a skill that is written with a capital, or of a word that no idiom takes there.
 _WEAK_LEADS = frozenset(
-    "need needs want in with at about on into to of for from as and or mit avec con bei sur".split()
+    "by need needs want in with at about on into to of for from as and or mit avec con bei sur".split()
 )
 # Behind a skill, whatever its letters: "Go developer", "Spring framework".
 _TRAILS = frozenset(
@@ -30,9 +30,15 @@ _IDIOMS = frozenset(
     "to excel,to spark,to scratch,from scratch,to swing,to research,to slack,in notion,to sketch,to zoom,to dart,"
     "to boost,to parcel,need rest,need less,want rest,want less,use slack,using slack,use zoom,using zoom".split(",")
 )
+_NO_SKILL_BEFORE = re.compile(r"\s+(?:is|are|of|stays?|remains?|looks?|seems?|can stay)\b")
 _MEDIA = frozenset("linkedin github slack zoom instagram youtube whatsapp mastodon microsoft-teams outlook".split())
 _REACHED_BY = frozenset("on via over through from at uber per par por".split())
-_KINDS = frozenset("language languages skill skills framework frameworks tool tools stack subject strength".split())
+_ITS, _SEEN = frozenset("my our your the".split()), frozenset("in see seen".split())
+_SOME_OF = frozenset("bit lot basics knowledge".split())  # "a bit of R"
+_KINDS = _SOME_OF | frozenset(
+    "language languages skill skills framework frameworks tool tools stack subject strength".split()
+)
+_WANTED = frozenset("need want like goal aim".split())  # "what I need is Rust"
 _LEARNERS = frozenset("me us someone somebody people others him her them".split())
 _NAMES_A_PERSON = frozenset(
     "i'm am is name named called mr mrs ms dr dear hi hello hey thanks regards best cheers love yours sincerely sir "
@@ -41,7 +47,7 @@ _NAMES_A_PERSON = frozenset(
 # What may stand behind a skill that nothing else tells from an everyday word.
 _BOUNDARY = re.compile(
     r"\s*(?:$|[,.;:!?)/&+-]|(?:and|or|but|for|to|at|as|because|with|in|on|please|und|et|y|from|so|this|next|since|skills?|"
-    r"is|would|too|yet|then|again|properly|better|more)(?!\w))"
+    r"is|would|too|instead|yet|then|again|properly|better|more)(?!\w))"
 )
 
 
@@ -65,6 +71,8 @@ def counts_alone(place: Place, found: list[Word], mention: Mention) -> bool:
         return place.about_skills or (len(written) > 1 and written.isupper())
     if not place.about_skills or not _BOUNDARY.match(place.text, mention.end):
         return False
+    if not mention.first and mention.name.canonical == "rest-api" and _NO_SKILL_BEFORE.match(place.text, mention.end):
+        return False  # "Rest is right"
     if not mention.first:
         return not place.begins or place.fragment or not written.islower()
     before = _word_before(found, mention)
@@ -87,12 +95,21 @@ def _word_before(found: list[Word], mention: Mention) -> Word:
     before, earlier = found[mention.first - 1], found[mention.first - 2]
     if mention.first == 1:
         return before
-    return earlier if before.key in _LEARNERS or (before.key in {"is", "are"} and earlier.key in _KINDS) else before
+    if before.key == "of" and earlier.key in _SOME_OF:
+        return earlier
+    return (
+        earlier
+        if before.key in _LEARNERS or (before.key in {"is", "are"} and earlier.key in _KINDS | _WANTED)
+        else before
+    )
 
 
 def is_a_way_to_reach_people(found: list[Word], mention: Mention) -> bool:
-    """`I found you on LinkedIn`, `via GitHub`."""
-    return mention.name.canonical in _MEDIA and mention.first > 0 and found[mention.first - 1].key in _REACHED_BY
+    """`I found you on LinkedIn`, `via GitHub`, `all that is in my LinkedIn profile`."""
+    if mention.name.canonical not in _MEDIA or not mention.first:
+        return False
+    before, earlier = found[mention.first - 1].key, found[mention.first - 2].key if mention.first > 1 else ""
+    return before in _REACHED_BY or (before in _ITS and earlier in _REACHED_BY | _SEEN)
 
 
 def follows_like_a_skill(text: str, found: list[Word], mention: Mention) -> bool:

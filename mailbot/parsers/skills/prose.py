@@ -18,7 +18,7 @@ from mailbot.parsers.skills.spelling import Word, plain, words
 
 LONGEST = 16_000
 _CERTAINLY_A_LIST = 3  # "react, node, docker": each means other things too, but not one after the other
-_SENTENCE = re.compile(r"[^.!?\n;]*(?:\.(?=\w)[^.!?\n;]*)*[.!?\n;]*")
+_SENTENCE = re.compile(r"[^.!?\n;]*(?:(?:\.(?=\w)|\?(?= (?:no|nope|nah|not)\b))[^.!?\n;]*)*[.!?\n;]*")
 # Beginnings of the words by which a sentence is about skills.
 _SPEAKS_OF_SKILLS = re.compile(
     r"(?<!\w)(?:learn|develop|improv|know|teach|taught|train|stud[iy]|course|skill|cod(?:e|ing)|program(?!me)|engineer|"

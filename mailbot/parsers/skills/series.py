@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mailbot.parsers.skills.names import Mention
 
-_FILLER = r"(?:also|maybe|perhaps|some|even|then|possibly|a bit of|a little|basic|advanced|my|the)"
+_FILLER = r"(?:also in|also with|also|maybe|perhaps|some|even|then|possibly|a bit of|a little|basic|advanced|my|the)"
 _BETWEEN = re.compile(
     rf"\s*(?:[,/&+(]|(?<!\w)(?:and|or|und|oder|et|ou|y|o|e|en|oraz|lub|plus|as well as|then)(?!\w))"
     rf"(?:\s*(?:[,/&+(]|(?:and|or|und|et|y|e|plus|as well as)(?!\w)|{_FILLER}(?!\w)))*\s*"
@@ -15,11 +15,12 @@ _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|or|und|et|y|e)\s|,|\s(?:and|or|und|od
 _LEAD = re.compile(
     r"(?:(?<!\w)(?:learn|teach|help (?:\w+ ){0,2}(?:with|in|on)|skills (?:are |in |like )+|(?:better|good|great) at|"
     r"improve(?: my)?|experience (?:in|with)|interested in|mentor\w* (?:in|on)|knowledge of|advice on|support with|"
-    r"guidance on|do|know|use))\s+(?P<items>[^.!?;:()]{2,120})$"
+    r"guidance on|do|know|use))\s+(?P<items>[^.!?;:()]{2,120}|)$"
 )
+_LAST_ITEM = re.compile(r"(?:(?! - | (?:my|our|your|for|in|at|on|so|because|if|when|with|to|please)\b)[^.!?;:,()\n])*")
 _UNKNOWN = re.compile(r"[^\W\d_][\w'+#-]*(?: [^\W_][\w'+#-]*){0,2}")
 _NO_SKILL = frozenset(
-    "i we you he she it they me us him her them my your our their this that these those who what which is am are was "
+    "i'm i've i'd i'll we're you're they're it's based located live i we you he she it they me us him her them my your our their this that these those who what which is am are was "
     "were be been have has had do does did can could will would should want need like love hope know think feel work "
     "works live time times day days week weeks month months year years morning mornings afternoon afternoons evening "
     "evenings night weekend weekends monday tuesday wednesday thursday friday saturday sunday mondays tuesdays "
@@ -51,7 +52,7 @@ def unknown_items(text: str, known: Iterable[tuple[int, int]]) -> Iterator[tuple
         if start - end < 120:
             yield from _items(text, end, start, closed=True)
     led = _LEAD.search(text, max(0, spans[0][0] - 160), spans[0][0])
-    if led:
+    if led and led["items"]:
         yield from _items(text, led.start("items"), spans[0][0], closed=False)
     if led or len(spans) > 1:
         yield from _last(text, spans[-1][1])
@@ -71,7 +72,7 @@ def _items(text: str, start: int, end: int, *, closed: bool) -> Iterator[tuple[i
 def _last(text: str, end: int) -> Iterator[tuple[int, int, str]]:
     """`… and beekeeping`, where the sentence ends behind it."""
     joint = re.compile(r",? (?:and|or|und|et|y|e) ").match(text, end)
-    rest = re.compile(r"[^.!?;:,()\n]*").match(text, joint.end()) if joint else None
+    rest = _LAST_ITEM.match(text, joint.end()) if joint else None
     if joint and rest and _may_be_a_skill(rest[0].strip()):
         yield joint.end(), joint.end() + len(rest[0].rstrip()), rest[0].strip()
 
