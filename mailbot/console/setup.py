@@ -19,6 +19,7 @@ _OTHERS = """
 # working_hours = "Mon-Fri 08:00-18:00"       # chases go out only then, in the recipient's zone; or "always"
 # database_url = "sqlite:///mailbot.db"
 # queue_url = "sqlite:///mailbot-queue.db"
+# send_per_day = 1800                         # recipients that your provider lets you reach in 24 hours
 # subaddressing = "yes"                       # "no" where mail to mentoring+anything@ does not arrive
 # templates = "letters"                       # a folder whose files replace our letters
 # retention = "90d"                           # raw messages are deleted after it
