@@ -54,6 +54,10 @@ fuzz: $(FUZZ) ## Throw broken messages at the readers for a minute (longer: make
 torture: $(DEV) ## Kill the worker over and over while mail comes; needs Dovecot (a few minutes: make torture ARGS=--short)
 	$(BIN)/python -m bench.torture $(ARGS)
 
+.PHONY: outages
+outages: $(SCALE) ## Kill four workers, PostgreSQL and Valkey over and over (shorter: make outages ARGS="--messages 500 --kills 5")
+	$(BIN)/python -m bench.outages $(ARGS)
+
 .PHONY: cuts
 cuts: $(DEV) ## Cut connections over and over while mail comes and goes; needs Dovecot (shorter: make cuts ARGS="--cuts 100")
 	$(BIN)/python -m bench.cuts $(ARGS)

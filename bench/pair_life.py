@@ -30,7 +30,7 @@ from mailbot.domain.programme import Programme, WorkingHours
 from mailbot.workflows.context import Context
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
-from mailbot.workflows.send import send_due
+from mailbot.workflows.send import Outbox
 
 BEGINS = datetime(2027, 3, 1, 3, tzinfo=UTC)
 SWEEPS = timedelta(hours=6)
@@ -59,6 +59,7 @@ class Simulation:
         stationery = Stationery(programme.address, "a secret of more than thirty-two characters", Renderer())
         self.clerk = Clerk(lambda: self.now)
         self.desk = Desk(programme, self.store, stationery, ReadingProcess(), lambda: self.now, _no_log, True)
+        self.outbox = Outbox(self.desk, self.clerk, "simulation")
 
     def act(self, workflow: Callable[[Context], Sequence[Draft]]) -> None:
         with self.store.begin() as records:
@@ -77,8 +78,7 @@ class Simulation:
                 self.act(lambda context: live_a_day(self.die, context, self.clerk.new_letters()))
 
     def _send(self) -> None:
-        while send_due(self.desk, self.clerk, "simulation"):
-            pass
+        self.outbox.send_due()
 
 
 @dataclass(frozen=True)

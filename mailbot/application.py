@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
-from mailbot.errors import CourierError, InboxError
+from mailbot.errors import CourierError, InboxError, StoreUnavailable
 from mailbot.workflows import (
     chase,
     contact,
@@ -21,9 +22,10 @@ from mailbot.workflows import (
     sessions,
 )
 from mailbot.workflows.context import Context
-from mailbot.workflows.ports import Courier, Inbox, Log
+from mailbot.workflows.ports import Inbox, Log
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
+from mailbot.workflows.watching import Watch
 
 
 class Turn:
@@ -48,26 +50,32 @@ class Application:
     """What `bootstrap` wires together. `wake` rings when letters were queued; `trouble` logs what needs a look.
 
     `new_inbox` makes a connection of its own for whoever asks. `is_abandoned` tells whether the worker that claimed a
-    letter is gone.
+    letter is gone. `call_others` tells other workers that messages were stored which they may deal with.
     """
 
     desk: Desk
-    courier: Courier
+    outbox: send.Outbox
     new_inbox: Callable[[], Inbox]
     sent_mailbox: str | None
-    worker_name: str
+    watch: Watch
     is_abandoned: Callable[[Letter], bool]
     trouble: Log
-    wake: Callable[[], None] = lambda: None
+    wake: Callable[[], object] = lambda: None
+    call_others: Callable[[], object] = lambda: None
     _inbox: Inbox | None = None
-    _inbox_was_read: bool = False
+    _batch: int = process.BATCH
+    _halted: threading.Event = field(default_factory=threading.Event)
     _turns: dict[str, Turn] = field(
-        default_factory=lambda: {name: Turn() for name in ("receive", "send", "chase", "pair", "digest")}
+        default_factory=lambda: {name: Turn() for name in ("receive", "process", "send", "chase", "pair", "digest")}
     )
 
     def receive(self) -> None:
-        """Fetches, decides and files, a batch at a time, until the mailbox is empty."""
+        """Fetches, decides and files, a batch at a time, until the mailbox is empty, unless another worker does."""
         self._turns["receive"].take(self._receive)
+
+    def process(self) -> None:
+        """Deals with every message that is stored."""
+        self._turns["process"].take(self._process)
 
     def send(self) -> None:
         """Hands over every letter that is due, after settling what a killed worker left in flight."""
@@ -75,11 +83,11 @@ class Application:
 
     def chase(self) -> None:
         """Chases who is silent. Never before the mailbox was read: their answer may lie in it."""
-        if self._inbox_was_read:
+        if self.watch.was_read():
             self._turns["chase"].take(lambda: self._plan(look_after_people))
 
     def pair(self) -> None:
-        """Runs a round when one is due, once per period whoever asks."""
+        """Runs a round when one is due, once a period whoever asks."""
         self._turns["pair"].take(lambda: self._plan(_round_when_due))
 
     def digest(self) -> None:
@@ -88,7 +96,10 @@ class Application:
 
     def tidy(self) -> None:
         """Forgets old messages, and leaves no trace of what was deleted (also of what two people wrote)."""
-        retention.forget_old_messages(self.desk)
+        with self.desk.store.begin() as records:
+            is_first = records.is_first("tidy", f"{self.desk.clock():%Y-%m-%dT%H:%M}")
+        if is_first:
+            retention.forget_old_messages(self.desk, self._may_go_on)
 
     def act(self, workflow: Callable[[Context], list[Draft]]) -> list[Letter]:
         """Runs one workflow in one transaction, with the letters that it wants written."""
@@ -102,27 +113,50 @@ class Application:
             self.wake()
         return letters
 
+    def watches(self) -> bool:
+        """Whether this worker is the one that watches the mailbox; it is from now on where nobody else does."""
+        return self.watch.is_ours(self.desk.clock())
+
+    def halt(self) -> None:
+        """What has begun ends after the batch in hand."""
+        self._halted.set()
+
     def close(self) -> None:
-        if self._inbox is not None:
-            self._inbox.close()
-            self._inbox = None
+        """Another worker may watch the mailbox from now on."""
+        self._close_inbox()
+        with suppress(StoreUnavailable):  # then the lease lapses by itself
+            self.watch.let_go()
+
+    def _may_go_on(self) -> bool:
+        return not self._halted.is_set()
 
     def _plan(self, workflow: Callable[[Context], list[Draft]]) -> None:
-        self.act(workflow)
+        """At one time in one worker: two would find the same things due."""
+
+        def in_turn(context: Context) -> list[Draft]:
+            context.records.take_turn("plan")
+            return workflow(context)
+
+        self.act(in_turn)
 
     def _receive(self) -> None:
         desk = self.desk
-        self._process()  # what an earlier worker stored and did not get to
+        self.process()  # what an earlier worker stored and did not get to
+        if not self.watches():
+            return
         try:
             inbox = self._open_inbox()
             receive.file_settled(inbox, desk.store, desk.clock())
             for _ in receive.fetch_new(inbox, desk.store, desk.clock):
-                self._process()
+                self.call_others()
+                self.process()
                 receive.file_settled(inbox, desk.store, desk.clock())
+                if not (self._may_go_on() and self.watches()):
+                    return
             self._delete_erased(inbox)
-            self._inbox_was_read = True
+            self.watch.note_read(desk.clock())
         except InboxError as error:
-            self.close()
+            self._close_inbox()
             self.trouble("inbox.unavailable", reason=error)
 
     def _delete_erased(self, inbox: Inbox) -> None:
@@ -130,18 +164,22 @@ class Application:
             self.act(lambda context: erasure.tell_of_copies(left, context))
 
     def _send(self) -> None:
+        self.outbox.commit_answers()  # what could not be committed when it was said
         try:
             with _Sent(self.new_inbox, self.sent_mailbox) as sent_mail:
                 send.reconcile(self.desk, self.is_abandoned, sent_mail)
-            while send.send_due(self.desk, self.courier, self.worker_name):
-                pass
+            self.outbox.send_due(self._may_go_on)
             self.act(newcomers.greet_more)  # which rings for the next portion: in between, a worker can be stopped
         except (CourierError, InboxError) as error:
             self.trouble("courier.unavailable", reason=error)
 
     def _process(self) -> None:
-        while process.process_pending(self.desk):
-            self.wake()
+        self._batch = process.process_all(self.desk, self.wake, self._may_go_on, self._batch)
+
+    def _close_inbox(self) -> None:
+        if self._inbox is not None:
+            self._inbox.close()
+            self._inbox = None
 
     def _open_inbox(self) -> Inbox:
         if self._inbox is None:
@@ -182,7 +220,7 @@ def look_after_people(context: Context) -> list[Draft]:
         return []  # a pause costs nobody their patience: what is due is due when it ends
     return [
         *chase.chase_silent(context),
-        *contact.ask_silent_pairs(pairings, context),
+        *contact.ask_silent_pairs(context),
         *follow_through.write_what_is_due(pairings, context),
     ]
 

@@ -7,6 +7,7 @@ from mailbot.adapters.courier import SmtpCourier
 from mailbot.adapters.event_log import log_event, log_trouble
 from mailbot.adapters.inbox import ImapInbox
 from mailbot.adapters.mail_url import parse_imap_url, parse_smtp_url
+from mailbot.adapters.metrics import Figure, figures
 from mailbot.adapters.migration import migrate
 from mailbot.adapters.reading_process import ReadingProcess
 from mailbot.adapters.renderer import Renderer
@@ -18,6 +19,8 @@ from mailbot.domain.correspondence import Letter
 from mailbot.settings import Settings
 from mailbot.workflows.ports import Clock
 from mailbot.workflows.process import Desk
+from mailbot.workflows.send import Outbox
+from mailbot.workflows.watching import Watch
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ class Assembly:
     def new_inbox(self) -> ImapInbox:
         """A connection of its own for whoever asks: one client, one thread."""
         return ImapInbox(parse_imap_url(self.settings.imap_url))
+
+    def figures(self) -> list[Figure]:
+        """What is in hand now."""
+        now = self.application.desk.clock()
+        return figures(self.store, now, now - self.settings.chase_after)
 
     def migrate(self) -> bool:
         """Brings the database up to date; True when there was something to do."""
@@ -53,7 +61,7 @@ def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingPro
     imap_url, smtp_url = parse_imap_url(settings.imap_url), parse_smtp_url(settings.smtp_url)
     store = DatabaseStore(settings.database_url)
     renderer = Renderer(settings.templates)
-    courier = SmtpCourier(smtp_url)
+    courier = SmtpCourier(smtp_url, connections=settings.smtp_connections)
     reader = reader or ReadingProcess()
     worker = WorkerIdentity()
     desk = Desk(
@@ -71,10 +79,10 @@ def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingPro
 
     application = Application(
         desk=desk,
-        courier=courier,
+        outbox=Outbox(desk, courier, worker.name),
         new_inbox=lambda: ImapInbox(imap_url),
         sent_mailbox=settings.sent_mailbox,
-        worker_name=worker.name,
+        watch=Watch(store, worker.name, worker.is_gone),
         is_abandoned=is_abandoned,
         trouble=log_trouble,
     )

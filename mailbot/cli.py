@@ -11,10 +11,10 @@ from typing import Annotated
 import typer
 
 from mailbot.console import people_commands
-from mailbot.console.init_command import init
 from mailbot.console.opened import open_programme
 from mailbot.console.preview_command import preview
 from mailbot.errors import MailbotError
+from mailbot.service import service
 
 app = typer.Typer(
     name="mailbot",
@@ -23,6 +23,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(service)
 Json = Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")]
 
 
@@ -40,52 +41,6 @@ def main() -> None:
     except MailbotError as error:
         typer.echo(str(error), err=True)
         sys.exit(1)
-
-
-@app.command()
-def run() -> None:
-    """Watch the mailbox and run the programme, until Ctrl-C or SIGTERM."""
-    from mailbot.settings import read_settings
-    from mailbot.worker import run as run_worker
-
-    run_worker(read_settings())
-
-
-@app.command()
-def demo(
-    page: Annotated[Path, typer.Option(help="Where the page with every letter is written.")] = Path(
-        "mailbot-demo.html"
-    ),
-) -> None:
-    """Run a whole programme on an embedded post office, in less than a minute."""
-    from mailbot.sandbox.demo import show
-
-    show(page)
-
-
-app.command()(init)
-
-
-@app.command()
-def doctor() -> None:
-    """Check the settings, the mailbox, sending, the database and the queue; say what to mend."""
-    from mailbot.console.checkup import examine
-
-    if not examine(typer.echo):
-        raise typer.Exit(1)
-
-
-@app.command()
-def migrate() -> None:
-    """Bring the database up to date; `mailbot run` does it by itself."""
-    from mailbot.bootstrap import assemble
-    from mailbot.settings import read_settings
-
-    assembly = assemble(read_settings())
-    try:
-        typer.echo("The database is up to date now." if assembly.migrate() else "The database was up to date already.")
-    finally:
-        assembly.close()
 
 
 @app.command()

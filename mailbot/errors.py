@@ -11,6 +11,7 @@ MailbotError                     one plain sentence that says what to do; the co
 │   └── CourierRefused           trying again won't help
 ├── TemplateError                a letter's file can't be rendered
 ├── Conflict                     two transactions changed the same at one moment; this one was undone
+├── StoreUnavailable             try again later: the database can't be reached, or is too busy
 ├── ImportRefused                a people file that can't be taken as it is
 ├── NotAllowed                   what was asked goes against a rule of the programme
 └── NotFound                     what the operator named does not exist
@@ -62,6 +63,10 @@ class Conflict(MailbotError):
 
     def __init__(self) -> None:
         super().__init__("Something else changed the same record at the same moment; please try once more.")
+
+
+class StoreUnavailable(MailbotError):
+    """The database can't be used; trying again later may help. No message is to blame for it."""
 
 
 class ImportRefused(MailbotError):

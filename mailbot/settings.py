@@ -1,5 +1,7 @@
 """The settings: mailbot.toml, overridden by MAILBOT_* variables. The only reader of the environment.
 
+MAILBOT_SECRET_KEY_FILE, and so on for each, names a file that holds the setting instead.
+
 In mailbot.toml the same names stand in lower case without the prefix: `chase_after = "36h"`.
 """
 
@@ -16,6 +18,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mailbot.domain.addresses import ascii_domain
+from mailbot.domain.budget import Budget
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.digest_rhythm import DigestRhythm
 from mailbot.domain.durations import duration
@@ -85,6 +88,18 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _number(text: str) -> int:
+    if not _count(text):
+        raise ValueError("must be a whole number above 0")
+    return int(text)
+
+
+def _log_format(text: str) -> str:
+    if text.strip().casefold() not in ("text", "json"):
+        raise ValueError("must be `text` or `json`")
+    return text.strip().casefold()
+
+
 def _yes(text: str) -> bool:
     answers = {"yes": True, "true": True, "1": True, "on": True, "no": False, "false": False, "0": False, "off": False}
     if text.strip().casefold() not in answers:
@@ -140,6 +155,11 @@ class Settings:
     templates: Path | None = _setting(_folder, optional=True)
     retention: timedelta = _setting(_interval, "90d")
     authserv_id: str = _setting(str, "")
+    smtp_connections: int = _setting(_number, "4")
+    send_per_minute: int | None = _setting(_number, optional=True)
+    send_per_day: int | None = _setting(_number, optional=True)
+    log_format: str = _setting(_log_format, "text")
+    metrics_port: int | None = _setting(_count, optional=True)
     matching: MatchingPolicy = _setting(MatchingPolicy.parse, "")
     digest: DigestRhythm = _setting(_rhythm, "Mon 08:00")
 
@@ -159,6 +179,7 @@ class Settings:
             pairing=self.pairing,
             pair_every=self.pair_every,
             retention=self.retention,
+            budget=Budget(self.send_per_day, self.send_per_minute),
             authserv_id=self.authserv_id,
             matching=self.matching,
             digest=self.digest,
@@ -203,9 +224,20 @@ def _as_text(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
+def _secret_file(variable: str, environment: Mapping[str, str]) -> str | None:
+    """What stands in the file that MAILBOT_…_FILE names: how containers are handed secrets."""
+    name = environment.get(f"{variable}_FILE")
+    if not name:
+        return None
+    try:
+        return Path(name).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{variable}_FILE names {name}, which can't be read; correct it.") from error
+
+
 def _value(setting: Any, written: Mapping[str, str], environment: Mapping[str, str], file: Path) -> Any:
     variable = f"MAILBOT_{setting.name.upper()}"
-    said = environment.get(variable)
+    said = environment.get(variable) or _secret_file(variable, environment)
     text = said or written.get(setting.name) or setting.metadata["default"]
     if text is None:
         if setting.metadata["optional"]:

@@ -3,36 +3,70 @@
 So a tick that is lost with a killed worker costs nothing but time: the next sweep finds the same rows.
 """
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from huey import PriorityRedisHuey, SqliteHuey, crontab
+from huey import PriorityRedisHuey, crontab
 from huey.api import Huey
 from huey.exceptions import ConfigurationError
+from huey.storage import SqliteStorage
 
+from mailbot.adapters.event_log import log_trouble
 from mailbot.application import Application
 from mailbot.errors import SettingsError
 
 _QUICK = 10  # priorities: what somebody waits for goes before what is merely due
 _SQLITE = "sqlite:///"
+_LOOK_EVERY = 1.0  # seconds until what another process has put into the file is seen
+
+
+class BellStorage(SqliteStorage):
+    """Ticks in a file. Threads of this process are woken at once; for those of others we look every second or so.
+
+    Huey's own storage looks ten times a second, or takes ten seconds to look.
+    """
+
+    blocking = True  # dequeue() waits by itself: Huey need not sleep
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._bell = threading.Condition()
+        self._rings = 0
+
+    def enqueue(self, data: bytes, priority: float | None = None) -> None:
+        super().enqueue(data, priority)
+        with self._bell:
+            self._rings += 1
+            self._bell.notify()
+
+    def dequeue(self) -> bytes | None:
+        heard = self._rings
+        data: bytes | None = super().dequeue()
+        if data is None:
+            with self._bell:
+                self._bell.wait_for(lambda: self._rings != heard, _LOOK_EVERY)
+            data = super().dequeue()
+        return data
 
 
 @dataclass(frozen=True)
 class Ticks:
     """The ways to say "look again"."""
 
-    receive: Callable[[], Any]
-    send: Callable[[], Any]
-    sweep: Callable[[], Any]
+    process: Callable[[], None]
+    send: Callable[[], None]
+    sweep: Callable[[], None]
 
 
 def open_queue(url: str) -> Huey:
     """The queue at `sqlite:///file` or `redis://host`. SettingsError for anything else."""
     if url.startswith(_SQLITE):
-        return SqliteHuey("mailbot", filename=url.removeprefix(_SQLITE), results=False, utc=True)
+        filename = url.removeprefix(_SQLITE)
+        return Huey("mailbot", storage_class=BellStorage, filename=filename, results=False, utc=True)
     if urlsplit(url).scheme in ("redis", "rediss"):
         try:
             return PriorityRedisHuey("mailbot", url=url, results=False, utc=True)
@@ -41,29 +75,51 @@ def open_queue(url: str) -> Huey:
     raise SettingsError("MAILBOT_QUEUE_URL must look like sqlite:///mailbot-queue.db or redis://host:6379/0.")
 
 
+def is_shared(url: str) -> bool:
+    """Whether workers on other machines may listen to the same queue."""
+    return not url.startswith(_SQLITE)
+
+
 def make_ticks(queue: Huey, application: Application, every: timedelta) -> Ticks:
     """Registers the ticks with `queue`. Each sweep plans the next one, since Huey's own periods are whole minutes."""
 
-    receive, send = (_tick(queue, act, priority=_QUICK) for act in (application.receive, application.send))
+    process, send = (_tick(queue, act, priority=_QUICK) for act in (application.process, application.send))
     others = [_tick(queue, act) for act in (application.pair, application.chase, application.digest)]
 
     @queue.task()
     def sweep() -> None:
-        for tick in (receive, send, *others):
+        for tick in (process, send, *others):
             tick()
-        sweep.schedule(delay=every)
+        if not _is_among(queue.scheduled(), sweep):  # many workers, each of which began a chain, end with one
+            sweep.schedule(delay=every)
 
     @queue.periodic_task(crontab(minute="*"))
     def keep_sweeping() -> None:
         """The net: a chain of sweeps that was lost begins anew."""
-        if not any(task.name == sweep.task_class.__name__ for task in (*queue.scheduled(), *queue.pending())):
+        if not _is_among((*queue.scheduled(), *queue.pending()), sweep):
             sweep()
 
     @queue.periodic_task(crontab(minute="17"))
     def tidy() -> None:
         application.tidy()
 
-    return Ticks(receive, send, sweep)
+    return Ticks(_quietly(process), _quietly(send), _quietly(sweep))
+
+
+def _is_among(tasks: Iterable[Any], wanted: Any) -> bool:
+    return any(task.name == wanted.task_class.__name__ for task in tasks)
+
+
+def _quietly(ring: Callable[[], Any]) -> Callable[[], None]:
+    """A queue that is away costs time, not letters: the next sweep finds what is due."""
+
+    def rings() -> None:
+        try:
+            ring()
+        except Exception as error:  # noqa: BLE001 - what the storage raises depends on which it is
+            log_trouble("queue.unavailable", error=type(error).__name__)
+
+    return rings
 
 
 def _tick(queue: Huey, act: Callable[[], None], priority: int | None = None) -> Callable[[], Any]:

@@ -4,22 +4,25 @@ import logging
 import os
 import signal
 import threading
+from contextlib import AbstractContextManager, nullcontext, suppress
 from types import FrameType
 
 from huey.consumer import Consumer
 
-from mailbot.adapters.event_log import log_event, write_log_to_stderr
+from mailbot.adapters.event_log import COUNTS, log_event, write_log_to_stderr
+from mailbot.adapters.metrics import as_text, events
 from mailbot.bootstrap import Assembly, assemble
 from mailbot.errors import CourierError, InboxUnavailable
 from mailbot.settings import Settings
-from mailbot.tasks import make_ticks, open_queue
+from mailbot.tasks import is_shared, make_ticks, open_queue
 from mailbot.watcher import Watcher
 
-# Receiving, sending and the rest each get a thread: a slow SMTP server holds up no reply. More would only wait for
+# Processing, sending and the rest each get a thread: a slow SMTP server holds up no reply. More would only wait for
 # SQLite's one writer.
 THREADS = 3
-# Seconds between looks into the queue. Huey backs off to ten of them; a person waits for an answer.
-_LOOK_EVERY, _LOOK_AT_LEAST_EVERY = 0.05, 0.1
+
+
+_LONGEST_BATCH = 30.0  # seconds that the batch in hand is waited for
 
 
 class _Consumer(Consumer):
@@ -36,26 +39,26 @@ class Worker:
         settings, application = assembly.settings, assembly.application
         self._queue = open_queue(settings.queue_url)
         self._ticks = make_ticks(self._queue, application, settings.tick_every)
-        self._consumer = _Consumer(
-            self._queue,
-            workers=THREADS,
-            initial_delay=_LOOK_EVERY,
-            max_delay=_LOOK_AT_LEAST_EVERY,
-        )
-        self._watcher = Watcher(assembly.new_inbox, self._ticks.receive, settings.poll_every)
+        self._consumer = _Consumer(self._queue, workers=THREADS)
+        self._application = application
+        self._watcher = Watcher(application, assembly.new_inbox, settings.poll_every)
         application.wake = self._ticks.send
+        if is_shared(settings.queue_url):
+            application.call_others = self._ticks.process
 
     def start(self) -> None:
-        self._queue.flush()  # ticks of an earlier run carry nothing that this run's first sweep doesn't find
+        with suppress(Exception):  # a queue that is away is waited for
+            self._queue.flush()  # ticks of an earlier run carry nothing that this run's first sweep doesn't find
         self._ticks.sweep()
         self._consumer.start()
         self._watcher.start()
 
     def stop(self) -> None:
         """Lets every tick that has begun come to its end."""
+        self._application.halt()
         self._watcher.stop()
         self._consumer.stop(graceful=True)
-        self._watcher.join(timeout=5)
+        self._watcher.join(timeout=_LONGEST_BATCH)
         self._queue.storage.close()
 
 
@@ -64,7 +67,7 @@ def run(settings: Settings) -> None:
 
     InboxRefused at the start (a wrong password, say) ends it with a sentence; a server that is away is waited for.
     """
-    write_log_to_stderr()
+    write_log_to_stderr(as_json=settings.log_format == "json")
     assembly = assemble(settings)
     assembly.migrate()
     _say_what_needs_a_look(assembly)
@@ -80,8 +83,9 @@ def run(settings: Settings) -> None:
         signal.signal(number, stop)
     worker.start()
     log_event("worker.started", programme=settings.name, version=_version())
-    while not stopping.wait(1):  # in turns: a signal that another thread took is only then handled by this one
-        pass
+    with _metrics_page(assembly):
+        while not stopping.wait(1):  # in turns: a signal that another thread took is only then handled by this one
+            pass
     log_event("worker.draining")
     draining = threading.Thread(target=worker.stop)
     draining.start()
@@ -89,6 +93,15 @@ def run(settings: Settings) -> None:
         draining.join(0.2)
     assembly.close()
     log_event("worker.stopped")
+
+
+def _metrics_page(assembly: Assembly) -> AbstractContextManager[object]:
+    port = assembly.settings.metrics_port
+    if port is None:
+        return nullcontext()
+    from mailbot.adapters.metrics_page import MetricsPage  # a web server, for those who want one
+
+    return MetricsPage(port, lambda: as_text([*assembly.figures(), *events(COUNTS)]))
 
 
 def _say_what_needs_a_look(assembly: Assembly) -> None:

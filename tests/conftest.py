@@ -34,8 +34,8 @@ def _shared_reader() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _databases_are_dropped() -> Iterator[None]:
-    yield
-    storage.drop_databases()
+    with storage.databases_of_a_test():
+        yield
 
 
 @pytest.fixture

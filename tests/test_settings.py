@@ -61,6 +61,8 @@ def test_durations(text: str, duration: float) -> None:
         ("MAILBOT_WORKING_HOURS", "when awake", "Mon-Fri 08:00-18:00"),
         ("MAILBOT_PAIRING", "maybe", "`approve` or `automatic`"),
         ("MAILBOT_SUBADDRESSING", "perhaps", "`yes` or `no`"),
+        ("MAILBOT_LOG_FORMAT", "xml", "`text` or `json`"),
+        ("MAILBOT_METRICS_PORT", "many", "whole number"),
         ("MAILBOT_TEMPLATES", "/there/is/no/such/folder", "must be a folder"),
     ],
 )
@@ -69,6 +71,17 @@ def test_what_is_wrong_is_said_in_one_sentence(variable: str, text: str, sentenc
         read_settings(NO_FILE, {**NEEDED, variable: text})
     assert str(raised.value).startswith(variable)
     assert sentence in str(raised.value)
+
+
+def test_a_secret_may_lie_in_a_file_of_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "secret"
+    file.write_text("another secret of more than thirty-two characters\n")
+    without = {name: text for name, text in NEEDED.items() if name != "MAILBOT_SECRET_KEY"}
+    settings = read_settings(NO_FILE, {**without, "MAILBOT_SECRET_KEY_FILE": str(file)})
+    assert settings.secret_key == "another secret of more than thirty-two characters"
+    file.unlink()
+    with pytest.raises(SettingsError, match="MAILBOT_SECRET_KEY_FILE names"):
+        read_settings(NO_FILE, {**without, "MAILBOT_SECRET_KEY_FILE": str(file)})
 
 
 def test_a_name_in_the_file_that_is_none_is_named(tmp_path: Path) -> None:

@@ -72,22 +72,34 @@ class SmtpCourier:
         first = await self._connect()
         others = min(self._connections, len(waiting)) - 1
         lines = [_Line(self._connect, first), *(_Line(self._connect) for _ in range(others))]
-        losses = await asyncio.gather(*(self._work(line, waiting, report, may_go_on) for line in lines))
+        under_way: set[str] = set()
+        losses = await asyncio.gather(*(self._work(line, waiting, under_way, report, may_go_on) for line in lines))
         if waiting:
             raise next(loss for loss in losses if loss is not None)
 
     async def _work(
-        self, line: "_Line", waiting: deque[Dispatch], report: Report, may_go_on: Callable[[], bool]
+        self,
+        line: "_Line",
+        waiting: deque[Dispatch],
+        under_way: set[str],
+        report: Report,
+        may_go_on: Callable[[], bool],
     ) -> CourierError | None:
-        """Carries what is waiting until nothing is; returns why, when the line was lost for good."""
+        """Carries what is waiting until nothing is; returns why, when the line was lost for good.
+
+        What goes to one person first goes one after the other: a thread is read in the order in which it was written.
+        """
         try:
             while waiting:
                 await line.open()
                 if not may_go_on():
                     waiting.clear()
-                if waiting:  # another line may have taken the last one in the meantime
-                    dispatch = waiting.popleft()
-                    report(dispatch, await self._send(line, dispatch))
+                dispatch = _take_next(waiting, under_way)
+                if dispatch is None:  # another line has taken the last one, or carries what the rest has to follow
+                    break
+                under_way.update(dispatch.recipients[:1])
+                report(dispatch, await self._send(line, dispatch))
+                under_way.difference_update(dispatch.recipients[:1])
         except CourierError as loss:
             return loss
         finally:
@@ -107,6 +119,15 @@ class SmtpCourier:
 
     async def _connect(self) -> aiosmtplib.SMTP:
         return await connect(self._url, self._timeout, self._tls, self._hostname)
+
+
+def _take_next(waiting: deque[Dispatch], under_way: set[str]) -> Dispatch | None:
+    """The first whose first recipient is not sent something at this moment."""
+    for place, dispatch in enumerate(waiting):
+        if under_way.isdisjoint(dispatch.recipients[:1]):
+            del waiting[place]
+            return dispatch
+    return None
 
 
 class _Line:

@@ -2,12 +2,13 @@
 
 import re
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, TemplateSyntaxError, nodes
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, TemplateSyntaxError, nodes, pass_context
 from jinja2.ext import Extension
 from jinja2.meta import find_undeclared_variables
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from mailbot.adapters.letter_sandbox import LetterSandbox, run
@@ -18,6 +19,7 @@ OURS = Path(__file__).parent.parent / "templates"
 
 # Every letter is given these, whether our own wording uses them or not.
 _ALWAYS_GIVEN = {"programme", "greeting", "name", "address"}
+_SHOW = "show value"  # no name that a file could use
 _TAG = re.compile(r"\{[%#].*?[%#]\}")
 
 
@@ -36,9 +38,11 @@ class _LineBreaks(Extension):
         return f"{bare[:-2]}+{bare[-2:]}" if ends_in_tag and _TAG.sub("", bare).strip() else line
 
 
-def _escaped(value: object) -> object:
-    # Markup is what a macro or a {% set %} block has written: template text whose values are escaped already.
-    return value if isinstance(value, Markup) else Markup(literal(value))
+@pass_context
+def _shown(context: Context, value: object) -> object:
+    """As `fill` was told to show values."""
+    # Markup is what a macro or a {% set %} block has written: template text whose values are shown already.
+    return value if isinstance(value, Markup) else Markup(context[_SHOW](value))
 
 
 def letter_files(*folders: Path) -> Environment:
@@ -47,16 +51,19 @@ def letter_files(*folders: Path) -> Environment:
         loader=ChoiceLoader([FileSystemLoader(folder, encoding="utf-8-sig") for folder in folders]),
         extensions=[_LineBreaks],
         autoescape=True,
-        finalize=_escaped,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
 
 
-def fill(files: Environment, name: str, values: Mapping[str, object]) -> str:
-    """The file `name` with `values` filled in; TemplateError names file and line, never a value."""
+def fill(files: Environment, name: str, values: Mapping[str, object], show: Callable[[object], str] = literal) -> str:
+    """The file `name` with `values` filled in, each as `show` writes it in Markdown.
+
+    TemplateError names file and line, never a value.
+    """
     try:
-        return run(files.get_template(name), values)
+        return run(files.get_template(name), values, {_SHOW: show})
     except TemplateSyntaxError as error:
         raise _syntax_problem(error, error.name or name) from error
     except UnicodeError as error:

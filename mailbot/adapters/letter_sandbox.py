@@ -84,11 +84,15 @@ class LetterSandbox(ImmutableSandboxedEnvironment):
         return _short(super().call_binop(context, operator, left, right))
 
 
-def run(template: Any, values: Mapping[str, object]) -> str:
-    """What the template makes of `values`; raises whatever its expressions raise."""
+def run(template: Any, values: Mapping[str, object], ours: Mapping[str, object]) -> str:
+    """What the template makes of `values`; raises whatever its expressions raise.
+
+    `ours` are what we ourselves look up in the context, by names that no file can write.
+    """
     pieces: list[str] = []
     length = 0
-    for piece in template.generate({**{name: plain(value) for name, value in values.items()}, _STEPS: Steps()}):
+    given = {**{name: plain(value) for name, value in values.items()}, **ours, _STEPS: Steps()}
+    for piece in template.generate(given):
         pieces.append(piece)
         length += len(piece)
         if length > LONGEST_TEXT:

@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 
 from mailbot.adapters.tables import pauses
 
+_RUNNING = select(pauses.c.id).where(pauses.c.ended_at.is_(None)).limit(1)  # built once: asked before each letter
+
 
 class PauseRecords:
     """At most one pause runs at a time."""
@@ -15,8 +17,7 @@ class PauseRecords:
         self._session = session
 
     def is_paused(self) -> bool:
-        running = select(pauses.c.id).where(pauses.c.ended_at.is_(None)).limit(1)
-        return self._session.execute(running).first() is not None
+        return self._session.execute(_RUNNING).first() is not None
 
     def begin(self, now: datetime, by: str) -> None:
         self._session.execute(pauses.insert().values(began_at=now, by=by))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy import ColumnElement, bindparam, delete, or_, select
 from sqlalchemy.orm import Session
 
 from mailbot.adapters.pair_tables import sessions, sides
@@ -109,8 +109,11 @@ class PairingRecords:
 
     def has_introduced(self, person: Person) -> bool:
         """Whether somebody is in a pairing that was introduced and has not ended."""
-        met = pairings.c.state.not_in((PairingState.PROPOSED, PairingState.ENDED))
-        return self._session.scalar(select(pairings.c.id).where(_takes_part(person), met).limit(1)) is not None
+        roles = {
+            "mentor": person.mentor.id if person.mentor else None,
+            "mentee": person.mentee.id if person.mentee else None,
+        }
+        return self._session.scalar(_INTRODUCED, roles) is not None
 
     def open(self) -> Sequence[Pairing]:
         running = pairings.c.state != PairingState.ENDED
@@ -121,12 +124,27 @@ class PairingRecords:
         over = select(Pairing).where(pairings.c.ended_because == FINISHED, pairings.c.ended_at >= since)
         return self._session.scalars(over.order_by(pairings.c.id)).all()
 
+    def introduced_before(self, moment: datetime) -> Sequence[Pairing]:
+        """Those introduced up to `moment` of whom nobody has been seen to be in touch."""
+        waiting = pairings.c.state == PairingState.INTRODUCED, pairings.c.introduced_at <= moment
+        return self._session.scalars(select(Pairing).where(*waiting).order_by(pairings.c.id)).all()
+
     def ended(self) -> Sequence[Pairing]:
         over = pairings.c.state == PairingState.ENDED
         return self._session.scalars(select(Pairing).where(over).order_by(pairings.c.id)).all()
 
     def everything(self) -> Sequence[Pairing]:
         return self._session.scalars(select(Pairing).order_by(pairings.c.id)).all()
+
+
+_INTRODUCED = (  # built once: asked for every message
+    select(pairings.c.id)
+    .where(
+        or_(pairings.c.mentor_id == bindparam("mentor"), pairings.c.mentee_id == bindparam("mentee")),
+        pairings.c.state.not_in((PairingState.PROPOSED, PairingState.ENDED)),
+    )
+    .limit(1)
+)
 
 
 def _takes_part(person: Person) -> ColumnElement[bool]:

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Table, create_engine, event, func, select
+from sqlalchemy import Connection, Table, create_engine, event, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from mailbot.errors import SettingsError
 
 if TYPE_CHECKING:
-    from psycopg import Connection
+    import psycopg
 
 _CONNECTIONS = 10  # at one time; each thread of ours needs two at most
 
@@ -41,9 +41,15 @@ class Postgresql:
         """Waits until no other transaction has the turn of that name."""
         session.execute(select(func.pg_advisory_xact_lock(_number(what))))
 
-    def may_act_for(self, session: Session, address: str) -> bool:
-        """Whether no other transaction acts on mail of that address; then none will until this one ends."""
-        return bool(session.scalar(select(func.pg_try_advisory_xact_lock(_number(f"from {address}")))))
+    def try_turn(self, session: Session, what: str) -> bool:
+        """Takes the turn of that name unless another transaction has it; whether it did."""
+        return bool(session.scalar(select(func.pg_try_advisory_xact_lock(_number(what)))))
+
+    def continue_ids(self, connection: Connection, table: Table) -> None:
+        """Ids given by hand don't move the counter from which new ones are taken."""
+        if "id" in table.c:
+            counter = func.pg_get_serial_sequence(table.name, "id")
+            connection.execute(select(func.setval(counter, func.max(table.c.id))).having(func.max(table.c.id) > 0))
 
     def wipe_traces(self) -> None:
         """Lets go of the rows that were overwritten or deleted; PostgreSQL's log of changes is recycled by itself."""
@@ -55,7 +61,7 @@ def _number(name: str) -> object:
     return func.hashtextextended(name, 0)
 
 
-def _prepare(connection: "Connection", _record: object) -> None:
+def _prepare(connection: "psycopg.Connection", _record: object) -> None:
     """PostgreSQL's text holds no NUL; people's mail may. It is shown as what stands for "no such character"."""
     from psycopg.types.string import StrDumper
 

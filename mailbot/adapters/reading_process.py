@@ -38,8 +38,8 @@ START_PATIENCE = 60.0
 
 ROWS_TOGETHER = 500
 """Of a people file, in one call: a row takes less than a millisecond."""
-LARGEST_TOGETHER = 1024 * 1024
-"""Bytes of messages that are sent in one call."""
+MOST_TOGETHER, LARGEST_TOGETHER = 20, 1024 * 1024
+"""Messages, and bytes of them, that are sent in one call."""
 
 TOO_LONG = "Reading it takes more than 2 seconds."
 BROKE_OFF = "Reading it broke off, twice."
@@ -82,8 +82,10 @@ class ReadingProcess:
         Small ones are sent together, for a process that waits its turn for each costs more than reading does. If that
         fails each is on its own.
         """
-        together = self._open_together(raws, is_ours)
-        yield from map(self._open, raws, repeat(is_ours)) if together is None else together
+        for start in range(0, len(raws), MOST_TOGETHER):
+            some = raws[start : start + MOST_TOGETHER]
+            together = self._open_together(some, is_ours)
+            yield from map(self._open, some, repeat(is_ours)) if together is None else together
 
     def understand(
         self, content: InboundMessage, letter: str | None, *, now: datetime, time_zone: str, asked: Role | None

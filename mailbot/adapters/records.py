@@ -6,8 +6,10 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from mailbot.adapters.correspondence_records import LetterRecords, MessageRecords
 from mailbot.adapters.erased_mail_records import ErasedMailRecords
+from mailbot.adapters.lease_records import LeaseRecords
+from mailbot.adapters.letter_records import LetterRecords
+from mailbot.adapters.message_records import MessageRecords
 from mailbot.adapters.overview_records import OverviewRecords
 from mailbot.adapters.pair_progress_records import PairProgressRecords
 from mailbot.adapters.pause_records import PauseRecords
@@ -30,6 +32,7 @@ class DatabaseRecords:
         self.pairings = PairingRecords(session)
         self.pauses = PauseRecords(session)
         self.erased_mail = ErasedMailRecords(session)
+        self.leases = LeaseRecords(session, database)
         self.overview = OverviewRecords(session)
         self.pair_progress = PairProgressRecords(session)
 
@@ -53,6 +56,6 @@ class DatabaseRecords:
         """Waits until no other transaction has the turn of that name; this one has it to its end."""
         self._database.take_turn(self._session, what)
 
-    def may_act_for(self, address: str) -> bool:
-        """Whether no other transaction acts on mail of `address`; then none will until this one ends."""
-        return self._database.may_act_for(self._session, address)
+    def try_turn(self, what: str) -> bool:
+        """Takes that turn unless another transaction has it; whether it did."""
+        return self._database.try_turn(self._session, what)

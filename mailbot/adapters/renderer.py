@@ -1,8 +1,9 @@
 """Letters in words: one Markdown file per kind, written once as text and once as HTML.
 
-A letter's file is a Jinja template with front matter (`subject: …` between two `---` lines). One Jinja pass fills the
-values in, one Markdown parse reads the result, and `base.html` dresses the HTML. A file of the same name in the folder
-of overrides replaces ours; where it is broken, ours is sent and the log says so once.
+A letter's file is a Jinja template with front matter (`subject: …` between two `---` lines). One Jinja pass puts the
+sentences together, one Markdown parse for all letters of that shape reads them, the values are filled in, and
+`base.html` dresses the HTML. A file of the same name in the folder of overrides replaces ours; where it is broken, ours
+is sent and the log says so once.
 """
 
 import logging
@@ -19,6 +20,7 @@ from markupsafe import Markup
 
 from mailbot.adapters import markdown
 from mailbot.adapters.letter_files import OURS, fill, letter_files, unknown_names
+from mailbot.adapters.letter_shape import Gaps, shape_of
 from mailbot.adapters.phrases import FILE as PHRASES
 from mailbot.adapters.phrases import Phrases
 from mailbot.domain.correspondence import LetterKind, Rendered
@@ -65,11 +67,9 @@ class Renderer:
         return self._rendered(kind, values, "")
 
     def _rendered(self, kind: LetterKind, values: Mapping[str, object], language: str) -> Rendered:
-        subject, body = self._prefer_override(lambda files: _letter(files, kind, values, language))
-        tokens = markdown.parse(body)
-        fragment = markdown.as_html(tokens)
+        subject, text, fragment = self._prefer_override(lambda files: _letter(files, kind, values, language))
         html = self._prefer_override(lambda files: _page(files, subject, fragment, language or ENGLISH))
-        return Rendered(subject, markdown.as_text(tokens), html)
+        return Rendered(subject, text, html)
 
     def check(self) -> list[str]:
         """What is wrong with the overriding files, one plain sentence per problem; empty when all is well."""
@@ -118,12 +118,21 @@ def is_written_in(language: str, kind: LetterKind) -> bool:
     return language in languages() and (OURS / language / f"{kind}.md").exists()
 
 
-def _letter(files: Environment, kind: LetterKind, values: Mapping[str, object], language: str) -> tuple[str, str]:
-    """Subject, in plain text, and body, in Markdown."""
+def _letter(files: Environment, kind: LetterKind, values: Mapping[str, object], language: str) -> tuple[str, str, str]:
+    """Subject and body in plain text, and the body in HTML."""
     name = f"{language}/{kind}.md" if language else f"{kind}.md"
-    subject, body = _split(fill(files, name, values), name)
-    subject = markdown.line_as_text(subject)
-    return subject if len(subject) <= LONGEST_SUBJECT else subject[: LONGEST_SUBJECT - 1].rstrip() + "…", body
+    gaps = Gaps()
+    shape = shape_of(*_split(fill(files, name, values, gaps.leave), name))
+    if shape is None:
+        subject, body = _split(fill(files, name, values), name)
+        tokens = markdown.parse(body)
+        return _short(markdown.line_as_text(subject)), markdown.as_text(tokens), markdown.as_html(tokens)
+    subject = markdown.one_line(gaps.fill_text(shape.subject))
+    return _short(subject), gaps.fill_text(shape.text), gaps.fill_html(shape.fragment)
+
+
+def _short(subject: str) -> str:
+    return subject if len(subject) <= LONGEST_SUBJECT else subject[: LONGEST_SUBJECT - 1].rstrip() + "…"
 
 
 def _split(letter: str, file: Path | str) -> tuple[str, str]:

@@ -34,8 +34,11 @@ class Sqlite:
     def take_turn(self, session: Session, what: str) -> None:
         """A transaction that writes has every turn."""
 
-    def may_act_for(self, session: Session, address: str) -> bool:
+    def try_turn(self, session: Session, what: str) -> bool:
         return True
+
+    def continue_ids(self, connection: Connection, table: Table) -> None:
+        """SQLite counts on from the highest."""
 
     def wipe_traces(self) -> None:
         """Takes what was overwritten or deleted out of the write-ahead log; its pages are overwritten anyway."""

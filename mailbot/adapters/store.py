@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Table
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
+from mailbot.adapters.mapping import map_records
 from mailbot.adapters.postgresql import Postgresql
 from mailbot.adapters.records import DatabaseRecords
 from mailbot.adapters.sqlite import Sqlite
-from mailbot.adapters.tables import map_records
-from mailbot.errors import Conflict, SettingsError
+from mailbot.errors import Conflict, SettingsError, StoreUnavailable
 
 _WHICH_URL = "MAILBOT_DATABASE_URL must look like sqlite:///mailbot.db or postgresql://…"
+_UNAVAILABLE = "The database can't be used now; see whether it runs, and whether its disk is full."
 # SQLSTATEs: serialization failure, deadlock, and a row that somebody else inserted first.
 _CONFLICTS = {"40001", "40P01", "23505"}
 
@@ -35,22 +36,22 @@ class DatabaseStore:
         Changes are written at its end, and by each `add` of a person or a pairing: a query in between sees the rows as
         they were, with the objects as they are. Conflict when another transaction was quicker to change the same.
         """
-        try:
-            with self._database.one_writer, _session(self.engine) as session, session.begin():
-                yield DatabaseRecords(session, self._database)
-        except StaleDataError as error:
-            raise Conflict from error
-        except DBAPIError as error:
-            if getattr(error.orig, "sqlstate", None) in _CONFLICTS:
-                raise Conflict from error
-            raise
+        with _plain_words(), self._database.one_writer, _session(self.engine) as session, session.begin():
+            yield DatabaseRecords(session, self._database)
 
     @contextmanager
     def look(self) -> Iterator[DatabaseRecords]:
         """For reading alone: on SQLite it neither waits for a writer nor holds one up."""
-        reading = self.engine.connect().execution_options(reading=True)
-        with reading as connection, _session(connection) as session:
+        with _plain_words(), self.reading() as connection, _session(connection) as session:
             yield DatabaseRecords(session, self._database)
+
+    def reading(self) -> Connection:
+        """A connection for reading alone."""
+        return self.engine.connect().execution_options(reading=True)
+
+    def continue_ids(self, connection: Connection, table: Table) -> None:
+        """New rows get ids above those that were copied into `table`."""
+        self._database.continue_ids(connection, table)
 
     def wipe_traces(self) -> None:
         """Leaves nothing of what was overwritten or deleted in the database's own files."""
@@ -74,6 +75,21 @@ def _session(bind: Engine | Connection) -> Iterator[Session]:
         finally:
             kept = list(session.identity_map.values())
     del kept
+
+
+@contextmanager
+def _plain_words() -> Iterator[None]:
+    """Raises Conflict or StoreUnavailable for what is nobody's fault."""
+    try:
+        yield
+    except StaleDataError as error:
+        raise Conflict from error
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) in _CONFLICTS:
+            raise Conflict from error
+        if isinstance(error, OperationalError):
+            raise StoreUnavailable(_UNAVAILABLE) from error
+        raise
 
 
 def _database(url: str) -> Sqlite | Postgresql:

@@ -1,4 +1,4 @@
-"""The tables, and which record of the domain each of them keeps. Migrations follow this file."""
+"""The tables. Migrations follow this file; which record of the domain each keeps stands in mapping.py."""
 
 from sqlalchemy import (
     BigInteger,
@@ -12,19 +12,20 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
     false,
+    func,
+    literal_column,
 )
-from sqlalchemy.orm import registry, relationship
 
 from mailbot.adapters.column_types import Tuple, UtcDateTime, Week, one_of
-from mailbot.adapters.pair_tables import sessions, sides
+from mailbot.adapters.pair_tables import sessions as sessions
+from mailbot.adapters.pair_tables import sides as sides
 from mailbot.adapters.schema import metadata as metadata
 from mailbot.adapters.schema import new_id, version
-from mailbot.domain.correspondence import AuditEntry, Letter, LetterKind, LetterState, Message, MessageState, Recipient
-from mailbot.domain.pairing import Pairing, PairingState
-from mailbot.domain.people import Mentee, Mentor, OtherAddress, Person, Role
-from mailbot.domain.sessions import Session
-from mailbot.domain.sides import Side
+from mailbot.domain.correspondence import LetterKind, LetterState, MessageState
+from mailbot.domain.pairing import PairingState
+from mailbot.domain.people import Role
 
 people = Table(
     "people",
@@ -88,7 +89,7 @@ pairings = Table(
     new_id(),
     Column("mentor_id", ForeignKey("mentors.id"), nullable=False, index=True),
     Column("mentee_id", ForeignKey("mentees.id"), nullable=False, index=True),
-    Column("state", one_of(PairingState), nullable=False, index=True),
+    Column("state", one_of(PairingState), nullable=False),
     Column("reasons", Tuple, nullable=False),
     Column("shared_skills", Tuple, nullable=False),
     Column("allocated", Boolean, nullable=False),
@@ -102,6 +103,7 @@ pairings = Table(
     Column("ended_at", UtcDateTime),
     Column("ended_because", Text, nullable=False),
     version(),
+    Index("ix_pairings_state_introduced_at", "state", "introduced_at"),
 )
 
 messages = Table(
@@ -130,6 +132,9 @@ messages = Table(
     UniqueConstraint("account", "mailbox", "uid_validity", "uid"),
     Index("ix_messages_filed_at", "filed_at"),
 )
+# Of the rows of years a sweep sees those alone that it may have to act on: what an index leaves out costs it nothing.
+is_kept = func.length(messages.c.raw) > literal_column("0")
+_KEPT = Index("ix_messages_kept", messages.c.received_at, sqlite_where=is_kept, postgresql_where=is_kept)
 
 letters = Table(
     "letters",
@@ -162,10 +167,12 @@ letters = Table(
     Column("chased_at", UtcDateTime),
     Column("chase_of_id", ForeignKey("letters.id")),
     Index("ix_letters_state_try_again_at", "state", "try_again_at"),
+    Index("ix_letters_sent_at", "sent_at"),
     # A letter's bytes stand before these columns in its row: an index that holds all of them spares reading those.
     Index("ix_letters_awaits_answer_answered_at_sent_at", "awaits_answer", "answered_at", "sent_at"),
     Index("ix_letters_kind_answered_at_queued_at", "kind", "answered_at", "queued_at"),
 )
+is_awaited = and_(letters.c.awaits_answer.is_(True), letters.c.answered_at.is_(None))
 
 recipients = Table(
     "recipients",
@@ -208,64 +215,12 @@ periodic_jobs = Table(
     Column("period", String(64), primary_key=True),
 )
 
-mapper = registry(metadata=metadata)
-
-
-def map_records() -> None:
-    """Ties the domain's classes to their tables; once in a process."""
-    if hasattr(Person, "__mapper__"):
-        return
-    mapper.map_imperatively(OtherAddress, other_addresses)
-    mapper.map_imperatively(
-        Person,
-        people,
-        version_id_col=people.c.version,
-        properties={
-            "other_addresses": relationship(
-                OtherAddress, lazy="selectin", order_by=other_addresses.c.id, cascade="all, delete-orphan"
-            ),
-            "mentor": relationship(Mentor, back_populates="person", uselist=False, lazy="joined"),
-            "mentee": relationship(Mentee, back_populates="person", uselist=False, lazy="joined"),
-        },
-    )
-    mapper.map_imperatively(
-        Mentor,
-        mentors,
-        version_id_col=mentors.c.version,
-        properties={"person": relationship(Person, back_populates="mentor", lazy="joined")},
-    )
-    mapper.map_imperatively(
-        Mentee,
-        mentees,
-        version_id_col=mentees.c.version,
-        properties={
-            "person": relationship(Person, back_populates="mentee", lazy="joined"),
-            "allocated_to": relationship(Mentor, foreign_keys=mentees.c.allocated_to_id),
-        },
-    )
-    mapper.map_imperatively(Session, sessions, version_id_col=sessions.c.version)
-    mapper.map_imperatively(Side, sides, version_id_col=sides.c.version)
-    mapper.map_imperatively(
-        Pairing,
-        pairings,
-        version_id_col=pairings.c.version,
-        properties={
-            "mentor": relationship(Mentor, lazy="joined"),
-            "mentee": relationship(Mentee, lazy="joined"),
-            "sessions": relationship(Session, lazy="selectin", order_by=sessions.c.id),
-            "sides": relationship(Side, lazy="selectin", order_by=sides.c.id),
-        },
-    )
-    mapper.map_imperatively(Message, messages)
-    mapper.map_imperatively(Recipient, recipients)
-    mapper.map_imperatively(
-        Letter,
-        letters,
-        properties={
-            "person": relationship(Person, lazy="joined"),
-            "pairing": relationship(Pairing),
-            "chase_of": relationship(Letter, remote_side=letters.c.id),
-            "recipients": relationship(Recipient, order_by=recipients.c.id, cascade="all, delete-orphan"),
-        },
-    )
-    mapper.map_imperatively(AuditEntry, audit, properties={"message": relationship(Message)})
+# What one worker at a time may do; `done_at` is when its holder did it first.
+leases = Table(
+    "leases",
+    metadata,
+    Column("job", String(64), primary_key=True),
+    Column("holder", String(255), nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+    Column("done_at", UtcDateTime),
+)

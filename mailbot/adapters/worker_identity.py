@@ -24,14 +24,23 @@ class WorkerIdentity:
         """
         if not claimed_by or claimed_by == self.name:
             return True
-        host, _, rest = claimed_by.partition("/")
-        number, _, birth = rest.partition("/")
         is_over = claimed_at is None or now - claimed_at > LEASE
+        is_alive = self._is_alive(claimed_by)
+        return is_over if is_alive is None else not is_alive
+
+    def is_gone(self, worker: str) -> bool:
+        """Whether a worker on this machine has ended, though it did not say so. Of other machines nobody knows."""
+        return worker != self.name and self._is_alive(worker) is False
+
+    def _is_alive(self, worker: str) -> bool | None:
+        """None where it can't be known here."""
+        host, _, rest = worker.partition("/")
+        number, _, birth = rest.partition("/")
         if host != self._host or not number.isdecimal():
-            return is_over
+            return None
         if here := _birth_of(int(number)):
-            return here != birth  # else the number was given to another process, ours perhaps
-        return is_over or int(number) == self._process or not _is_running(int(number))
+            return here == birth  # else the number was given to another process, ours perhaps
+        return False if int(number) == self._process or not _is_running(int(number)) else None
 
 
 def _birth_of(process: int) -> str:

@@ -36,6 +36,7 @@ _OTHERS = """
 # templates = "letters"                       # a folder whose files replace our letters; see `mailbot preview`
 
 # How mail comes and goes.
+# send_per_day = 1800                         # recipients that your provider lets you reach in 24 hours
 # subaddressing = "yes"                       # "no" where mail to mentoring+anything@ does not arrive
 # poll_every = "60s"                          # between two looks where the server does not announce new mail
 # tick_every = "15s"                          # between two sweeps for what is due

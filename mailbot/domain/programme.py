@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from mailbot.domain.addresses import address_key
 from mailbot.domain.availability import DAY
+from mailbot.domain.budget import Budget
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.digest_rhythm import DigestRhythm
 from mailbot.domain.follow_through import Rhythm
@@ -72,6 +73,7 @@ class Programme:
     rhythm: Rhythm = field(default_factory=Rhythm)
     matching: MatchingPolicy = field(default_factory=MatchingPolicy)
     retention: timedelta = timedelta(days=90)
+    budget: Budget = field(default_factory=Budget)
     digest: DigestRhythm = field(default_factory=DigestRhythm)
     authserv_id: str = ""  # whose Authentication-Results are believed (RFC 8601)
 

@@ -1,11 +1,10 @@
 """Whether two people are in touch: seen from headers, else asked of each of them separately."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from mailbot.domain.booking_links import accepted, host_of, prefilled
 from mailbot.domain.correspondence import Draft, Letter, LetterKind
-from mailbot.domain.pairing import Pairing, PairingState
+from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person, Role
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.contact_facts import facts, what_to_do
@@ -47,9 +46,9 @@ def saw_conversation(incoming: Incoming, context: Context) -> Outcome:
     return processed("a pair is in touch")
 
 
-def ask_silent_pairs(pairings: Iterable[Pairing], context: Context) -> list[Draft]:
-    """A contact-check to each side of those `pairings` that show no sign of contact in time."""
-    introduced = [pairing for pairing in pairings if pairing.state is PairingState.INTRODUCED]
+def ask_silent_pairs(context: Context) -> list[Draft]:
+    """A contact-check to each side of every pairing that shows no sign of contact in time."""
+    introduced = context.records.pairings.introduced_before(context.now - context.programme.contact_within)
     return [
         draft
         for pairing in introduced

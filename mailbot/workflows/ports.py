@@ -17,19 +17,6 @@ from mailbot.domain.correspondence import (
     Picture,
     Rendered,
 )
-from mailbot.domain.overview import (
-    Arrivals,
-    Backlog,
-    Course,
-    Funnel,
-    KnownPair,
-    Milestone,
-    Progress,
-    ProposedPair,
-    SilentPerson,
-    StandingNotice,
-    WaitingPerson,
-)
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.errors import UnreadableMessage
@@ -38,6 +25,7 @@ from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.opening import Directions, Opened, Understood
 from mailbot.parsers.people_file.people import PeopleFile
 from mailbot.parsers.quoting.display import Line
+from mailbot.workflows.figure_ports import Overview, PairProgress
 
 
 class People(Protocol):
@@ -62,9 +50,12 @@ class Messages(Protocol):
     def add_all(self, fresh: Iterable[Message]) -> None: ...
     def known_uids(self, account: str, mailbox: str, uid_validity: int, uids: Sequence[int]) -> set[int]: ...
     def known_fingerprints(self, fingerprints: Sequence[str]) -> Mapping[str, int]: ...
-    def due(self, now: datetime, limit: int) -> Sequence[int]: ...
-    def claim(self, message_ids: Sequence[int]) -> Sequence[Message]:
-        """Those that are still pending, locked for this transaction."""
+    def any_due(self, now: datetime) -> bool: ...
+    def claim_due(self, now: datetime, limit: int) -> Sequence[Message]:
+        """The oldest pending ones that no other worker has, locked for this transaction."""
+
+    def claim(self, message_id: int) -> Message | None:
+        """This one, locked for this transaction, if it is still pending and no other worker has it."""
 
     def to_file(self, account: str, mailbox: str, uid_validity: int) -> Sequence[Message]: ...
     def mark_filed(self, message_ids: Sequence[int], now: datetime) -> None: ...
@@ -89,9 +80,24 @@ class Letters(Protocol):
     def add(self, letter: Letter) -> None: ...
     def get(self, letter_id: int) -> Letter | None: ...
     def by_token(self, token_hash: str) -> Letter | None: ...
+    def expect(self, token_hashes: Collection[str]) -> None:
+        """Reads the letters with these tokens all at once, since they are about to be asked for one by one."""
+
     def by_message_id(self, message_ids: Sequence[str]) -> Letter | None: ...
-    def claim_due(self, by: str, now: datetime, limit: int, only_to: Collection[str] | None = None) -> Sequence[Letter]:
-        """The oldest that are due; with `only_to` those that go to nobody but these addresses."""
+    def claim_due(
+        self,
+        by: str,
+        now: datetime,
+        limit: int,
+        kinds: Collection[LetterKind] = tuple(LetterKind),
+        reach: int | None = None,
+        only_to: Collection[str] | None = None,
+    ) -> Sequence[Letter]:
+        """The oldest of these kinds that are due, to at most `reach` recipients, and to nobody but `only_to`."""
+
+    def any_due(self, now: datetime, kinds: Collection[LetterKind]) -> bool: ...
+    def recipients_since(self, moment: datetime) -> int:
+        """How many people the letters have reached that were sent after `moment`."""
 
     def release(self, letter_ids: Sequence[int], by: str) -> None: ...
     def in_flight(self) -> Sequence[Letter]: ...
@@ -132,6 +138,9 @@ class Pairings(Protocol):
     def finished(self, since: datetime) -> Sequence[Pairing]:
         """Those that came to a good end after `since`."""
 
+    def introduced_before(self, moment: datetime) -> Sequence[Pairing]:
+        """Those introduced up to `moment` of whom nobody has been seen to be in touch."""
+
     def ended(self) -> Sequence[Pairing]: ...
     def everything(self) -> Sequence[Pairing]: ...
 
@@ -152,27 +161,17 @@ class ErasedMail(Protocol):
     def clear(self) -> None: ...
 
 
-class Overview(Protocol):
-    """Figures of the whole programme, counted where the records lie."""
+class Leases(Protocol):
+    """What one worker at a time may do, and until when it may."""
 
-    def arrivals(self, since: datetime) -> Arrivals: ...
-    def funnel(self, since: datetime) -> Funnel: ...
-    def silent(self, since: datetime, limit: int) -> tuple[Sequence[SilentPerson], int]: ...
-    def waiting(self, now: datetime, limit: int) -> tuple[Sequence[WaitingPerson], int]: ...
-    def notices(self, limit: int) -> tuple[Sequence[StandingNotice], int]: ...
-    def undecided(self) -> Backlog: ...
-    def deferred(self) -> Backlog: ...
+    def holder(self, job: str) -> str | None: ...
+    def hold(self, job: str, by: str, now: datetime, until: datetime, instead_of: str = "") -> bool:
+        """Renews it, or takes it when it is free, has lapsed, or belongs to `instead_of`. Whether it is `by`'s now."""
 
-
-class PairProgress(Protocol):
-    """How pairs get on, in figures. A pair is named by its two names."""
-
-    def milestones(self, since: datetime, named: int) -> Sequence[Milestone]: ...
-    def progress(self, limit: int) -> Sequence[Progress]: ...
-    def proposed(self, limit: int) -> Sequence[ProposedPair]: ...
-    def pairs(self, now: datetime, ended_since: datetime) -> Iterator[KnownPair]: ...
-    def courses(self) -> Sequence[Course]: ...
-    def names(self, pairing_ids: Sequence[int]) -> Mapping[int, str]: ...
+    def let_go(self, job: str, by: str) -> None: ...
+    def note_done(self, job: str, by: str, now: datetime) -> None: ...
+    def was_done(self, job: str) -> bool:
+        """Whether the job was done by whoever holds it now."""
 
 
 class Records(Protocol):
@@ -191,6 +190,8 @@ class Records(Protocol):
     @property
     def erased_mail(self) -> ErasedMail: ...
     @property
+    def leases(self) -> Leases: ...
+    @property
     def overview(self) -> Overview: ...
     @property
     def pair_progress(self) -> PairProgress: ...
@@ -203,6 +204,12 @@ class Records(Protocol):
 
     def is_first(self, job: str, period: str) -> bool:
         """True once for each job and period, whoever asks: for jobs that must run once."""
+
+    def take_turn(self, what: str) -> None:
+        """Waits until no other transaction has the turn of that name; this one has it to its end."""
+
+    def try_turn(self, what: str) -> bool:
+        """Takes that turn unless another transaction has it; whether it did."""
 
 
 class Store(Protocol):

@@ -1,24 +1,25 @@
 """Read a message, decide on it, and commit everything that follows from it together with its new state."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailbot.domain.correspondence import Letter, Message, MessageState
 from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
-from mailbot.errors import UnreadableMessage
+from mailbot.errors import Conflict, StoreUnavailable, UnreadableMessage
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.opening import Opened
 from mailbot.workflows.context import Context, Incoming, Outcome
 from mailbot.workflows.notices import notice
 from mailbot.workflows.ports import Clock, Log, Reader, Records, Stationery, Store
-from mailbot.workflows.queueing import queue, token_hash
+from mailbot.workflows.queueing import queue, token_hash, tokens_in
 from mailbot.workflows.receive import header_of
 from mailbot.workflows.routes import decide
 
 MOST_REFERENCES = 20  # Message-IDs kept of a thread
 BATCH = 20  # messages in one commit: few enough that the first of them is not kept waiting
+LARGEST_BATCH = 100  # when many wait: few enough that nobody else waits for the database longer than a second or so
 TRIES = 3  # of a message that breaks us, before it is set aside
 PAUSE = timedelta(seconds=30)  # between them, so that a poisonous message holds up no other
 
@@ -39,38 +40,70 @@ class Desk:
 def process_pending(desk: Desk, limit: int = BATCH) -> int:
     """Deals with the oldest pending messages, together in one commit. Returns with how many."""
     with desk.store.look() as records:
-        due = records.messages.due(desk.clock(), limit)
+        if not records.messages.any_due(desk.clock()):
+            return 0
+    taken: list[int] = []
+
+    def claim(records: Records) -> Sequence[Message]:
+        claimed = records.messages.claim_due(desk.clock(), limit)
+        taken.extend(message.id for message in claimed if message.id is not None)
+        return claimed
+
     try:
-        return len(_process(due, desk)) if due else 0
+        return len(_process(claim, desk))
+    except StoreUnavailable:
+        raise
     except Exception:  # noqa: BLE001 - one of them broke us; dealt with singly, it costs the others nothing
-        return sum(_process_alone(message_id, desk) for message_id in due)
+        return sum(_process_alone(message_id, desk) for message_id in taken)
+
+
+def process_all(desk: Desk, done: Callable[[], object], may_go_on: Callable[[], bool], limit: int = BATCH) -> int:
+    """Until nothing is pending, `limit` at first, and more together the longer the line. Returns where it got to.
+
+    `done` is called after each commit. Where nothing was pending the next line begins with a small batch again.
+    """
+    was_busy = False
+    while may_go_on() and (count := process_pending(desk, limit)):
+        done()
+        was_busy = True
+        if count == limit:
+            limit = min(2 * limit, LARGEST_BATCH)
+    return limit if was_busy else BATCH
 
 
 def _process_alone(message_id: int, desk: Desk) -> bool:
     """A message that breaks us is tried again, then set aside for a human."""
     try:
-        return bool(_process([message_id], desk))
+        return bool(_process(lambda records: _just(records.messages.claim(message_id)), desk))
+    except StoreUnavailable:
+        raise
+    except Conflict:
+        return False  # another worker was quicker; it is still pending, and soon looked at again
     except Exception as error:  # noqa: BLE001 - whatever a stranger's message provokes
         return _set_back(message_id, error, desk)
 
 
-def _process(message_ids: Sequence[int], desk: Desk) -> list[Message]:
-    """All that follows from these messages is committed together, or not at all.
+def _process(claim: Callable[[Records], Sequence[Message]], desk: Desk) -> list[Message]:
+    """All that follows from the claimed messages is committed together, or not at all.
 
     Those after one that can't be read wait for the next commit: it may have taken seconds, and the database was ours.
-    So do those after an erasure, which changes more than this message.
+    So do those after an erasure, which changes more than this message, and those whose writer another worker deals
+    with at this moment. For the first of them we wait, so that something is always done.
     """
     done: list[tuple[Message, list[Letter]]] = []
     erased = False
     with desk.store.begin() as records:
         context = Context(desk.programme, records, desk.clock())
         writers: set[str] = set()
-        claimed = records.messages.claim(message_ids)
+        claimed = claim(records)
+        records.letters.expect({token for message in claimed for token in tokens_in(message.raw, desk.programme)})
         opened_in_turn = desk.reader.open_each([message.raw for message in claimed], desk.programme.owns)
         for message, opened in zip(claimed, opened_in_turn, strict=False):
             _show_in_record(opened, message)
             if message.sender in writers:
                 records.write_down()  # what their earlier message changed counts for this one
+            elif not _turn_of(message.sender, records, wait=not writers):
+                continue
             writers.add(message.sender)
             outcome = _outcome_of(message, opened, context, desk.reader)
             done.append((message, _conclude(message, outcome, context, desk)))
@@ -82,6 +115,15 @@ def _process(message_ids: Sequence[int], desk: Desk) -> list[Message]:
     for message, letters in done:
         _log_outcome(desk.log, message, letters)
     return [message for message, _ in done]
+
+
+def _turn_of(sender: str, records: Records, *, wait: bool) -> bool:
+    """Whether no other worker deals with mail of this sender, from now to the end of the transaction."""
+    turn = f"mail from {sender}"
+    if not wait:
+        return records.try_turn(turn)
+    records.take_turn(turn)
+    return True
 
 
 def _show_in_record(opened: Opened | UnreadableMessage, message: Message) -> None:
@@ -153,7 +195,7 @@ def _set_back(message_id: int, error: Exception, desk: Desk) -> bool:
     """Waits a little longer after each try; after the last one the message is failed and a coordinator is told."""
     desk.log("message.broke", id=message_id, error=type(error).__name__, at=_place_of(error))
     with desk.store.begin() as records:
-        message = next(iter(records.messages.claim([message_id])), None)
+        message = records.messages.claim(message_id)
         if message is None:
             return False
         now: datetime = desk.clock()
@@ -173,6 +215,10 @@ def _set_back(message_id: int, error: Exception, desk: Desk) -> bool:
         )
         queue(drafts, context, desk.stationery, subaddressing=desk.subaddressing)
     return True
+
+
+def _just(message: Message | None) -> list[Message]:
+    return [] if message is None else [message]
 
 
 def _place_of(error: Exception) -> str:

@@ -1,12 +1,15 @@
 """A draft becomes a letter: rendered, addressed, threaded and frozen, in the transaction of what caused it."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 
 from mailbot.domain.correspondence import Correspondent, Draft, Heading, Letter, Picture, Recipient
 from mailbot.domain.programme import Programme
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Stationery
+
+_HEADER = 8192  # bytes of a message in which its recipients usually stand
 
 
 def queue(drafts: Iterable[Draft], context: Context, stationery: Stationery, *, subaddressing: bool) -> list[Letter]:
@@ -20,6 +23,13 @@ def queue(drafts: Iterable[Draft], context: Context, stationery: Stationery, *, 
 def token_hash(token: str) -> str:
     """Tokens are stored hashed: who reads the database can't answer in another's name."""
     return hashlib.sha256(token.casefold().encode()).hexdigest()
+
+
+def tokens_in(raw: bytes, programme: Programme) -> set[str]:
+    """Hashes of what looks like a token of ours in a header: a hint at the letters that will be asked for, no more."""
+    local = re.escape(programme.address.rpartition("@")[0].encode())
+    found = re.findall(rb"\b" + local + rb"\+([a-z2-7]{26})@", raw[:_HEADER], re.IGNORECASE)
+    return {token_hash(token.decode()) for token in found}
 
 
 def subaddress(programme: Programme, token: str) -> str:

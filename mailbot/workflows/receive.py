@@ -25,7 +25,8 @@ def fetch_new(inbox: Inbox, store: Store, clock: Clock) -> Iterator[int]:
         known = records.messages.known_uids(inbox.account, inbox.mailbox, inbox.uid_validity, uids)
     for batch in inbox.fetch([uid for uid in uids if uid not in known], LARGEST):
         with store.begin() as records:
-            # Another worker may have stored them between our look and now.
+            # Another worker may have stored them between our look and now, or be about to.
+            records.take_turn("store mail")
             known = records.messages.known_uids(
                 inbox.account, inbox.mailbox, inbox.uid_validity, [arrival.uid for arrival in batch]
             )

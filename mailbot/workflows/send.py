@@ -1,72 +1,134 @@
-"""From the queue to the SMTP server, and what it answers: committed for each letter on its own."""
+"""From the queue to the SMTP server, and what it answers: committed at once, and in bulk a second's worth together."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from mailbot.domain.correspondence import Delivery, Dispatch, Draft, Letter, LetterState
+from mailbot.errors import Conflict, StoreUnavailable
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, SentMail
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
+from mailbot.workflows.spending import claim_next, tell_what_waits
 from mailbot.workflows.undeliverable import mark_undeliverable
 
-BATCH = 100  # letters claimed at a time; their sender lets go of them within minutes (see LEASE)
+BATCH = 200  # letters claimed at a time; their sender lets go of them within minutes (see LEASE)
 GIVE_UP_AFTER = timedelta(days=5)  # RFC 5321, 4.5.4.1
 IN_DOUBT = timedelta(seconds=10)  # that a server may take to file what it has just accepted
+# Answers of the server that may wait to be committed together. The first few are committed at once, then twice as many
+# each time: killed at any moment, a worker leaves no more in doubt than it has settled before.
+_FIRST_TOGETHER, _MOST_TOGETHER, _LONGEST_WAIT = 4, BATCH, timedelta(seconds=1)
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=30), timedelta(hours=2)
 _FINAL = (LetterState.SENT, LetterState.FAILED)
 
 
-def send_due(desk: Desk, courier: Courier, worker: str) -> int:
-    """Hands over what is due. Returns how many letters the server answered for.
+class Outbox:
+    """Letters between the database and the SMTP server, as one worker knows them; for one thread at a time.
 
-    Claimed in one commit, answered for in one each: killed in between, a letter is in doubt only if it was on a wire.
+    What the server has answered is kept until it is committed, however often the database is away.
     """
-    with desk.store.begin() as records:
-        is_paused = records.pauses.is_paused()
-        only_to = [coordinator.key for coordinator in desk.programme.coordinators] if is_paused else None
-        claimed = records.letters.claim_due(worker, desk.clock(), BATCH, only_to)
-    post = _Post(desk, {letter.id or 0: letter for letter in claimed}, is_paused)
-    try:
-        courier.deliver([_dispatch(letter) for letter in claimed], post.report, post.may_go_on)
-    finally:
-        if post.untouched:
-            with desk.store.begin() as records:
-                records.letters.release(sorted(post.untouched), worker)
-    return len(claimed) - len(post.untouched)
 
+    def __init__(self, desk: Desk, courier: Courier, worker: str) -> None:
+        self._desk = desk
+        self._courier = courier
+        self._worker = worker
+        self._claimed: dict[int, Letter] = {}  # as they were read; ours since then, so they need not be read again
+        self._untouched: set[int] = set()  # those that the server has not answered for
+        self._answers: dict[int, Mapping[str, Delivery]] = {}  # not yet committed
+        self._answers_since: datetime | None = None
+        self._together = _FIRST_TOGETHER
+        self._in_a_pause = False  # then only letters to coordinators go out
 
-@dataclass
-class _Post:
-    """What the courier tells while it delivers. `untouched` are our claims of which it has told nothing yet, by id."""
+    def send_due(self, may_go_on: Callable[[], bool] = lambda: True) -> None:
+        """Hands over what is due, a batch at a time, until nothing is or `may_go_on` says no."""
+        self.commit_answers()
+        self._together = _FIRST_TOGETHER
+        try:
+            while may_go_on() and (claimed := self._claim()):
+                self._courier.deliver([_dispatch(letter) for letter in claimed], self._report, self._may_go_on)
+                if self._untouched:  # somebody has paused the programme, or the database is away
+                    break
+        finally:
+            self.commit_answers()
 
-    desk: Desk
-    untouched: dict[int, Letter]
-    in_a_pause: bool  # then they are letters to coordinators alone
+    def commit_answers(self) -> None:
+        """Settles what the server has answered for, and gives back what it was not asked."""
+        if self._answers or self._untouched:
+            self._commit(lambda context: context.records.letters.release(sorted(self._untouched), self._worker))
+            self._untouched.clear()
 
-    def may_go_on(self) -> bool:
+    def _claim(self) -> Sequence[Letter]:
+        """The next batch, in the commit that settles the last one."""
+        claimed: list[Letter] = []
+
+        def claim(context: Context) -> None:
+            desk = self._desk
+            self._in_a_pause = context.records.pauses.is_paused()
+            queue(tell_what_waits(context), context, desk.stationery, subaddressing=desk.subaddressing)
+            context.records.write_down()
+            claimed.extend(claim_next(context, self._worker, BATCH))
+
+        self._commit(claim)
+        self._claimed = {letter.id or 0: letter for letter in claimed}
+        self._untouched = set(self._claimed)
+        return claimed
+
+    def _may_go_on(self) -> bool:
         """False once coordinators have paused the programme, for all that is still to be sent (promise 15)."""
-        with self.desk.store.look() as records:
-            return self.in_a_pause or not records.pauses.is_paused()
+        try:
+            with self._desk.store.look() as records:
+                return self._in_a_pause or not records.pauses.is_paused()
+        except StoreUnavailable:
+            return False
 
-    def report(self, dispatch: Dispatch, deliveries: Mapping[str, Delivery]) -> None:
-        """Commits what the server said of each recipient, and what follows from it."""
-        desk, letter = self.desk, self.untouched.pop(dispatch.letter_id)
-        with desk.store.begin() as records:
-            records.letters.add(letter)  # ours since we claimed it: nobody has changed it, so it is not read again
-            context = Context(desk.programme, records, desk.clock())
-            drafts: list[Draft] = []
-            for recipient in letter.recipients:
-                if recipient.address in deliveries:
-                    recipient.state = deliveries[recipient.address].state
-                    recipient.response = deliveries[recipient.address].response
-            settle(letter, context.now)
-            for recipient in letter.recipients:
-                if recipient.address in deliveries and recipient.state is LetterState.FAILED:
-                    drafts += mark_undeliverable(letter, recipient.address, recipient.response, context)
-            queue(drafts, context, desk.stationery, subaddressing=desk.subaddressing)
-        desk.log(f"letter.{letter.state.value}", id=letter.id, kind=letter.kind.value, tries=letter.tries)
+    def _report(self, dispatch: Dispatch, deliveries: Mapping[str, Delivery]) -> None:
+        """Never raises: on the other connections letters are under way. The last of a batch wait for the next claim."""
+        now = self._desk.clock()
+        self._untouched.discard(dispatch.letter_id)
+        self._answers[dispatch.letter_id] = deliveries
+        self._answers_since = self._answers_since or now
+        is_time = len(self._answers) >= self._together or now - self._answers_since >= _LONGEST_WAIT
+        if is_time and self._untouched:
+            with suppress(Conflict, StoreUnavailable):
+                self._commit(lambda _: None)
+
+    def _commit(self, also: Callable[[Context], None]) -> None:
+        """Commits what the server said of each recipient, and what follows from it, and what else there is."""
+        desk = self._desk
+        try:
+            with desk.store.begin() as records:
+                context = Context(desk.programme, records, desk.clock())
+                settled = [letter for answer in self._answers.items() if (letter := self._settled(*answer, context))]
+                records.write_down()
+                also(context)
+        except Exception:
+            self._claimed.clear()  # what was changed in vain is read anew
+            raise
+        if self._answers:
+            self._together = min(2 * self._together, _MOST_TOGETHER)
+        self._answers, self._answers_since = {}, None
+        for letter in settled:
+            desk.log(f"letter.{letter.state.value}", id=letter.id, kind=letter.kind.value, tries=letter.tries)
+
+    def _settled(self, letter_id: int, deliveries: Mapping[str, Delivery], context: Context) -> Letter | None:
+        """The letter, with all that follows from what the server said; None when it was erased meanwhile."""
+        letters = context.records.letters
+        letter = self._claimed.get(letter_id) or letters.get(letter_id)
+        if letter is None:
+            return None
+        letters.add(letter)
+        drafts: list[Draft] = []
+        for recipient in letter.recipients:
+            if recipient.address in deliveries:
+                recipient.state = deliveries[recipient.address].state
+                recipient.response = deliveries[recipient.address].response
+        settle(letter, context.now)
+        for recipient in letter.recipients:
+            if recipient.address in deliveries and recipient.state is LetterState.FAILED:
+                drafts += mark_undeliverable(letter, recipient.address, recipient.response, context)
+        queue(drafts, context, self._desk.stationery, subaddressing=self._desk.subaddressing)
+        return letter
 
 
 def settle(letter: Letter, now: datetime) -> None:
@@ -104,6 +166,7 @@ def reconcile(desk: Desk, is_abandoned: Callable[[Letter], bool], sent_mail: Sen
         if not was_sent and letter.claimed_at is not None and desk.clock() - letter.claimed_at < IN_DOUBT:
             continue
         with desk.store.begin() as records:
+            records.take_turn("reconcile")  # or another worker that settles it too could undo what came of it since
             ours = records.letters.get(letter.id) if letter.id else None
             if ours is None or ours.state is not LetterState.SENDING or ours.claimed_by != letter.claimed_by:
                 continue

@@ -101,6 +101,16 @@ def test_what_is_said_of_the_whole_letter_is_said_of_every_recipient(
     assert not sink.received
 
 
+def test_what_goes_to_one_person_arrives_in_order_over_many_connections(sink: SmtpSink) -> None:
+    courier = SmtpCourier(parse_smtp_url(sink.url), connections=4)
+    people = [ANN, BOB, EVE]
+    letters = [Dispatch(n, "us@example.org", (people[n % 3],), b"Subject: %d\r\n\r\n" % n) for n in range(30)]
+    courier.deliver(letters, lambda _dispatch, _deliveries: None)
+    for person in people:
+        got = [received.raw for received in sink.received if received.recipients == (person,)]
+        assert got == [letter.raw for letter in letters if letter.recipients == (person,)]
+
+
 @pytest.mark.parametrize("where", ["MAIL", "RCPT", "DATA"])
 def test_a_connection_lost_before_the_text_is_opened_once_more(sink: SmtpSink, desk: Desk, where: str) -> None:
     sink.hang_ups = [where]

@@ -59,12 +59,14 @@ def storage_for(folder: Path, *, migrated: bool = True) -> dict[str, str]:
     return {"database_url": database_url, "queue_url": queue_url}
 
 
-def drop_databases() -> None:
-    """Deletes what storage_for() made in this process."""
-    for database_url, _ in _made.values():
-        name = database_url.rpartition("/")[2]
+@contextmanager
+def databases_of_a_test() -> Iterator[None]:
+    """What storage_for() makes in the block is deleted after it; what a whole module uses was made before it."""
+    before = set(_made)
+    yield
+    for folder in set(_made) - before:
+        name = _made.pop(folder)[0].rpartition("/")[2]
         _command(os.environ[_POSTGRESQL], f"DROP DATABASE {name} WITH (FORCE)")
-    _made.clear()
 
 
 def bytes_in(folder: Path) -> bytes:

@@ -1,115 +1,19 @@
-"""Messages and letters in the database."""
+"""What goes out, in the database."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import ColumnElement, and_, delete, func, inspect, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, inspect, or_, select, update
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from mailbot.adapters.tables import letters, messages, recipients
-from mailbot.domain.correspondence import Letter, LetterKind, LetterState, Message, MessageState
+from mailbot.adapters.tables import is_awaited, letters, recipients
+from mailbot.domain.correspondence import Letter, LetterKind, LetterState
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 
-_UNSETTLED = (MessageState.PENDING, MessageState.HELD, MessageState.FAILED)
-_BITE = 20  # messages: as many as are read together
 _UNSENT = (LetterState.QUEUED, LetterState.DEFERRED)
-
-
-_AWAITING = (letters.c.awaits_answer.is_(True), letters.c.answered_at.is_(None))
-
-
-class MessageRecords:
-    """What came in."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def add_all(self, fresh: Iterable[Message]) -> None:
-        """Keeps messages, and gives each its id."""
-        self._session.add_all(fresh)
-        self._session.flush()
-
-    def get(self, message_id: int) -> Message | None:
-        return self._session.get(Message, message_id)
-
-    def known_uids(self, account: str, mailbox: str, uid_validity: int, uids: Sequence[int]) -> set[int]:
-        """Which of `uids` are stored already."""
-        known = select(messages.c.uid).where(
-            messages.c.account == account, messages.c.mailbox == mailbox, messages.c.uid_validity == uid_validity
-        )
-        if len(uids) < 500:  # SQLite binds a limited number of values
-            known = known.where(messages.c.uid.in_(uids))
-        return set(self._session.scalars(known)) & set(uids)
-
-    def known_fingerprints(self, fingerprints: Sequence[str]) -> Mapping[str, int]:
-        """Which of these mails are stored already, each with the id of its first delivery."""
-        found = select(messages.c.fingerprint, func.min(messages.c.id)).where(messages.c.fingerprint.in_(fingerprints))
-        rows = self._session.execute(found.group_by(messages.c.fingerprint))
-        return {row.fingerprint: row[1] for row in rows}
-
-    def due(self, now: datetime, limit: int) -> Sequence[int]:
-        """Ids of pending messages, oldest first, without those that wait to be tried again."""
-        ready = or_(messages.c.try_again_at.is_(None), messages.c.try_again_at <= now)
-        pending = select(messages.c.id).where(messages.c.state == MessageState.PENDING, ready)
-        return self._session.scalars(pending.order_by(messages.c.id).limit(limit)).all()
-
-    def claim(self, message_ids: Sequence[int]) -> Sequence[Message]:
-        """Those that are still pending and that no other worker has, oldest first, locked for this transaction."""
-        pending = select(Message).where(messages.c.id.in_(message_ids), messages.c.state == MessageState.PENDING)
-        return self._session.scalars(pending.order_by(messages.c.id).with_for_update(skip_locked=True)).all()
-
-    def to_file(self, account: str, mailbox: str, uid_validity: int) -> Sequence[Message]:
-        """Messages that are settled here but still lie in the mailbox."""
-        settled = select(Message).where(
-            messages.c.filed_at.is_(None),
-            messages.c.state != MessageState.PENDING,
-            messages.c.account == account,
-            messages.c.mailbox == mailbox,
-            messages.c.uid_validity == uid_validity,
-        )
-        return self._session.scalars(settled.order_by(messages.c.id)).all()
-
-    def mark_filed(self, message_ids: Sequence[int], now: datetime) -> None:
-        filed = update(messages).where(messages.c.id.in_(message_ids)).values(filed_at=now)
-        self._session.execute(filed, execution_options={"synchronize_session": False})
-
-    def forget_raw(self, before: datetime, limit: int) -> int:
-        """Empties the bytes of settled messages that came before `before`. Returns how many it emptied."""
-        old = (
-            select(messages.c.id)
-            .where(messages.c.received_at < before, messages.c.raw != b"", messages.c.state.not_in(_UNSETTLED))
-            .limit(limit)
-        )
-        emptied = update(messages).where(messages.c.id.in_(old)).values(raw=b"")
-        return self._session.connection().execute(emptied).rowcount
-
-    def from_addresses(self, addresses: Collection[str]) -> Sequence[Message]:
-        theirs = select(Message).where(messages.c.sender.in_(addresses))
-        return self._session.scalars(theirs.order_by(messages.c.id)).all()
-
-    def settled_raws(self) -> Iterator[tuple[Sequence[int], Sequence[bytes]]]:
-        """Ids and bytes of settled messages whose bytes are still kept, some at a time."""
-        kept = select(messages.c.id, messages.c.raw).where(messages.c.raw != b"", messages.c.state.not_in(_UNSETTLED))
-        after = 0
-        while rows := self._session.execute(
-            kept.where(messages.c.id > after).order_by(messages.c.id).limit(_BITE)
-        ).all():
-            yield [row.id for row in rows], [row.raw for row in rows]
-            after = rows[-1].id
-
-    def empty(self, message_ids: Sequence[int]) -> None:
-        """Deletes the bytes of these."""
-        emptied = update(messages).where(messages.c.id.in_(message_ids)).values(raw=b"")
-        self._session.execute(emptied, execution_options={"synchronize_session": False})
-
-    def unsettled_from(self, addresses: Collection[str]) -> bool:
-        waiting = select(func.count()).where(messages.c.sender.in_(addresses), messages.c.state.in_(_UNSETTLED))
-        return bool(self._session.scalar(waiting))
-
-    def everything(self) -> Sequence[Message]:
-        return self._session.scalars(select(Message).order_by(messages.c.id)).all()
 
 
 class LetterRecords:
@@ -117,6 +21,7 @@ class LetterRecords:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._expected: dict[str, Letter] = {}
 
     def add(self, letter: Letter) -> None:
         """Keeps a new letter, or what is changed from here on of one that another transaction read."""
@@ -126,7 +31,14 @@ class LetterRecords:
         return self._session.get(Letter, letter_id)
 
     def by_token(self, token_hash: str) -> Letter | None:
-        return self._session.scalars(select(Letter).where(letters.c.token_hash == token_hash)).first()
+        if token_hash in self._expected:
+            return self._expected[token_hash]
+        return self._session.scalars(_by_token(), {"token_hashes": [token_hash]}).first()
+
+    def expect(self, token_hashes: Collection[str]) -> None:
+        """Reads the letters with these tokens all at once, since they are about to be asked for one by one."""
+        found = self._session.scalars(_by_token(), {"token_hashes": list(token_hashes)})
+        self._expected = {letter.token_hash: letter for letter in found}
 
     def by_message_id(self, message_ids: Sequence[str]) -> Letter | None:
         """The first of `message_ids` that is one of our letters."""
@@ -134,21 +46,41 @@ class LetterRecords:
         by_id = {letter.message_id: letter for letter in found}
         return next((by_id[message_id] for message_id in message_ids if message_id in by_id), None)
 
-    def claim_due(self, by: str, now: datetime, limit: int, only_to: Collection[str] | None = None) -> Sequence[Letter]:
+    def claim_due(
+        self,
+        by: str,
+        now: datetime,
+        limit: int,
+        kinds: Collection[LetterKind] = tuple(LetterKind),
+        reach: int | None = None,
+        only_to: Collection[str] | None = None,
+    ) -> Sequence[Letter]:
         """Takes the oldest letters that are to go out now, so that no other worker sends them too.
 
-        With `only_to` those that go to nobody but these addresses.
+        Those of these kinds, to at most `reach` recipients; with `only_to` those to nobody but these addresses.
         """
-        ready = or_(letters.c.try_again_at.is_(None), letters.c.try_again_at <= now)
-        unsent = select(Letter).where(letters.c.state.in_(_UNSENT), ready).order_by(letters.c.id).limit(limit)
+        unsent = select(Letter).where(*_unsent(now, kinds)).order_by(letters.c.id).limit(limit)
         if only_to is not None:
             others = select(recipients.c.letter_id).where(recipients.c.address.not_in(only_to))
             unsent = unsent.where(letters.c.id.not_in(others))
         free = unsent.options(_with_recipients()).with_for_update(of=letters, skip_locked=True)
-        claimed = self._session.scalars(free).all()
-        for letter in claimed:
+        claimed: list[Letter] = []
+        for letter in self._session.scalars(free):
+            if reach is not None:
+                reach -= len(letter.recipients)
+                if reach < 0:
+                    break
             letter.state, letter.claimed_by, letter.claimed_at = LetterState.SENDING, by, now
+            claimed.append(letter)
         return claimed
+
+    def any_due(self, now: datetime, kinds: Collection[LetterKind]) -> bool:
+        return self._session.scalar(select(letters.c.id).where(*_unsent(now, kinds)).limit(1)) is not None
+
+    def recipients_since(self, moment: datetime) -> int:
+        """How many people the letters have reached that were sent after `moment`."""
+        reached = select(func.count()).join_from(letters, recipients).where(letters.c.sent_at > moment)
+        return self._session.scalar(reached) or 0
 
     def release(self, letter_ids: Sequence[int], by: str) -> None:
         """Gives back what was claimed but not touched."""
@@ -161,36 +93,36 @@ class LetterRecords:
 
     def awaiting(self, person: Person) -> Sequence[Letter]:
         """Letters whose answer is still awaited from somebody."""
-        theirs = select(Letter).where(*_AWAITING, letters.c.person_id == person.id)
+        theirs = select(Letter).where(is_awaited, letters.c.person_id == person.id)
         return self._session.scalars(theirs.order_by(letters.c.id)).all()
 
     def awaited(self, kind: LetterKind) -> Sequence[Letter]:
         """Letters of one kind whose answer is still awaited, oldest first."""
-        of_kind = select(Letter).where(*_AWAITING, letters.c.kind == kind)
+        of_kind = select(Letter).where(is_awaited, letters.c.kind == kind)
         return self._session.scalars(of_kind.order_by(letters.c.id)).all()
 
     def close(self, matter: str, person: Person | None, now: datetime) -> None:
         """Nothing is awaited in this matter any more, from one person or from anybody; unsent chases stay at home."""
-        awaited = and_(*_AWAITING, _in_matter(matter, person))
-        answered = update(letters).where(awaited).values(answered_at=now).returning(letters.c.chases)
-        if any(self._session.connection().scalars(answered).all()):
+        closing = _CLOSE if person is None else _CLOSE_FOR
+        asked = {"in_matter": matter, "of_person": person.id if person else None, "now": now}
+        if any(self._session.connection().scalars(closing, asked).all()):
             unsent = and_(letters.c.state.in_(_UNSENT), letters.c.chase_of_id.is_not(None), _in_matter(matter, person))
             cancelled = {"state": LetterState.CANCELLED, "reason": "answered before it was sent"}
             self._session.execute(update(letters).where(unsent).values(cancelled))
 
     def restart_patience(self, person: Person, now: datetime) -> None:
         """Whatever is awaited from somebody is awaited as if it had been asked `now`."""
-        theirs = and_(*_AWAITING, letters.c.person_id == person.id)
+        theirs = and_(is_awaited, letters.c.person_id == person.id)
         self._session.execute(update(letters).where(theirs).values(chased_at=now))
 
     def to_chase(self, silent_since: datetime) -> Sequence[Letter]:
         """Letters sent before `silent_since`, and not chased after it, whose answer is still awaited."""
         silent = select(Letter).where(
-            *_AWAITING,
+            is_awaited,
             letters.c.sent_at <= silent_since,
             or_(letters.c.chased_at.is_(None), letters.c.chased_at <= silent_since),
         )
-        return self._session.scalars(silent.order_by(letters.c.id)).all()
+        return self._session.scalars(silent.order_by(letters.c.sent_at, letters.c.id)).all()  # as the index lists them
 
     def about(self, matter: str) -> Sequence[Letter]:
         return self._session.scalars(select(Letter).where(letters.c.matter == matter).order_by(letters.c.id)).all()
@@ -240,6 +172,26 @@ class LetterRecords:
 
     def everything(self) -> Sequence[Letter]:
         return self._session.scalars(select(Letter).options(_with_recipients()).order_by(letters.c.id)).all()
+
+
+# Built once: making a statement anew takes longer than SQLite needs to carry it out, and these are for every message.
+_CLOSE = (
+    update(letters)
+    .where(is_awaited, letters.c.matter == bindparam("in_matter"))
+    .values(answered_at=bindparam("now"))
+    .returning(letters.c.chases)
+)
+_CLOSE_FOR = _CLOSE.where(letters.c.person_id == bindparam("of_person"))
+
+
+@cache
+def _by_token() -> Select[Letter]:
+    return select(Letter).where(letters.c.token_hash.in_(bindparam("token_hashes", expanding=True)))
+
+
+def _unsent(now: datetime, kinds: Collection[LetterKind]) -> tuple[ColumnElement[bool], ...]:
+    ready = or_(letters.c.try_again_at.is_(None), letters.c.try_again_at <= now)
+    return letters.c.state.in_(_UNSENT), letters.c.kind.in_(kinds), ready
 
 
 def _with_recipients() -> ORMOption:

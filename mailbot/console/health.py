@@ -1,0 +1,37 @@
+"""`mailbot health` and `mailbot metrics`: whether the programme is served, and the figures behind it."""
+
+from collections.abc import Iterator
+
+from mailbot.adapters import metrics
+from mailbot.bootstrap import Assembly
+from mailbot.errors import MailbotError, StoreUnavailable
+
+_LONGEST_WAIT = 15 * 60  # seconds that a message, or a letter that is due, may wait before somebody should look
+
+
+def metrics_text(assembly: Assembly) -> str:
+    return metrics.as_text(assembly.figures())
+
+
+def examine_health(assembly: Assembly) -> str:
+    """One sentence when all is well; MailbotError with what is not."""
+    try:
+        figures = {figure.name: figure.value for figure in assembly.figures() if not figure.labels}
+    except Exception as error:
+        raise StoreUnavailable(f"The database can't be read ({type(error).__name__}); see whether it runs.") from error
+    if problems := list(_problems(figures)):
+        raise MailbotError(" ".join(problems))
+    return "The mailbox is watched, and nothing waits too long."
+
+
+def _problems(figures: dict[str, float]) -> Iterator[str]:
+    if not figures["mailbox_watched"]:
+        yield "No worker watches the mailbox: start `mailbot run`, or see what it logs."
+    if figures["oldest_pending_seconds"] > _LONGEST_WAIT:
+        yield f"A message has waited for {_minutes(figures['oldest_pending_seconds'])} to be read."
+    if figures["oldest_queued_seconds"] > _LONGEST_WAIT and not figures["paused"]:
+        yield f"A letter has waited for {_minutes(figures['oldest_queued_seconds'])} to be sent; see `mailbot doctor`."
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60:.0f} minutes"

@@ -1,0 +1,54 @@
+"""Which letters go out next: answers first, then introductions, then the rest, within what the provider allows."""
+
+from mailbot.domain.budget import DAY, MINUTE, Urgency, urgency_of
+from mailbot.domain.correspondence import Draft, Letter, LetterKind
+from mailbot.workflows.context import Context
+from mailbot.workflows.notices import notice
+
+_KINDS = {urgency: [kind for kind in LetterKind if urgency_of(kind) is urgency] for urgency in Urgency}
+
+
+def claim_next(context: Context, worker: str, most: int) -> list[Letter]:
+    """Claims at most so many letters. In a pause of the programme only coordinators are written to."""
+    records, programme, now = context.records, context.programme, context.now
+    only_to = [one.key for one in programme.coordinators] if records.pauses.is_paused() else None
+    claimed: list[Letter] = []
+    for urgency in Urgency:
+        if len(claimed) < most:
+            reach = _reach(urgency, context, claimed)
+            if reach != 0:
+                found = records.letters.claim_due(worker, now, most - len(claimed), _KINDS[urgency], reach, only_to)
+                claimed.extend(found)
+    return claimed
+
+
+def tell_what_waits(context: Context) -> list[Draft]:
+    """Once a day: that the day's budget is spent for letters that are due."""
+    budget, records = context.programme.budget, context.records
+    if budget.per_day is None:
+        return []
+    sent = records.letters.recipients_since(context.now - DAY)
+    short = [urgency for urgency in Urgency if budget.left_today(urgency, sent) == 0]
+    waiting = [kind for urgency in short for kind in _KINDS[urgency]]
+    if not waiting or not records.letters.any_due(context.now, waiting):
+        return []
+    return notice(
+        context,
+        f"budget {context.now:%Y-%m-%d}",
+        "Today's letters are used up",
+        f"Your mail provider lets us reach {budget.per_day} people in 24 hours, and {sent} were reached.",
+        "Answers go first, introductions next; the other letters go out as soon as there is room, without your doing.",
+        to_do="If this happens often, ask for a larger allowance, and raise MAILBOT_SEND_PER_DAY to it.",
+    )
+
+
+def _reach(urgency: Urgency, context: Context, claimed: list[Letter]) -> int | None:
+    """How many recipients more letters of this urgency may have; None for any number."""
+    budget, letters = context.programme.budget, context.records.letters
+    taken = sum(len(letter.recipients) for letter in claimed)
+    left = []
+    if budget.per_day is not None:
+        left.append(budget.left_today(urgency, letters.recipients_since(context.now - DAY) + taken))
+    if budget.per_minute is not None:
+        left.append(budget.left_now(letters.recipients_since(context.now - MINUTE) + taken))
+    return min((one for one in left if one is not None), default=None)
