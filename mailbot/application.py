@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
-from mailbot.errors import CourierError, InboxError
+from mailbot.errors import CourierError, InboxError, StoreUnavailable
 from mailbot.workflows import (
     chase,
     contact,
@@ -33,7 +33,7 @@ class Turn:
         self._wanted = threading.Event()
         self._lock = threading.Lock()
 
-    def take(self, act: Callable[[], None]) -> None:
+    def take(self, act: Callable[[], object]) -> None:
         self._wanted.set()
         while self._wanted.is_set() and self._lock.acquire(blocking=False):
             try:
@@ -62,33 +62,33 @@ class Application:
     _inbox: Inbox | None = None
     _inbox_was_read: bool = False
     _turns: dict[str, Turn] = field(
-        default_factory=lambda: {name: Turn() for name in ("receive", "send", "chase", "pair", "digest")}
+        default_factory=lambda: {name: Turn() for name in ("receive", "send", "chase", "pair", "digest", "tidy")}
     )
 
     def receive(self) -> None:
         """Fetches, decides and files, a batch at a time, until the mailbox is empty."""
-        self._turns["receive"].take(self._receive)
+        self._take_turn("receive", self._receive)
 
     def send(self) -> None:
         """Hands over every letter that is due, after settling what a killed worker left in flight."""
-        self._turns["send"].take(self._send)
+        self._take_turn("send", self._send)
 
     def chase(self) -> None:
         """Chases who is silent. Never before the mailbox was read: their answer may lie in it."""
         if self._inbox_was_read:
-            self._turns["chase"].take(lambda: self._plan(look_after_people))
+            self._take_turn("chase", lambda: self._plan(look_after_people))
 
     def pair(self) -> None:
         """Runs a round when one is due, once per period whoever asks."""
-        self._turns["pair"].take(lambda: self._plan(_round_when_due))
+        self._take_turn("pair", lambda: self._plan(_round_when_due))
 
     def digest(self) -> None:
         """Writes the coordinators' digest when it is due, once per period whoever asks."""
-        self._turns["digest"].take(lambda: self._plan(digest.digest_when_due))
+        self._take_turn("digest", lambda: self._plan(digest.digest_when_due))
 
     def tidy(self) -> None:
         """Forgets old messages, and leaves no trace of what was deleted (also of what two people wrote)."""
-        retention.forget_old_messages(self.desk)
+        self._take_turn("tidy", lambda: retention.forget_old_messages(self.desk))
 
     def act(self, workflow: Callable[[Context], list[Draft]]) -> list[Letter]:
         """Runs one workflow in one transaction, with the letters that it wants written."""
@@ -106,6 +106,13 @@ class Application:
         if self._inbox is not None:
             self._inbox.close()
             self._inbox = None
+
+    def _take_turn(self, name: str, act: Callable[[], object]) -> None:
+        """What the database does not take now stands there, or in the mailbox, for the next sweep to find."""
+        try:
+            self._turns[name].take(act)
+        except StoreUnavailable as error:
+            self.trouble("database.unavailable", reason=error)
 
     def _plan(self, workflow: Callable[[Context], list[Draft]]) -> None:
         self.act(workflow)

@@ -9,6 +9,7 @@ MailbotError                     one plain sentence that says what to do; the co
 ├── CourierError                 the SMTP side, before any recipient was named
 │   ├── CourierUnavailable       try again later
 │   └── CourierRefused           trying again won't help
+├── StoreUnavailable             the database can't be written or reached now: locked, full, restarting
 ├── TemplateError                a letter's file can't be rendered
 ├── Conflict                     two transactions changed the same at one moment; this one was undone
 ├── ImportRefused                a people file that can't be taken as it is
@@ -51,6 +52,10 @@ class CourierUnavailable(CourierError):
 
 class CourierRefused(CourierError):
     """The SMTP server refuses us; somebody has to change something first."""
+
+
+class StoreUnavailable(MailbotError):
+    """The database can't be used now; nothing was changed, and trying again later may help."""
 
 
 class TemplateError(MailbotError):

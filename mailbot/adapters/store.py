@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -13,7 +13,7 @@ from mailbot.adapters.postgresql import Postgresql
 from mailbot.adapters.records import DatabaseRecords
 from mailbot.adapters.sqlite import Sqlite
 from mailbot.adapters.tables import map_records
-from mailbot.errors import Conflict, SettingsError
+from mailbot.errors import Conflict, SettingsError, StoreUnavailable
 
 _WHICH_URL = "MAILBOT_DATABASE_URL must look like sqlite:///mailbot.db or postgresql://…"
 # SQLSTATEs: serialization failure, deadlock, and a row that somebody else inserted first.
@@ -43,14 +43,19 @@ class DatabaseStore:
         except DBAPIError as error:
             if getattr(error.orig, "sqlstate", None) in _CONFLICTS:
                 raise Conflict from error
+            if isinstance(error, OperationalError):
+                raise _unavailable(error) from error
             raise
 
     @contextmanager
     def look(self) -> Iterator[DatabaseRecords]:
         """For reading alone: on SQLite it neither waits for a writer nor holds one up."""
-        reading = self.engine.connect().execution_options(reading=True)
-        with reading as connection, _session(connection) as session:
-            yield DatabaseRecords(session, self._database)
+        try:
+            reading = self.engine.connect().execution_options(reading=True)
+            with reading as connection, _session(connection) as session:
+                yield DatabaseRecords(session, self._database)
+        except OperationalError as error:
+            raise _unavailable(error) from error
 
     def wipe_traces(self) -> None:
         """Leaves nothing of what was overwritten or deleted in the database's own files."""
@@ -74,6 +79,11 @@ def _session(bind: Engine | Connection) -> Iterator[Session]:
         finally:
             kept = list(session.identity_map.values())
     del kept
+
+
+def _unavailable(error: OperationalError) -> StoreUnavailable:
+    """A lock, a full disk, a server that restarts: no fault of anybody's message."""
+    return StoreUnavailable(f"The database can't be used now ({error.orig}); it will be tried again.")
 
 
 def _database(url: str) -> Sqlite | Postgresql:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from mailbot.domain.correspondence import Letter, Message, MessageState
 from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
-from mailbot.errors import UnreadableMessage
+from mailbot.errors import StoreUnavailable, UnreadableMessage
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.opening import Opened
 from mailbot.workflows.context import Context, Incoming, Outcome
@@ -42,6 +42,8 @@ def process_pending(desk: Desk, limit: int = BATCH) -> int:
         due = records.messages.due(desk.clock(), limit)
     try:
         return len(_process(due, desk)) if due else 0
+    except StoreUnavailable:
+        raise  # no message's fault
     except Exception:  # noqa: BLE001 - one of them broke us; dealt with singly, it costs the others nothing
         return sum(_process_alone(message_id, desk) for message_id in due)
 
@@ -50,6 +52,8 @@ def _process_alone(message_id: int, desk: Desk) -> bool:
     """A message that breaks us is tried again, then set aside for a human."""
     try:
         return bool(_process([message_id], desk))
+    except StoreUnavailable:
+        raise
     except Exception as error:  # noqa: BLE001 - whatever a stranger's message provokes
         return _set_back(message_id, error, desk)
 
