@@ -35,7 +35,7 @@ class Turn:
         self._wanted = threading.Event()
         self._lock = threading.Lock()
 
-    def take(self, act: Callable[[], None]) -> None:
+    def take(self, act: Callable[[], object]) -> None:
         self._wanted.set()
         while self._wanted.is_set() and self._lock.acquire(blocking=False):
             try:
@@ -71,28 +71,28 @@ class Application:
 
     def receive(self) -> None:
         """Fetches, decides and files, a batch at a time, until the mailbox is empty, unless another worker does."""
-        self._turns["receive"].take(self._receive)
+        self._take_turn("receive", self._receive)
 
     def process(self) -> None:
         """Deals with every message that is stored."""
-        self._turns["process"].take(self._process)
+        self._take_turn("process", self._process)
 
     def send(self) -> None:
         """Hands over every letter that is due, after settling what a killed worker left in flight."""
-        self._turns["send"].take(self._send)
+        self._take_turn("send", self._send)
 
     def chase(self) -> None:
         """Chases who is silent. Never before the mailbox was read: their answer may lie in it."""
         if self.watch.was_read():
-            self._turns["chase"].take(lambda: self._plan(look_after_people))
+            self._take_turn("chase", lambda: self._plan(look_after_people))
 
     def pair(self) -> None:
         """Runs a round when one is due, once a period whoever asks."""
-        self._turns["pair"].take(lambda: self._plan(_round_when_due))
+        self._take_turn("pair", lambda: self._plan(_round_when_due))
 
     def digest(self) -> None:
         """Writes the coordinators' digest when it is due, once per period whoever asks."""
-        self._turns["digest"].take(lambda: self._plan(digest.digest_when_due))
+        self._take_turn("digest", lambda: self._plan(digest.digest_when_due))
 
     def tidy(self) -> None:
         """Forgets old messages, and leaves no trace of what was deleted (also of what two people wrote)."""
@@ -129,6 +129,13 @@ class Application:
 
     def _may_go_on(self) -> bool:
         return not self._halted.is_set()
+
+    def _take_turn(self, name: str, act: Callable[[], object]) -> None:
+        """What the database does not take now stands there, or in the mailbox, for the next sweep to find."""
+        try:
+            self._turns[name].take(act)
+        except StoreUnavailable as error:
+            self.trouble("database.unavailable", reason=error)
 
     def _plan(self, workflow: Callable[[Context], list[Draft]]) -> None:
         """At one time in one worker: two would find the same things due."""

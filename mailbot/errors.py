@@ -11,7 +11,7 @@ MailbotError                     one plain sentence that says what to do; the co
 │   └── CourierRefused           trying again won't help
 ├── TemplateError                a letter's file can't be rendered
 ├── Conflict                     two transactions changed the same at one moment; this one was undone
-├── StoreUnavailable             try again later: the database can't be reached, or is too busy
+├── StoreUnavailable             try again later: the database is locked, full or restarting
 ├── ImportRefused                a people file that can't be taken as it is
 ├── NotAllowed                   what was asked goes against a rule of the programme
 └── NotFound                     what the operator named does not exist

@@ -16,7 +16,6 @@ from mailbot.adapters.sqlite import Sqlite
 from mailbot.errors import Conflict, SettingsError, StoreUnavailable
 
 _WHICH_URL = "MAILBOT_DATABASE_URL must look like sqlite:///mailbot.db or postgresql://…"
-_UNAVAILABLE = "The database can't be used now; see whether it runs, and whether its disk is full."
 # SQLSTATEs: serialization failure, deadlock, and a row that somebody else inserted first.
 _CONFLICTS = {"40001", "40P01", "23505"}
 
@@ -88,8 +87,15 @@ def _plain_words() -> Iterator[None]:
         if getattr(error.orig, "sqlstate", None) in _CONFLICTS:
             raise Conflict from error
         if isinstance(error, OperationalError):
-            raise StoreUnavailable(_UNAVAILABLE) from error
+            raise _unavailable(error) from error
         raise
+
+
+def _unavailable(error: OperationalError) -> StoreUnavailable:
+    reason = str(error.orig).partition("\n")[0]
+    return StoreUnavailable(
+        f"The database can't be used now ({reason}); see whether it runs, and has room on its disk."
+    )
 
 
 def _database(url: str) -> Sqlite | Postgresql:

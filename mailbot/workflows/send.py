@@ -163,7 +163,7 @@ def reconcile(desk: Desk, is_abandoned: Callable[[Letter], bool], sent_mail: Sen
         abandoned = [letter for letter in records.letters.in_flight() if is_abandoned(letter)]
     for letter in abandoned:
         was_sent = sent_mail.holds(letter.message_id)
-        if not was_sent and letter.claimed_at is not None and desk.clock() - letter.claimed_at < IN_DOUBT:
+        if not was_sent and letter.claimed_at is not None and abs(desk.clock() - letter.claimed_at) < IN_DOUBT:
             continue
         with desk.store.begin() as records:
             records.take_turn("reconcile")  # or another worker that settles it too could undo what came of it since
