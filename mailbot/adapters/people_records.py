@@ -116,8 +116,7 @@ class PairingRecords:
         return self._session.scalar(_INTRODUCED, roles) is not None
 
     def open(self) -> Sequence[Pairing]:
-        running = pairings.c.state != PairingState.ENDED
-        return self._session.scalars(select(Pairing).where(running).order_by(pairings.c.id)).all()
+        return self._session.scalars(select(Pairing).where(_RUNNING).order_by(pairings.c.id)).all()
 
     def finished(self, since: datetime) -> Sequence[Pairing]:
         """Those that came to a good end after `since`."""
@@ -145,6 +144,10 @@ _INTRODUCED = (  # built once: asked for every message
     )
     .limit(1)
 )
+
+
+# All states but the last, by name: those that are not something can't be looked up in an index.
+_RUNNING = pairings.c.state.in_([state for state in PairingState if state is not PairingState.ENDED])
 
 
 def _takes_part(person: Person) -> ColumnElement[bool]:

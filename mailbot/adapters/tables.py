@@ -64,7 +64,7 @@ mentors = Table(
     Column("booking_link", Text),
     Column("capacity", Integer, nullable=False),
     Column("cohort", Text, nullable=False, server_default=""),
-    Column("to_be_written_to", Boolean, nullable=False, server_default=false()),
+    Column("to_be_written_to", Boolean, nullable=False, server_default=false(), index=True),
     version(),
 )
 
@@ -79,7 +79,7 @@ mentees = Table(
     Column("waiting_since", UtcDateTime),
     Column("waiting_because", Text, nullable=False),
     Column("allocated_to_id", ForeignKey("mentors.id")),
-    Column("to_be_written_to", Boolean, nullable=False, server_default=false()),
+    Column("to_be_written_to", Boolean, nullable=False, server_default=false(), index=True),
     version(),
 )
 
@@ -104,6 +104,7 @@ pairings = Table(
     Column("ended_because", Text, nullable=False),
     version(),
     Index("ix_pairings_state_introduced_at", "state", "introduced_at"),
+    Index("ix_pairings_ended_because_ended_at", "ended_because", "ended_at"),
 )
 
 messages = Table(

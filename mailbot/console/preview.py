@@ -14,7 +14,7 @@ from pathlib import Path
 from mailbot.adapters.charts import as_png
 from mailbot.adapters.page import render_page
 from mailbot.console.preview_check import Wordings, problems_of
-from mailbot.console.sample_letters import CHARTS
+from mailbot.console.sample_people import CHARTS
 from mailbot.domain.correspondence import LetterKind
 from mailbot.errors import MailbotError
 
@@ -77,7 +77,7 @@ def _chapter(kind: LetterKind, wordings: Wordings) -> Chapter:
 
 def _shown(kind: LetterKind, wordings: Wordings) -> Iterator[Shown]:
     for case, letter, ours, _ in wordings.of(kind):
-        name = "-".join((kind.value, *case.replace(":", "").replace(",", "").split()))
+        name = "-".join((kind.value, *case.replace(":", "").replace(", ", "").split()))
         lines = _marked(ours.text, letter.text)
         yield Shown(case, name, letter.subject, lines, _with_pictures(letter.html), is_reworded=letter != ours)
 
@@ -87,7 +87,7 @@ def _with_pictures(html: str) -> str:
     for chart in CHARTS:
         if f"cid:{chart.name}." in html:
             drawn = base64.b64encode(as_png(chart)).decode()
-            html = re.sub(rf"cid:{chart.name}\.[^\"]*", f"data:image/png;base64,{drawn}", html)
+            html = re.sub(rf"cid:{chart.name}\.[^\"]*", f"data:image/png;base64, {drawn}", html)
     return html
 
 

@@ -14,6 +14,8 @@ from mailbot.domain.correspondence import LetterKind, Rendered
 _COMMANDS: dict[LetterKind, tuple[str, ...]] = {
     LetterKind.INVITATION: ("skills:",),
     LetterKind.CONTACT_CHECK: ("booked", "met", "not yet"),
+    LetterKind.SESSION_GUIDE: ("goals:",),
+    LetterKind.CHECK_IN: ("5",),
     LetterKind.CONFIRM: ("yes", "ja", "import"),
     LetterKind.PROPOSAL: ("approve",),
     LetterKind.HELP: ("skills:", "approve"),

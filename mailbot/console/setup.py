@@ -18,6 +18,7 @@ _OTHERS = """
 # contact_within = "2d"                       # from an introduction to the first contact
 # check_in_every = "4w"                       # how often pairs are asked how it goes
 # review_after = 6                            # sessions, then a pair looks back
+# review_within = "26w"                       # the same, however often they have met
 # working_hours = "Mon-Fri 08:00-18:00"       # chases go out only then, in the recipient's zone; or "always"
 # timezone = "UTC"                            # of the programme (IANA), and of people who state none
 
@@ -37,11 +38,17 @@ _OTHERS = """
 
 # How mail comes and goes.
 # send_per_day = 1800                         # recipients that your provider lets you reach in 24 hours
+# send_per_minute = 30                        # the same in a minute
+# smtp_connections = 4                        # at one time
 # subaddressing = "yes"                       # "no" where mail to mentoring+anything@ does not arrive
 # poll_every = "60s"                          # between two looks where the server does not announce new mail
 # tick_every = "15s"                          # between two sweeps for what is due
 # sent_mailbox = "Sent"                       # where the provider keeps what was sent; found by its mark
 # authserv_id = "mx.example.org"              # whose Authentication-Results are believed (RFC 8601)
+
+# How it is watched.
+# log_format = "text"                         # or "json"
+# metrics_port = 9464                         # figures for Prometheus, on 127.0.0.1 alone
 """
 
 

@@ -26,6 +26,7 @@ from mailbot.parsers.opening import Directions, Opened, Understood
 from mailbot.parsers.people_file.people import PeopleFile
 from mailbot.parsers.quoting.display import Line
 from mailbot.workflows.figure_ports import Overview, PairProgress
+from mailbot.workflows.upkeep_ports import ErasedMail, Leases, Pauses
 
 
 class People(Protocol):
@@ -143,35 +144,6 @@ class Pairings(Protocol):
 
     def ended(self) -> Sequence[Pairing]: ...
     def everything(self) -> Sequence[Pairing]: ...
-
-
-class Pauses(Protocol):
-    """When coordinators stopped all sending."""
-
-    def is_paused(self) -> bool: ...
-    def begin(self, now: datetime, by: str) -> None: ...
-    def end(self, now: datetime) -> None: ...
-
-
-class ErasedMail(Protocol):
-    """Message-IDs of what was erased here and may still lie in the mailbox; "" for one that had none."""
-
-    def add(self, message_id: str) -> None: ...
-    def pending(self) -> Sequence[str]: ...
-    def clear(self) -> None: ...
-
-
-class Leases(Protocol):
-    """What one worker at a time may do, and until when it may."""
-
-    def holder(self, job: str) -> str | None: ...
-    def hold(self, job: str, by: str, now: datetime, until: datetime, instead_of: str = "") -> bool:
-        """Renews it, or takes it when it is free, has lapsed, or belongs to `instead_of`. Whether it is `by`'s now."""
-
-    def let_go(self, job: str, by: str) -> None: ...
-    def note_done(self, job: str, by: str, now: datetime) -> None: ...
-    def was_done(self, job: str) -> bool:
-        """Whether the job was done by whoever holds it now."""
 
 
 class Records(Protocol):

@@ -5,15 +5,8 @@ import re
 import pytest
 
 from mailbot.adapters.renderer import Renderer
-from mailbot.console.sample_letters import (
-    AVAILABILITY,
-    CALENDLY,
-    CAPACITY,
-    SKILLS,
-    TIME_ZONE,
-    sample_values,
-    variants,
-)
+from mailbot.console.sample_letters import sample_values, variants
+from mailbot.console.sample_people import AVAILABILITY, CALENDLY, CAPACITY, SKILLS, TIME_ZONE
 from mailbot.domain.correspondence import LetterKind, Rendered
 from tests.support.page import read_page
 
