@@ -126,11 +126,14 @@ class LetterReader:
         return words_of(text) in self._whole
 
     def quotes(self, text: str) -> bool:
-        """Whether `text` is a line that we quoted ourselves, which has one more mark than the others."""
-        number = self._quoted.get(words_of(text))
+        """Whether `text` is a line that we quoted ourselves, or its beginning: it has one more mark than the others."""
+        words = words_of(text)
+        number = self._quoted.get(words)
+        if number is None and len(words) >= 2:
+            number = next((n for quoted, n in self._quoted.items() if quoted[: len(words)] == words), None)
         if number is None:
             return False
-        self._move(self.lines[number].end)
+        self._move(self.lines[number].start + len(words))
         return True
 
     def asks_with_label(self, text: str) -> bool:
