@@ -77,7 +77,7 @@ def _chapter(kind: LetterKind, wordings: Wordings) -> Chapter:
 
 def _shown(kind: LetterKind, wordings: Wordings) -> Iterator[Shown]:
     for case, letter, ours, _ in wordings.of(kind):
-        name = "-".join((kind.value, *case.replace(":", "").replace(", ", "").split()))
+        name = "-".join((kind.value, *case.replace(":", "").replace(",", "").split()))
         lines = _marked(ours.text, letter.text)
         yield Shown(case, name, letter.subject, lines, _with_pictures(letter.html), is_reworded=letter != ours)
 
