@@ -22,6 +22,12 @@ def pytest_configure(config: pytest.Config) -> None:
         _servers.enter_context(storage.servers())
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL there is no story of a file that is locked or full."""
+    if config.getoption("--scale"):
+        items[:] = [item for item in items if item.get_closest_marker("of_sqlite") is None]
+
+
 def pytest_unconfigure() -> None:
     _servers.close()
 

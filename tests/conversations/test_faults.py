@@ -54,6 +54,7 @@ def _is_answered_once(programme: ProgrammeUnderTest, person: PersonUnderTest) ->
     assert programme.filed("INBOX") == []
 
 
+@pytest.mark.of_sqlite
 def test_a_locked_database_is_waited_for(
     programme: ProgrammeUnderTest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -69,6 +70,7 @@ def test_a_locked_database_is_waited_for(
     _is_answered_once(programme, maya)
 
 
+@pytest.mark.of_sqlite
 def test_a_database_that_is_locked_while_a_letter_is_sent_does_not_have_it_sent_twice(
     programme: ProgrammeUnderTest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -92,6 +94,7 @@ def test_a_database_that_is_locked_while_a_letter_is_sent_does_not_have_it_sent_
     _is_answered_once(programme, maya)
 
 
+@pytest.mark.of_sqlite
 def test_a_full_disk_costs_nobody_their_message(
     programme: ProgrammeUnderTest, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -107,6 +110,7 @@ def test_a_full_disk_costs_nobody_their_message(
     programme.coordinator.receives_nothing()
 
 
+@pytest.mark.of_sqlite
 def test_a_disk_that_fills_up_over_a_stored_message_is_not_that_messages_fault(programme: ProgrammeUnderTest) -> None:
     maya = programme.stranger()
     programme.office.deliver(bytes(maya.message(WISH, subject="Hello")))
