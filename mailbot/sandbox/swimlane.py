@@ -41,6 +41,11 @@ LOOKS: Mapping[str, Look] = {
     LetterKind.DIGEST: Look("%", "digest", "decide"),
     LetterKind.NOTICE: Look("!", "notice", "decide"),
     LetterKind.INTRODUCTION: Look("&", "introduction", "meet"),
+    LetterKind.SESSION_GUIDE: Look("→", "session guide", "meet"),
+    LetterKind.ABSENCE: Look("z", "absence", "wait"),
+    LetterKind.CHECK_IN: Look("☺", "check-in", "ask"),
+    LetterKind.REVIEW: Look("↺", "review", "ask"),
+    LetterKind.FAREWELL: Look("♥", "farewell", "meet"),
 }
 _LONGEST_EXCERPT = 140
 
@@ -107,7 +112,7 @@ def _touched(mail: Mail, story: Story) -> list[str]:
 def _mark(number: int, mail: Mail, place: float, touched: list[str], lanes: Mapping[str, Lane], story: Story) -> Mark:
     own = lanes[story.programme.address].middle
     row, *also = [lanes[address].middle for address in touched] or [own]
-    look = LOOKS.get(mail.kind, LOOKS[FROM_A_PERSON])
+    look = LOOKS[mail.kind]
     excerpt = mail.subject if mail.is_letter else " ".join(mail.words.split())
     if len(excerpt) > _LONGEST_EXCERPT:
         excerpt = f"{excerpt[:_LONGEST_EXCERPT].rstrip()}…"

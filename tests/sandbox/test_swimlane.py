@@ -8,12 +8,12 @@ from itertools import pairwise
 
 import pytest
 
-from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.correspondence import Correspondent, LetterKind
 from mailbot.domain.pairing import PairingState
 from mailbot.sandbox.character import Character, Part
 from mailbot.sandbox.mail import Mail
 from mailbot.sandbox.story import Story, Turn, Verdict, Waiting
-from mailbot.sandbox.swimlane import draw
+from mailbot.sandbox.swimlane import LOOKS, draw
 from mailbot.sandbox.timeline import Timeline
 
 MONDAY = datetime(2027, 3, 1, 8, 0, tzinfo=UTC)
@@ -224,3 +224,8 @@ def test_any_moment_has_its_place_between_its_neighbours() -> None:
     assert timeline.places[0] < between < timeline.places[1]
     assert timeline.at(MONDAY - timedelta(days=9)) == 0
     assert timeline.at(MONDAY + timedelta(days=9)) == timeline.width
+
+
+def test_every_kind_of_letter_has_a_look_of_its_own() -> None:
+    assert set(LetterKind) <= LOOKS.keys()
+    assert len({(look.sign, look.name) for look in LOOKS.values()}) == len(LOOKS)
