@@ -201,7 +201,7 @@ def test_idle_is_renewed_before_routers_forget_it(
 def test_a_dead_line_is_noticed_at_the_end_of_a_wait(bell: tuple[socket.socket, socket.socket]) -> None:
     with PostOffice() as office:
         url = parse_imap_url(office.imap_url)
-        with StallingWire(url.port) as wire, ImapInbox(replace(url, port=wire.port), timeout=0.1) as inbox:
+        with StallingWire(url.port) as wire, ImapInbox(replace(url, port=wire.port), timeout=1) as inbox:
             inbox.uids()
             wire.stall()
             with pytest.raises(InboxUnavailable, match="does not answer"):

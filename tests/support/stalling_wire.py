@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from contextlib import suppress
 from typing import Self
 
 
@@ -20,7 +21,8 @@ class StallingWire:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):  # it may have gone before
+            self._server.shutdown(socket.SHUT_RDWR)
         self._thread.join()
         self._listener.close()
         self._server.close()
@@ -38,7 +40,8 @@ class StallingWire:
 
 
 def _copy(source: socket.socket, target: socket.socket, until: threading.Event | None = None) -> None:
-    """Until the source has ended; what comes after `until` is dropped."""
-    while data := source.recv(65536):
-        if until is None or not until.is_set():
-            target.sendall(data)
+    """Until the source has ended, or either end has broken off; what comes after `until` is dropped."""
+    with suppress(OSError):
+        while data := source.recv(65536):
+            if until is None or not until.is_set():
+                target.sendall(data)
