@@ -10,12 +10,13 @@ from mailbot.adapters.charts import as_svg
 from mailbot.adapters.page import render_page
 from mailbot.bootstrap import Assembly
 from mailbot.domain.calendar_days import day_in_words
+from mailbot.domain.counting import counted
 from mailbot.domain.overview import Course
 from mailbot.domain.pair_health import Diagnosis, Health, diagnose
 from mailbot.errors import MailbotError
 from mailbot.workflows.context import Context
 from mailbot.workflows.overview import Overview, overview
-from mailbot.workflows.overview_in_words import charts_of, counted, values_of
+from mailbot.workflows.overview_in_words import charts_of, values_of
 
 _UNDECIDED = "waits for your decision"
 _SHOWN_FIRST = (Health.AT_RISK, Health.QUIET, Health.THRIVING, _UNDECIDED, Health.ENDED)  # whoever needs a hand

@@ -10,6 +10,7 @@ from rich.live import Live
 from rich.text import Text
 
 from mailbot.domain.correspondence import LetterKind
+from mailbot.domain.counting import counted
 from mailbot.sandbox.clock import ProgrammeClock
 from mailbot.sandbox.mail import Mail
 from mailbot.sandbox.story import IN_TOUCH, Story, Turn
@@ -82,8 +83,8 @@ class LiveView:
         self._say(
             Text(),
             Text(
-                f"{_counted(letters, 'letter')} sent, {_counted(len(story.mails) - letters, 'message')} from people; "
-                f"{_counted(story.introduced, 'pair')} introduced, {story.in_touch} of them in touch.",
+                f"{counted(letters, 'letter')} sent, {counted(len(story.mails) - letters, 'message')} from people; "
+                f"{counted(story.introduced, 'pair')} introduced, {story.in_touch} of them in touch.",
                 "bold",
             ),
             *(Text(f"{waiting.name} waits: {waiting.reason}") for waiting in story.waiting),
@@ -110,10 +111,6 @@ class LiveView:
             (f" {now:%A %-d %B  %H:%M} ", "reverse bold"),
             f"  {letters} letters   {story.introduced} introduced   {story.in_touch} in touch",
         )
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _in_one_line(words: str) -> str:

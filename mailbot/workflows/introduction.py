@@ -5,7 +5,7 @@ from datetime import timedelta
 from mailbot.domain.availability import CommonTime, common_times, zone_in_words
 from mailbot.domain.booking_links import host_of
 from mailbot.domain.correspondence import Draft, LetterKind
-from mailbot.domain.matching.words import counted, joined, listed
+from mailbot.domain.matching.words import joined, listed, spelt
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 from mailbot.workflows.contact import booking_link_for, matter_of
@@ -82,7 +82,7 @@ def _why(pairing: Pairing, mentor: Person, mentee: Person) -> list[str]:
         if len(shared) >= len(wishes):
             sentences.append(f"{can_help}, all that {learner} would like to learn.")
         else:
-            of_all = f"{counted(len(shared))} of {counted(len(wishes))} things"
+            of_all = f"{spelt(len(shared))} of {spelt(len(wishes))} things"
             sentences.append(f"{can_help}, {of_all} that {learner} would like to learn.")
     if languages:
         sentences.append(f"You both speak {joined(languages, 'and')}.")

@@ -1,6 +1,7 @@
 """From records to the computation: who takes part in a round, and what it says of any two people."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from mailbot.domain.matching.advice import why, why_not
@@ -83,7 +84,13 @@ def is_full(mentor: Mentor, context: Context) -> bool:
 
 def keeps_apart(mentor: Mentor, mentee: Mentee, context: Context) -> Obstacle | None:
     """What forbids two people as a pair, whatever their skills and times are."""
-    return obstacle(_seat(mentor, 0, context), _wish(mentee, context), _history(context))
+    return obstacles(context)(mentor, mentee)
+
+
+def obstacles(context: Context) -> Callable[[Mentor, Mentee], Obstacle | None]:
+    """The same for many pairs: their history is looked up once."""
+    history = _history(context)
+    return lambda mentor, mentee: obstacle(_seat(mentor, 0, context), _wish(mentee, context), history)
 
 
 def reasons_for(mentor: Mentor, mentee: Mentee, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:

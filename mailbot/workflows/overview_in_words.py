@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from mailbot.domain.calendar_days import day_in_words
 from mailbot.domain.chart import Bar, Chart, Tone, worth_drawing
 from mailbot.domain.correspondence import LetterKind
+from mailbot.domain.counting import counted
 from mailbot.domain.overview import Funnel, SilentPerson, Some
 from mailbot.domain.pair_health import Health
 from mailbot.domain.pairing import PairingState
@@ -94,11 +95,6 @@ def days_in_words(days: float | None) -> str:
         return f"{rounded} day{'' if rounded == '1' else 's'}"
     hours = round(days * 24)
     return counted(hours, "hour") if hours else "under an hour"
-
-
-def counted(number: int, what: str) -> str:
-    """`1 pair`, `12 pairs`."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _needs(overview: Overview) -> Iterable[str]:

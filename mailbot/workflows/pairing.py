@@ -8,11 +8,12 @@ from mailbot.domain.matching.advice import next_best
 from mailbot.domain.matching.plan import Plan
 from mailbot.domain.matching.reasons import FORBIDDEN
 from mailbot.domain.matching.round import in_words
+from mailbot.domain.matching.rules import Obstacle
 from mailbot.domain.matching.scarcity import scarcities
 from mailbot.domain.matching.seats import PairOfIds, Round
 from mailbot.domain.matching.waiting import waits_for_a_place
 from mailbot.domain.pairing import Pairing, PairingState
-from mailbot.domain.people import Mentee, Role
+from mailbot.domain.people import Mentee, Mentor, Role
 from mailbot.domain.programme import PairingMode
 from mailbot.domain.skills import skills_in_words
 from mailbot.errors import NotAllowed
@@ -99,19 +100,29 @@ def allocate(whom: Who, to: Who, context: Context) -> tuple[str, list[Draft]]:
     if mentee is None or mentor is None:  # `find` has seen to it
         raise ValueError("somebody in a role has its record")
     if obstacle := keeps_apart(mentor, mentee, context):
-        raise NotAllowed(f"{mentee.person.called} can't be allocated to {mentor.person.called}. {FORBIDDEN[obstacle]}")
-    mentee.allocated_to = mentor
-    for pairing in context.records.pairings.of(mentee.person):
-        if pairing.mentee is mentee and pairing.state is PairingState.PROPOSED:
-            pairing.release()  # the latest word counts
-        elif pairing.mentee is mentee and pairing.mentor is mentor:
-            return f"{mentee.person.called} and {mentor.person.called} are a pair already.", []
+        raise NotAllowed(cannot_be_allocated(mentee, mentor, obstacle))
+    running = context.records.pairings.of(mentee.person)
+    pin(mentee, mentor, context)
+    if any(one.mentee is mentee and one.mentor is mentor and one.state is not PairingState.PROPOSED for one in running):
+        return f"{mentee.person.called} and {mentor.person.called} are a pair already.", []
     names = f"{mentee.person.called} is allocated to {mentor.person.called}"
     if mentor.missing():
         return f"{names}; they are introduced as soon as {mentor.person.called} has answered the invitation.", []
     if is_full(mentor, context):
         return f"{names}, who is full at the moment; they are introduced as soon as a seat is free.", []
     return f"{names}; they are introduced in the next round.", []
+
+
+def pin(mentee: Mentee, mentor: Mentor, context: Context) -> None:
+    """The next round brings these two together, whatever it had proposed: the latest word counts."""
+    mentee.allocated_to = mentor
+    for pairing in context.records.pairings.of(mentee.person):
+        if pairing.mentee is mentee and pairing.state is PairingState.PROPOSED:
+            pairing.release()
+
+
+def cannot_be_allocated(mentee: Mentee, mentor: Mentor, obstacle: Obstacle) -> str:
+    return f"{mentee.person.called} can't be allocated to {mentor.person.called}. {FORBIDDEN[obstacle]}"
 
 
 def _pairings(result: Round, before: Mapping[PairOfIds, Pairing], context: Context) -> list[Pairing]:

@@ -1,17 +1,20 @@
 """A file of people becomes records: first a plan, which changes nothing and can be shown; then what was planned."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mailbot.domain.correspondence import Draft, Message
+from mailbot.domain.matching.rules import Obstacle
 from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.errors import NotFound
 from mailbot.parsers.people_file.people import PeopleFile, PersonRow
 from mailbot.workflows.context import Context
 from mailbot.workflows.enrolment import in_role, newcomer
+from mailbot.workflows.matching import obstacles
 from mailbot.workflows.mentors_named import MentorsNamed
 from mailbot.workflows.newcomers import greet
+from mailbot.workflows.pairing import cannot_be_allocated, pin
 from mailbot.workflows.people_export import cells_of, one_line
 
 _ATTRIBUTES = {"time zone": "time_zone", "calendly": "booking_link"}
@@ -80,7 +83,7 @@ class Plan:
 def plan_import(file: PeopleFile, context: Context) -> Plan:
     """Compares the file with the records."""
     known = {address: person for person in context.records.people.everybody() for address in person.addresses}
-    mentors = MentorsNamed(file.rows, known.values())
+    mentors, apart = MentorsNamed(file.rows, known.values()), obstacles(context)
     problems = list(file.refused)
     rows: list[Planned] = []
     for row in _each_once(file.rows, context, problems):
@@ -98,6 +101,9 @@ def plan_import(file: PeopleFile, context: Context) -> Plan:
             problems.append(f"Line {row.line}: {error}; the line is taken without it.")
             mentor = ""
         is_allocated = bool(mentor) and mentor != written.get("mentor", "")
+        if is_allocated and (forbidden := _forbidden(person, known.get(mentor), apart)):
+            problems.append(f"Line {row.line}: {forbidden} The line is taken without it.")
+            is_allocated = False
         rows.append(Planned(row, person, is_new, _changes(row, person, written), mentor if is_allocated else ""))
     return Plan(tuple(rows), tuple(problems), file.unused)
 
@@ -119,9 +125,17 @@ def carry_out(plan: Plan, context: Context, *, by: str, message: Message | None 
     for planned in plan.rows:
         mentee = people[planned.row.correspondent.key].mentee
         mentor = people.get(planned.mentor) or (context.records.people.at(planned.mentor) if planned.mentor else None)
-        if mentee is not None and mentor is not None:
-            mentee.allocated_to = mentor.mentor
+        if mentee is not None and mentor is not None and mentor.mentor is not None:
+            pin(mentee, mentor.mentor, context)
     return greet([_record(people[p.row.correspondent.key], p.row.role) for p in plan.rows if p.hears], context)
+
+
+def _forbidden(mentee: Person | None, mentor: Person | None, apart: Callable[[Mentor, Mentee], Obstacle | None]) -> str:
+    """Why a coordinator may not bring these two together; of newcomers only the round that comes can tell."""
+    if mentee is None or mentor is None or mentee.mentee is None or mentor.mentor is None:
+        return ""
+    obstacle = apart(mentor.mentor, mentee.mentee)
+    return "" if obstacle is None else cannot_be_allocated(mentee.mentee, mentor.mentor, obstacle)
 
 
 def _each_once(rows: Iterable[PersonRow], context: Context, problems: list[str]) -> Iterator[PersonRow]:

@@ -33,7 +33,7 @@ def decide(command: Command, incoming: Incoming, context: Context) -> Done:
     drafts: list[Draft] = []
     before = undecided(proposal, context)
     for number in _numbers(command, proposal):
-        said, draft = _decide_one(number, pairing_at(number, proposal, context), command.name, incoming, context)
+        said, draft = _decide_one(number, proposal, command.name, incoming, context)
         words.append(said)
         drafts += draft
     close_when_decided(proposal, context)
@@ -76,14 +76,12 @@ def why(command: Command, incoming: Incoming, context: Context) -> Done:
         return refused(_NOT_A_PROPOSAL)
     words = []
     for number in _numbers(command, proposal):
-        pairing = pairing_at(number, proposal, context)
-        if pairing is None:
-            words.append(f"There is no number {number} in this proposal.")
-        elif pairing.state is not PairingState.PROPOSED:
-            words.append(f"{number}: {_too_late(pairing, context)}")
-        else:
-            sentences = explain_pair(pairing.mentor, pairing.mentee, context, against=command.name == "why not")
-            words.append(" ".join((f"{number}: {_names(pairing)}.", *sentences)))
+        pairing = _waiting_at(number, proposal, context)
+        if isinstance(pairing, str):
+            words.append(pairing)
+            continue
+        sentences = explain_pair(pairing.mentor, pairing.mentee, context, against=command.name == "why not")
+        words.append(" ".join((f"{number}: {_names(pairing)}.", *sentences)))
     return Done("\n".join(words) or "Which one? Write for example “why 3”, or “why” and two names.")
 
 
@@ -91,15 +89,12 @@ def lock(command: Command, incoming: Incoming, context: Context) -> Done:
     """A locked pair is not taken apart by a swap or a later round; it still waits for `approve`."""
     proposal = proposal_of(incoming, context)
     if proposal is None:
-        return Done(_NOT_A_PROPOSAL)
+        return refused(_NOT_A_PROPOSAL)
     words = []
     for number in _numbers(command, proposal):
-        pairing = pairing_at(number, proposal, context)
-        if pairing is None:
-            words.append(f"There is no number {number} in this proposal.")
-            continue
-        if pairing.state is not PairingState.PROPOSED:
-            words.append(f"{number}: {_too_late(pairing, context)}")
+        pairing = _waiting_at(number, proposal, context)
+        if isinstance(pairing, str):
+            words.append(pairing)
             continue
         pairing.locked = True
         _note(f"locked pairing {pairing.id}", incoming, context)
@@ -108,12 +103,11 @@ def lock(command: Command, incoming: Incoming, context: Context) -> Done:
 
 
 def _decide_one(
-    number: int, pairing: Pairing | None, decision: str, incoming: Incoming, context: Context
+    number: int, proposal: Letter, decision: str, incoming: Incoming, context: Context
 ) -> tuple[str, list[Draft]]:
-    if pairing is None:
-        return f"There is no number {number} in this proposal.", []
-    if pairing.state is not PairingState.PROPOSED:
-        return f"{number}: {_too_late(pairing, context)}", []
+    pairing = _waiting_at(number, proposal, context)
+    if isinstance(pairing, str):
+        return pairing, []
     _note(f"{decision} pairing {pairing.id}", incoming, context)
     if decision == "reject":
         pairing.end(_BY_COORDINATOR, context.now)
@@ -122,6 +116,14 @@ def _decide_one(
         pairing.end("left before the introduction", context.now)
         return f"{number}: {' and '.join(gone)} has left the programme, so there is no introduction.", []
     return f"{number}: {_names(pairing)} are introduced now.", [introduce(pairing, context)]
+
+
+def _waiting_at(number: int, proposal: Letter, context: Context) -> Pairing | str:
+    """The pairing that has this number and waits for a word, or why there is none."""
+    pairing = pairing_at(number, proposal, context)
+    if pairing is None:
+        return f"There is no number {number} in this proposal."
+    return pairing if pairing.state is PairingState.PROPOSED else f"{number}: {_too_late(pairing, context)}"
 
 
 def _too_late(pairing: Pairing, context: Context) -> str:

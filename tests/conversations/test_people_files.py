@@ -8,7 +8,7 @@ import pytest
 from mailbot.console import acts, people_files
 from mailbot.errors import ImportRefused
 from mailbot.workflows.newcomers import AT_ONCE
-from tests.conversations.test_pairing import a_mentee
+from tests.conversations.test_pairing import a_mentee, a_mentor
 from tests.support.person import PersonUnderTest
 from tests.support.programme import ADDRESS, ProgrammeUnderTest
 
@@ -53,6 +53,19 @@ def test_nothing_but_the_word_imports(programme: ProgrammeUnderTest, words: str)
     programme.coordinator.replies(words)
     programme.coordinator.receives("result").says("Nothing has been imported")
     assert addresses(programme) == set()
+
+
+def test_a_file_can_allocate_nobody_to_whom_they_were_refused(programme: ProgrammeUnderTest) -> None:
+    a_mentor(programme)
+    a_mentee(programme)
+    programme.pairs_people()
+    programme.coordinator.receives("proposal")
+    programme.coordinator.replies("reject 1")
+    programme.coordinator.receives("result")
+    sends(programme.coordinator, ("mentees.csv", "email,mentor\nmaya@example.net,tom@example.net\n"))
+    programme.coordinator.receives("result").says(
+        "Line 2: Maya Okafor can't be allocated to Tom Reed. One of them declined, or this pairing ended before.",
+    )
 
 
 def test_thanks_for_it_is_not_answered(programme: ProgrammeUnderTest) -> None:

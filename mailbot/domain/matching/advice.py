@@ -6,7 +6,7 @@ from mailbot.domain.matching.pins import since
 from mailbot.domain.matching.plan import Plan
 from mailbot.domain.matching.reasons import FORBIDDEN, meeting_times, reasons, skills_in_common
 from mailbot.domain.matching.seats import MenteeWish, MentorSeat
-from mailbot.domain.matching.words import counted, joined, named, times_in_words
+from mailbot.domain.matching.words import joined, named, spelt, times_in_words
 
 
 def why(plan: Plan, mentor_id: int, mentee_id: int) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ def _consequence(move: Move, leaving: int | None, plan: Plan) -> str:
         return f"{moving} would leave {named(other)} without a mentor{longer}."
     before = 0 if leaving is None else plan.fitting.parts(plan.mentors[leaving], mentee).total
     difference = score - before + sum(_gain(other, old, new, plan) for other, old, new in move.others)
-    others = "nobody else" if not move.others else f"{counted(len(move.others))} other{'s'[: len(move.others) > 1]}"
+    others = "nobody else" if not move.others else f"{spelt(len(move.others))} other{'s'[: len(move.others) > 1]}"
     change = f"{abs(difference)} {'lower' if difference <= 0 else 'higher, but shared less evenly'}"
     return f"{moving} would move {others}; the sum of all scores would be {change}."
 

@@ -6,7 +6,7 @@ from mailbot.domain.matching.engines import remark_on_engine
 from mailbot.domain.matching.plan import Plan
 from mailbot.domain.matching.reasons import FORBIDDEN
 from mailbot.domain.matching.seats import MentorSeat
-from mailbot.domain.matching.words import counted, named
+from mailbot.domain.matching.words import named, spelt
 from mailbot.domain.week import zone_named
 
 
@@ -45,4 +45,4 @@ def _on_further_seats(plan: Plan) -> Iterator[str]:
     for mentee, held, wanted in zip(plan.mentees, plan.solution.mentors_of, plan.problem.wanted, strict=True):
         having = mentee.having + mentee.seats - wanted + len(held)
         if len(held) < wanted and having > 0:
-            yield f"{named(mentee)} has {counted(having)} of {counted(mentee.having + mentee.seats)} mentors wanted."
+            yield f"{named(mentee)} has {spelt(having)} of {spelt(mentee.having + mentee.seats)} mentors wanted."

@@ -10,7 +10,7 @@ from mailbot.domain.matching.placement import OneMore
 from mailbot.domain.matching.plan import Plan
 from mailbot.domain.matching.rules import spellings
 from mailbot.domain.matching.what_if import one_more_mentor
-from mailbot.domain.matching.words import counted, hours_in_words, listed
+from mailbot.domain.matching.words import hours_in_words, listed, spelt
 from mailbot.domain.week import frame_start, monday_of
 
 _HOURS_NAMED = 3
@@ -35,10 +35,10 @@ class Scarcity:
 
     def in_words(self, zone: str) -> str:
         """A sentence for coordinators, with the hours on a clock in `zone` (an IANA name)."""
-        people = "one more person" if len(self.places) == 1 else f"{counted(len(self.places))} more people"
+        people = "one more person" if len(self.places) == 1 else f"{spelt(len(self.places))} more people"
         hours = hours_in_words([hour.astimezone(ZoneInfo(zone)) for hour in self.hours])
         when = f"; best on {hours} ({zone_in_words(zone)})" if hours else ""
-        return f"A mentor for {listed([self.skill], 'or')} with {counted(self.seats)} seats would place {people}{when}."
+        return f"A mentor for {listed([self.skill], 'or')} with {spelt(self.seats)} seats would place {people}{when}."
 
 
 def scarcities(plan: Plan, *, seats: int = _A_MENTORS_SEATS) -> list[Scarcity]:

@@ -21,7 +21,7 @@ def joined(words: Sequence[str], conjunction: str) -> str:
     return f" {conjunction} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
-def counted(number: int) -> str:
+def spelt(number: int) -> str:
     """`one`, `two`, `12`."""
     return _SMALL_NUMBERS[number] if number < len(_SMALL_NUMBERS) else str(number)
 
