@@ -103,14 +103,14 @@ def make_ticks(queue: Huey, application: Application, every: timedelta) -> Ticks
     def tidy() -> None:
         application.tidy()
 
-    return Ticks(_quietly(process), _quietly(send), _quietly(sweep))
+    return Ticks(quietly(process), quietly(send), quietly(sweep))
 
 
 def _is_among(tasks: Iterable[Any], wanted: Any) -> bool:
     return any(task.name == wanted.task_class.__name__ for task in tasks)
 
 
-def _quietly(ring: Callable[[], Any]) -> Callable[[], None]:
+def quietly(ring: Callable[[], Any]) -> Callable[[], None]:
     """A queue that is away costs time, not letters: the next sweep finds what is due."""
 
     def rings() -> None:

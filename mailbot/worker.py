@@ -4,7 +4,7 @@ import logging
 import os
 import signal
 import threading
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, nullcontext
 from types import FrameType
 
 from huey.consumer import Consumer
@@ -14,7 +14,7 @@ from mailbot.adapters.metrics import as_text, events
 from mailbot.bootstrap import Assembly, assemble
 from mailbot.errors import CourierError, InboxUnavailable
 from mailbot.settings import Settings
-from mailbot.tasks import is_shared, make_ticks, open_queue
+from mailbot.tasks import is_shared, make_ticks, open_queue, quietly
 from mailbot.watcher import Watcher
 
 # Processing, sending and the rest each get a thread: a slow SMTP server holds up no reply. More would only wait for
@@ -47,8 +47,7 @@ class Worker:
             application.call_others = self._ticks.process
 
     def start(self) -> None:
-        with suppress(Exception):  # a queue that is away is waited for
-            self._queue.flush()  # ticks of an earlier run carry nothing that this run's first sweep doesn't find
+        quietly(self._queue.flush)()  # ticks of an earlier run carry nothing that this run's first sweep doesn't find
         self._ticks.sweep()
         self._consumer.start()
         self._watcher.start()
