@@ -3,12 +3,11 @@
 import asyncio
 import socket
 import struct
-import threading
 from collections.abc import Iterator
-from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import Enum
-from typing import Self
+
+from tests.support.loopback_server import LoopbackServer
 
 
 class How(Enum):
@@ -28,7 +27,7 @@ class Fault:
     stall: float = 2.0
 
 
-class FaultProxy:
+class FaultProxy(LoopbackServer):
     """On a port of its own, as long as the `with` block lasts. Each connection takes the next of `faults`.
 
     When there are no more of them it carries everything unharmed. `broken` counts the connections that it broke.
@@ -36,33 +35,14 @@ class FaultProxy:
 
     def __init__(self, server_port: int, faults: Iterator[Fault], port: int = 0) -> None:
         """`port` is where it listens; 0 lets the system choose."""
+        super().__init__()
         self.broken = 0
         self._wanted_port = port
         self._server_port = server_port
         self._faults = faults
-        self._running: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event, int]] = Future()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
 
-    def __enter__(self) -> Self:
-        self._thread.start()
-        self._running.result(10)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        loop, closing, _port = self._running.result()
-        loop.call_soon_threadsafe(closing.set)
-        self._thread.join()
-
-    @property
-    def port(self) -> int:
-        return self._running.result()[2]
-
-    async def _serve(self) -> None:
-        closing = asyncio.Event()
-        server = await asyncio.start_server(self._carry, "127.0.0.1", self._wanted_port)
-        self._running.set_result((asyncio.get_running_loop(), closing, server.sockets[0].getsockname()[1]))
-        await closing.wait()
-        server.close()
+    async def listen(self) -> asyncio.Server:
+        return await asyncio.start_server(self._carry, "127.0.0.1", self._wanted_port)
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._server_port)

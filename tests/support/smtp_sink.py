@@ -2,16 +2,12 @@
 
 import asyncio
 import ssl
-import threading
-from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Self
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from tests.support.certificate import Certificate
-
-PATIENCE = 10.0  # seconds
+from tests.support.loopback_server import LoopbackServer
 
 
 @dataclass(frozen=True)
@@ -23,7 +19,7 @@ class Received:
     recipients: tuple[str, ...]
 
 
-class SmtpSink:
+class SmtpSink(LoopbackServer):
     """A real SMTP server (aiosmtpd) in a thread, on a free port of 127.0.0.1, as long as the `with` block lasts.
 
     `answers` holds what it says instead of yes, by what it is asked: `MAIL`, `DOT` (after the text), or an address.
@@ -40,6 +36,7 @@ class SmtpSink:
         smtputf8: bool = True,
     ) -> None:
         """With a `certificate` it wants STARTTLS, or TLS at once; with a `login` it wants this user and password."""
+        super().__init__()
         self.received: list[Received] = []
         self.answers: dict[str, str] = {}
         self.hang_ups: list[str] = []
@@ -49,22 +46,6 @@ class SmtpSink:
         self._tls_at_once = tls_at_once
         self._login = login
         self._smtputf8 = smtputf8
-        self._running: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event, int]] = Future()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        self._running.result(PATIENCE)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        loop, closing, _port = self._running.result()
-        loop.call_soon_threadsafe(closing.set)
-        self._thread.join()
-
-    @property
-    def port(self) -> int:
-        return self._running.result()[2]
 
     @property
     def url(self) -> str:
@@ -108,14 +89,9 @@ class SmtpSink:
             self.hang_ups.remove(where)
             raise asyncio.CancelledError  # on which aiosmtpd closes the connection, without a word
 
-    async def _serve(self) -> None:
-        loop = asyncio.get_running_loop()
+    async def listen(self) -> asyncio.Server:
         at_once = self._tls if self._tls_at_once else None
-        server = await loop.create_server(self._session, "127.0.0.1", 0, ssl=at_once)
-        closing = asyncio.Event()
-        self._running.set_result((loop, closing, server.sockets[0].getsockname()[1]))
-        await closing.wait()
-        server.close()
+        return await asyncio.get_running_loop().create_server(self._session, "127.0.0.1", 0, ssl=at_once)
 
     def _session(self) -> SMTP:
         self.connections += 1
