@@ -8,6 +8,7 @@ import pytest
 
 from tests.support import storage
 from tests.support.programme import READER, ProgrammeUnderTest
+from tests.support.shared_statements import share_statements
 
 _servers = ExitStack()
 
@@ -17,7 +18,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Once for all processes that pytest-xdist starts, in the one that starts them."""
+    """Servers once for all processes that pytest-xdist starts, in the one that starts them."""
+    share_statements()
     if config.getoption("--scale") and not hasattr(config, "workerinput"):
         _servers.enter_context(storage.servers())
 
