@@ -187,3 +187,26 @@ def test_a_booking_has_its_moment(line: str, argument: str, when: datetime | Non
 
 def test_a_moment_is_meant_where_the_person_is() -> None:
     assert command_in("booked Thursday 4pm", "America/New_York").when == datetime(2026, 3, 5, 21, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("I have not met her and I'm not going to, please rematch", ["not yet", "rematch"]),
+        ("I'd rather not be matched with this person, decline", ["decline"]),
+        ("I'd like help with my CV and resume", []),
+        ("Hi team, I've got too much on my plate so I need to drop out. Sorry!", ["stop"]),
+        ("I think it's better that I leave the programme for now. My thesis takes all my time.", ["stop"]),
+        ("Please cancel.", []),
+        ("Count me out", ["decline"]),
+        ("Count me out for December, back in January", []),
+        ("I'm sorry but I can't accept this match, I know him privately.", ["decline"]),
+        ("Please don't send me reminders at weekends.", []),
+        ("Nein, wir haben noch nichts voneinander gehört.", ["not yet"]),
+        ("Ich möchte nicht mehr teilnehmen.", ["stop"]),
+        ("Bonjour, je ne souhaite plus participer au programme. Merci.", ["stop"]),
+    ],
+)
+def test_what_stands_around_a_command_says_whether_it_is_one(line: str, names: list[str]) -> None:
+    commands = read_personal_commands([line], now=NOW, time_zone="Europe/London").commands
+    assert [command.name for command in commands] == names

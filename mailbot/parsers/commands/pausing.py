@@ -16,7 +16,7 @@ _PARTS = {
     "since": "[(from|starting|as of) (today|now|tomorrow)]",
 }
 _PHRASES = (
-    "(pause|pausing|suspend|freeze|halt) [{me}] {since}",
+    "(pause|pausing|suspend|freeze|halt|snooze) [{me}] {since}",
     "(put|place|keep) {me} on (pause|hold|ice) {since}",
     "(be|go|i'm|i am) [put] on (pause|hold) {since}",
     "be paused {since}",
@@ -28,6 +28,8 @@ _PHRASES = (
         "[i] [need|will need|am taking|'m taking|take|taking|have|need to take|'ll take|be taking] a [short|little|"
         "long] break [from (mentoring|this|the programme)] {since}"
     ),
+    "(pausiert|pausieren|pausiere) [sie] (mich|bitte|mein mentoring|alles)",
+    "(pausez-moi|suspendez-moi|mettez-moi en pause)",
     "(pausieren|pausiere|pausa|pausar|pauze|pauza|mettre en pause|mettez-moi en pause|faire une pause)",
 )
 PAUSE = Ways({"pause until": _PHRASES}, _PARTS)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mailbot.parsers.commands import personal_words as words
 from mailbot.parsers.commands.command import Command
+from mailbot.parsers.commands.dates import find_date
 from mailbot.parsers.commands.pausing import PAUSE, read_pause, with_its_end
 from mailbot.parsers.commands.phrases import Ways
 from mailbot.parsers.commands.politeness import as_wish, freed_of_courtesy
@@ -96,7 +97,18 @@ def _in_sentence(said: Sentence, now: datetime, time_zone: str) -> list[_Told]:
     found = _in_clauses(said, now, time_zone)
     if found and found.is_whole:
         return [found]
+    if found and found.command.name in _PROGRESS and (wanted := _wanted_besides(said, now, time_zone)):
+        return [found, wanted]
     return _listed(said, now, time_zone) or ([found] if found else [])
+
+
+def _wanted_besides(said: Sentence, now: datetime, time_zone: str) -> _Told | None:
+    """What is told behind a word on the pairing: `We haven't met and I am not going to, please rematch`."""
+    for lead, clause in clauses(said):
+        told = _spelt(clause, said.part(0, 0), now, time_zone)
+        if told and told.is_whole and told.command.name not in _PROGRESS and _may_be_led_by(lead, told):
+            return told
+    return None
 
 
 def _listed(said: Sentence, now: datetime, time_zone: str) -> list[_Told]:
@@ -129,9 +141,17 @@ def without_lesser(commands: Iterable[Command]) -> list[Command]:
 def _in_clauses(said: Sentence, now: datetime, time_zone: str) -> _Told | None:
     for lead, clause in clauses(said):
         told = _spelt(clause, lead, now, time_zone)
-        if told and may_lead(lead.plain, strictly=told.command.name in words.FINAL):
+        if told and _may_be_led_by(freed_of_courtesy(lead), told):
             return told
     return None
+
+
+def _may_be_led_by(lead: Sentence, told: _Told) -> bool:
+    """`I'd like help with my CV and resume` asks for something else than to go on."""
+    is_ordinary = told.is_one_word and told.command.name in words.ORDINARY
+    if is_ordinary and lead.plain and as_wish(lead).manner is not Manner.TOLD:
+        return False
+    return may_lead(lead.plain, strictly=told.command.name in words.FINAL)
 
 
 def _spelt(clause: Sentence, lead: Sentence, now: datetime, time_zone: str) -> _Told | None:
@@ -151,10 +171,17 @@ def _in_clause(said: Sentence, lead: Sentence, now: datetime, time_zone: str) ->
     for name, end, alone in _plain_ways(wish):
         remark = wish.plain[end:]
         is_whole = not re.search(r"\w", lead.plain + remark)
-        if is_whole or (not alone and (is_a_reason(remark) if name in words.FINAL else may_follow(remark))):
+        if is_whole or (not alone and _leaves_as_it_is(name, remark)):
             return _Told(Command(name), is_one_word, is_whole)
     command = read_pause(wish, lead, now=now, time_zone=time_zone) or read_progress(said, now=now, time_zone=time_zone)
     return _Told(command, is_one_word, False) if command else None
+
+
+def _leaves_as_it_is(name: str, remark: str) -> bool:
+    """Whether a command still means what it says with a remark behind it; who is out `for December` declines nothing."""
+    if name in words.FINAL:
+        return is_a_reason(remark)
+    return may_follow(remark) and not (name == "decline" and find_date(remark))
 
 
 def _elsewhere(wish: Sentence) -> str | None:

@@ -12,11 +12,14 @@ FINAL = frozenset(("stop", "forget me"))
 ALONE = frozenset(("help", "status", "my data"))
 """Ordinary words: nothing else may stand in their sentence."""
 
+ORDINARY = ALONE | {"resume", "pause until"}
+"""Words for other things too: a CV, a button."""
+
 _PARTS = {
     "programme": "[the|this|your] [mentoring] (programme|program|scheme|mentoring)",
     "letters": "[all|any|these|those|your|the] [of] [these|those|your|the] [more] (e-mails|emails|email|mails|letters|"
     "messages|notifications|reminders|newsletter|newsletters|mailings)",
-    "list": "[the|this|your|all] [of] [your|these] [mailing|email|e-mail|mail] (list|lists|mailings|emails|newsletter)",
+    "list": "[the|this|your|all] [of] [your|these] [mailing|mentoring|email|e-mail|mail|distribution|waiting|programme] (list|lists|mailings|emails|newsletter)",
     "my part": "my (mentoring|participation|enrolment|enrollment|membership|account|place|registration|subscription)",
     "data": "[personal] (data|information|info|details|record|records|file)",
     "you hold": "[that|which] you ((have|hold|keep|store|know|have stored|have saved) [on|about|of|for|from] [me]|"
@@ -39,7 +42,9 @@ _IMPERATIVES = {
         "(end|lift|cancel|undo|finish) (my|the) (pause|break)",
         "[you can] take me off (pause|hold)",
         "continue [with] [my|the] [mentoring]",
-        "start again",
+        "start [matching|pairing|writing to|emailing] [me] again",
+        "(carry|go) on [with] [my|the] [matching|mentoring|search|emails]",
+        "(put|take) me back [on|in|into] ({list}|the pool|{programme})",
         "(start|begin) (sending|writing) [to] me [{letters}] again",
     ),
     "stop": (
@@ -54,7 +59,9 @@ _IMPERATIVES = {
         "(remove|delete|take) my [email|e-mail|mail] (name|address|email|e-mail) (from|off) ({list}|{programme})",
         "withdraw [me|my application|my name|my participation] [from {programme}]",
         "(leave|quit|exit|resign from|drop out of|pull out of|step down from) {programme}",
-        "drop out [of {programme}]",
+        "(drop out|pull out|back out|bow out|opt out|step back|step down|step away|be out) [(of|from) {programme}]",
+        "(take|remove|strike) my [email|e-mail] (name|address|details) (off|from) [of] ({list}|{programme})",
+        "(cancel|end|stop|terminate) (everything|it all) [for me]",
         "stop [all] (communication|communications|contact|correspondence|mailings)",
         "delete me from {list}",
         "(cancel|end|terminate) {my part} [(in|with) {programme}]",
@@ -63,7 +70,7 @@ _IMPERATIVES = {
         "(forget|erase|delete|wipe) [about] me [completely|entirely|for good] [from {whole system}] [and {everything}]",
         "remove me [completely|entirely] from {whole system}",
         "(forget|erase|delete|wipe|destroy|remove) {everything} [completely|for good|from {whole system}]",
-        "(erase|delete|remove|close and delete) my (account|profile|entry) [and [all] my {data}]",
+        "(erase|delete|remove|close and delete) my (account|profile|entry) [and [all] [my] {data}]",
         "have [all] [of] my {data} (deleted|erased|removed)",
         "(use|exercise) my right to (be forgotten|erasure)",
         "be forgotten",
@@ -78,7 +85,7 @@ _IMPERATIVES = {
         "[be|have a|get a|a] (rematch|rematched|re-match|re-matched) [me|us]",
         "[be] (matched|paired|match|pair|put|swapped) [me] [up] [with|to] {another}",
         ("(have|get|be given|find|give|assign|work with|try|meet|request|look for|switch to|change to|move to|be "
-        "assigned [to]) [me|us] {another}"),
+        "assigned [to]) [me|us] ({another}|another one|a different one|a new one) [instead]"),
         "(change|switch|swap|replace) [my] (mentor|mentee|partner|mentors|mentees|partners)",
     ),
     "my data": (f"{_GIVE} [me|to me] [with] [access to] {{everything}}",),
@@ -102,6 +109,8 @@ _STATEMENTS = {
         "count me in again",
     ),
     "stop": (
+        "quit",
+        "(i'm|i am) (out|done) [(with|of) (this|{programme}|mentoring)]",
         "[i'm|i am|i] (leaving|quitting|quit|dropping out of|withdrawing from|resigning from|leave|resign from) {programme}",
         "i quit",
         (
@@ -127,9 +136,15 @@ _STATEMENTS = {
             "more|anymore|this time|this year|after all|at the moment|right now|in (this|{programme})]"
         ),
         "not (this time|for me)",
+        (
+            "(i|we) (can't|cannot|could not|couldn't|won't|will not|am unable to|am not able to|'m not able to|'m unable to) (accept|take|"
+            "take on|mentor|work with) ((this|the) (match|mentee|mentor|pairing|introduction|person|invitation)|him|her|them)"
+        ),
+        "(i'm|i am) (not able|unable) to (be [a] (mentor|mentee)|take part|join|mentor [anyone|anybody]) [after all|this time|any more|anymore]",
     ),
     "rematch": (
         "([a] change of|[a] different|[a] new|another) (mentor|mentee) (needed|wanted)",
+        "([a] different|[a] new|another) (mentor|mentee|partner|match)",
         "change of (mentor|mentee)",
     ),
 }
@@ -141,6 +156,7 @@ _WISHES = {
     "rematch": ("{another}",),
     "decline": (
         "(pass|say no|turn you down) [this time|for now]",
+        "not [to] (take|have|accept|mentor) ([on] this (mentee|mentor|person|match|one)|(this (mentee|mentor|person|match|one)|him|her|them) on) [on]",
         "not (take part|participate|join) [this time|for now]",
     ),
     "stop": ("(be|get) (unsubscribed|removed [from ({list}|{programme})]|taken off {list})", "out [of {programme}]"),
@@ -160,7 +176,8 @@ _QUESTIONS = {
         "(where's|where is|how's|how is) my (application|request|enrolment|match) [going|doing|now]",
         "where are we with my (application|request|enrolment|match)",
         "am i [still] (on the [waiting] list|enrolled|registered|signed up|part of the programme)",
-        "(what's|what is) (happening|going on) with my (application|request|enrolment|match)",
+        "(what's|what is|is anything|is something) (happening|going on|moving) with my (application|request|enrolment|match)",
+        "how (long|much longer) (will|does|do) (it|this|i) [have to] (take|wait) [until (i (have|get) a (mentor|mentee)|i am matched)]",
         "[tell me] where i (stand|am) [(on|in) the [waiting] (list|queue|line)]",
         "[tell me] what my [current] status is",
         "where (do i stand|am i) [(on|in) the [waiting] (list|queue|line)] [now|at the moment]",
@@ -168,8 +185,9 @@ _QUESTIONS = {
             "[is there|are there|have you|do you have] any (news|update|updates|progress) [yet] [(on|about|regarding|"
             "for|with) [my (application|request|match|mentor|mentee|pairing)|me|this]] [yet]"
         ),
-        "have you found [me] [a|any] {partner} [for me] [yet]",
-        "have i been (matched|paired) [yet]",
+        "have you found [me] ([a|any] {partner}|anyone|anybody|someone|somebody) [for me] [yet]",
+        "[(tell me|let me know|know|see|check|find out)] [if|whether] (have i|i've|i have) [already] been (matched|paired|accepted|enrolled) [yet]",
+        "[tell me|let me know] where things stand [with my (application|request|enrolment|match)]",
     ),
     "my data": (
         (
@@ -184,28 +202,28 @@ _QUESTIONS = {
 
 # The plainest words in other languages, each alone in its sentence.
 _ELSEWHERE = {
-    "help": "hilfe,aide,ayuda,ajuda,aiuto,hulp,pomoc",
-    "status": "mein stand,statut,estado,stato",
-    "resume": "fortsetzen,weitermachen,reprendre,je reprends,reanudar,retomar,riprendere,hervatten,wznow",
-    "stop": "stopp,abmelden,melden sie mich ab,melde mich ab,abmeldung,abbestellen,austragen,mich abmelden,mich "
+    "help": "hilfe,hilf mir,wie funktioniert das,comment ca marche,como funciona,aide,ayuda,ajuda,aiuto,hulp,pomoc",
+    "status": "mein stand,wie ist mein stand,wie ist der stand,wie steht es um meine anfrage,ou en est ma demande,statut,estado,stato",
+    "resume": "fortsetzen,ich bin wieder da,ich bin zuruck,je suis de retour,he vuelto,estoy de vuelta,weitermachen,reprendre,je reprends,reanudar,retomar,riprendere,hervatten,wznow",
+    "stop": "stopp,[ich (mochte|will)] nicht mehr (teilnehmen|mitmachen|dabei sein) [am programm],[(je|j'ai)] ne (souhaite|veux) plus (participer|recevoir (de|vos|des) (mails|emails|e-mails|courriels)|faire partie) [au programme|du programme],[ya] no quiero (participar|seguir) [mas] [en el programa],nao quero (mais participar|participar mais) [no programa],non voglio piu partecipare,ik wil niet meer (meedoen|deelnemen),aufhoren,austreten,aussteigen,keine mails mehr,keine e-mails mehr,nicht mehr schreiben,schreibt mir nicht mehr,schreiben sie mir nicht mehr,ich mochte keine mails mehr,arret,arretez,arretez de m'ecrire,d'arreter de m'ecrire,plus d'emails,ne m'ecrivez plus,no me escriban mas,no mas correos,nao me escrevam mais,non scrivetemi piu,non scrivermi piu,stoppen,niet meer mailen,abmelden,melden sie mich ab,melde mich ab,abmeldung,abbestellen,austragen,mich abmelden,mich "
     "austragen,desinscrire,desinscrivez-moi,me desinscrire,se desinscrire,desinscription,desabonner,desabonnez-moi,me "
     "desabonner,se desabonner,desabonnement,arreter,baja,darse de baja,darme de baja,dar de baja,dame de baja,deme de "
     "baja,cancelar suscripcion,cancelar la suscripcion,cancelar inscricao,cancelar a inscricao,descadastrar,parar,"
     "disiscrivimi,disiscriviti,disiscrizione,annulla iscrizione,afmelden,meld mij af,meld me af,uitschrijven,schrijf "
     "mij uit,wypisz mnie,wypisz mnie z listy,rezygnuje",
     "my data": "meine daten,mes donnees,mis datos,meus dados,os meus dados,i miei dati,mijn gegevens,moje dane",
-    "forget me": "vergiss mich,vergessen sie mich,meine daten loschen,losche meine daten,loschen sie meine daten,"
+    "forget me": "vergiss mich,losch meine daten,loscht meine daten,meine daten bitte loschen,borren todos mis datos,borra todos mis datos,borrar mis datos,eliminen mis datos,eliminen todos mis datos,supprimer mes donnees,effacez toutes mes donnees,effacer mes donnees,apaguem todos os meus dados,cancellate tutti i miei dati,verwijder al mijn gegevens,vergessen sie mich,meine daten loschen,losche meine daten,loschen sie meine daten,"
     "loschen sie alle meine daten,oubliez-moi,supprimez mes donnees,supprimez toutes mes donnees,effacez mes donnees,"
     "borra mis datos,borren mis datos,eliminar mis datos,apaguem os meus dados,apague os meus dados,cancellate i miei "
     "dati,cancella i miei dati,vergeet mij,verwijder mijn gegevens,usun moje dane",
     "decline": "ablehnen,ich lehne ab,nein danke,kein interesse,je refuse,non merci,no gracias,nao obrigado,nao "
     "obrigada,no grazie,nee bedankt,nie dziekuje,odmawiam",
-    "not yet": "noch nicht,nein noch nicht,leider noch nicht,noch nichts,noch nichts gehort,pas encore,non pas "
+    "not yet": "noch nicht,[nein|leider] [nein|leider] [wir haben|ich habe] noch nichts [voneinander|von ihm|von ihr|von einander] gehort,[nein|leider] [wir haben|ich habe] [noch] keinen termin,nous n'avons pas encore parle,on ne s'est pas encore vus,nein noch nicht,leider noch nicht,noch nichts,noch nichts gehort,pas encore,non pas "
     "encore,todavia no,aun no,no todavia no,ainda nao,non ancora,no non ancora,nog niet,nee nog niet,jeszcze nie,nie "
     "jeszcze nie",
-    "met": "wir haben uns getroffen,wir haben gesprochen,on s'est vus,nous nous sommes rencontres,nous nous sommes "
+    "met": "wir haben uns getroffen,wir haben uns gesehen,wir haben uns gesprochen,wir haben gesprochen,wir haben telefoniert,on s'est vus,nous nous sommes rencontres,nous nous sommes "
     "parle,nos hemos visto,ya nos vimos,ja nos encontramos,ci siamo visti,ci siamo incontrati,we hebben elkaar "
-    "gesproken,we hebben elkaar ontmoet,spotkalismy sie",
+    "gesproken,we hebben elkaar ontmoet,spotkalismy sie,[ja] wir haben uns [gestern|heute|vorgestern|schon|bereits|am WORD|letzte woche|letzten WORD] (getroffen|gesehen|gesprochen),[hola|si] [ya] nos (reunimos|vimos|hemos visto|hemos reunido) [ayer|hoy|el WORD|la semana pasada],[oui] (on s'est|nous nous sommes) (vus|parle|rencontres) (hier|WORD|la semaine derniere)",
 }  # fmt: skip
 
 IMPERATIVES = Ways(_IMPERATIVES, _PARTS, REMARK)

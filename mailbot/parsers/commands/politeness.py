@@ -50,6 +50,7 @@ _MANNERS = {
         "(i|we) ('d|would) (like|love|prefer|want) [to]",
         "[i think] [that] (i|we) [('d|would)] (want|need|like) [to]",
         "(i|we) (wish|have|'m|am|'re|are|'ve|had) [decided|going|asking|writing|afraid i (have|need)] to [have to|need to]",
+        "[i (believe|think|feel|guess)] [that] (it's|it is|it would be|it'd be) (better|best|time) [if|that|for me to] [i] [have to|need to]",
         "(i|we) ('ll|will|must|would rather|'d rather|hereby|request) [have to|need to]",
         "je (souhaite|voudrais|veux)",
         "ich (mochte|will)",

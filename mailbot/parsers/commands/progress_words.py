@@ -62,7 +62,13 @@ def _words(*tables: str) -> frozenset[str]:
 
 BOOKED_WORDS = _words(_WHOM, _SESSIONS, _WAYS, _HAVING, _BOOKING, "great good nice name moment")
 MET_WORDS = _words(
-    _WHOM, _SESSIONS, _WAYS, _HAVING, _PLEASANT, _MEETING, "yes week weekend month moment days other day ago as"
+    _WHOM,
+    _SESSIONS,
+    _WAYS,
+    _HAVING,
+    _PLEASANT,
+    _MEETING,
+    "yes week weekend month moment days other day ago as three four five six times so far",
 )
 NOT_YET_WORDS = _words(
     _WHOM, _SESSIONS, "on for from up a an have has had 've 's 'm am are 're is been still even actually", _LACKING
