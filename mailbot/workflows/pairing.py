@@ -27,6 +27,7 @@ from mailbot.workflows.matching import (
     mentees_of_round,
     mentors_of_round,
     plan_now,
+    reasons_for,
     standing,
 )
 from mailbot.workflows.notices import notice, over
@@ -91,8 +92,9 @@ def run_round(context: Context) -> RoundResult:
 
 
 def allocate(whom: Who, to: Who, context: Context) -> tuple[str, list[Draft]]:
-    """Academy support: pins a mentee to a mentor. Returns what happens next, in words, and the letters.
+    """Academy support: introduces a mentee to a mentor, or pins them until they can be.
 
+    Returns that in words, and the letters.
     NotFound when one of them is not enrolled in that role, or can't be told from others; NotAllowed when the two can't
     be a pair.
     """
@@ -110,11 +112,29 @@ def allocate(whom: Who, to: Who, context: Context) -> tuple[str, list[Draft]]:
         return f"{names}; they are introduced as soon as {mentor.person.called} has answered the invitation.", []
     if is_full(mentor, context):
         return f"{names}, who is full at the moment; they are introduced as soon as a seat is free.", []
-    return f"{names}; they are introduced in the next round.", []
+    if any(one.mentee is mentee and one.state is not PairingState.PROPOSED for one in running):
+        return f"{names}; they are introduced when the pairing that {mentee.person.called} is in has ended.", []
+    for absent in (one.person for one in (mentor, mentee) if not one.person.takes_part(context.now)):
+        return f"{names}; they are introduced when {absent.called} takes part again.", []
+    return f"{mentee.person.called} and {mentor.person.called} are introduced now.", [_at_once(mentee, mentor, context)]
+
+
+def _at_once(mentee: Mentee, mentor: Mentor, context: Context) -> Draft:
+    """The introduction, without a round; what a round had proposed for the mentee instead is withdrawn."""
+    proposed = [one for one in context.records.pairings.of(mentee.person) if one.mentee is mentee]
+    pairing = next((one for one in proposed if one.mentor is mentor), None)
+    withdraw(proposed, [pairing] if pairing else [], context)
+    pairing = pairing or Pairing(mentor, mentee, proposed_at=context.now)
+    pairing.allocated = True
+    pairing.reasons, pairing.shared_skills = reasons_for(mentor, mentee, context)
+    context.records.pairings.add(pairing)
+    draft = introduce(pairing, context)
+    close_what_is_decided(context)
+    return draft
 
 
 def pin(mentee: Mentee, mentor: Mentor, context: Context) -> None:
-    """The next round brings these two together, whatever it had proposed: the latest word counts."""
+    """From now on these two belong together, whatever a round had proposed: the latest word counts."""
     mentee.allocated_to = mentor
     for pairing in context.records.pairings.of(mentee.person):
         if pairing.mentee is mentee and pairing.state is PairingState.PROPOSED:

@@ -98,14 +98,13 @@ def test_a_question_needs_no_proof_and_is_answered_to_the_coordinator_alone(prog
     programme.coordinator.receives("result").says("Maya Okafor: No mentor has offered Rust yet.")
 
 
-def test_an_allocation_by_mail_is_introduced_in_the_next_round(programme: ProgrammeUnderTest) -> None:
+def test_an_allocation_by_mail_is_introduced_at_once(programme: ProgrammeUnderTest) -> None:
     a_mentor(programme, "Tom Reed <tom@example.net>", skills="python")
     a_mentee(programme, "Maya Okafor <maya@example.net>", skills="rust")
     programme.coordinator.writes("allocate Maya to Tom Reed")
     programme.coordinator.receives("confirm")
     programme.coordinator.replies("yes")
-    programme.coordinator.receives("result").says("Maya Okafor is allocated to Tom Reed")
-    programme.pairs_people()
+    programme.coordinator.receives("result").says("Maya Okafor and Tom Reed are introduced now")
     programme.coordinator.receives("introduction")
 
 

@@ -134,13 +134,33 @@ def test_who_must_wait_is_told_why_once_and_paired_later(programme: ProgrammeUnd
     assert programme.listing("waiting") == []
 
 
-def test_an_allocated_mentee_is_introduced_without_a_question(programme: ProgrammeUnderTest) -> None:
+def test_an_allocated_mentee_is_introduced_at_once_and_without_a_question(programme: ProgrammeUnderTest) -> None:
     mentor, mentee = a_mentor(programme, skills="cobol"), a_mentee(programme, skills="sql")
-    words = programme.allocates(mentee, mentor)
-    assert "next round" in words
-    programme.pairs_people()
+    assert programme.allocates(mentee, mentor).endswith("are introduced now.")
+    programme.works()
     mentor.receives("introduction")
     mentee.receives("introduction")
+    programme.pairs_people()
+    mentee.receives_nothing()
+
+
+def test_an_allocation_takes_the_place_of_what_was_proposed(programme: ProgrammeUnderTest) -> None:
+    proposed, mentee = a_mentor(programme, "Tom Reed <tom@example.net>"), a_mentee(programme)
+    programme.pairs_people()
+    chosen = a_mentor(programme, "Ann Lee <ann@example.net>")
+    programme.coordinator.receives("proposal")
+    programme.allocates(mentee, chosen)
+    programme.works()
+    chosen.receives("introduction")
+    programme.pairs_people()
+    proposed.receives_nothing()
+    assert [row["mentor"] for row in programme.listing("pairings") if row["state"] != "ended"] == [chosen.address]
+
+
+def test_who_is_away_is_introduced_when_they_take_part_again(programme: ProgrammeUnderTest) -> None:
+    mentor, mentee = a_mentor(programme), a_mentee(programme)
+    mentor.replies("pause until 1 July")
+    assert programme.allocates(mentee, mentor).endswith("when Tom Reed takes part again.")
 
 
 def test_a_full_mentor_is_not_given_a_second_mentee(programme: ProgrammeUnderTest) -> None:
