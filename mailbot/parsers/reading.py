@@ -188,7 +188,9 @@ def _reading(
         role=asked or findings.role,
         commands=told.commands,
         doubts=tuple(stated.doubts),
-        not_understood=tuple(line.text.strip() for line in lines if line.asked_about),
+        not_understood=tuple(
+            told.rest.get(place, line.text).strip() for place, line in enumerate(lines) if line.asked_about
+        ),
         only_courtesy=False,
         worrying=False,
         adds_skills=adds(stated.lines.get("skills", "")) or _swaps_skills(stated),

@@ -123,3 +123,12 @@ def test_a_pause_until_a_day_that_is_past_is_asked_about(programme: ProgrammeUnd
     mentor.writes("pause until yesterday")
     mentor.receives("result").says("not ahead of us")
     assert programme.listing("people")[0]["state"] == "enrolled"
+
+
+def test_what_was_done_and_what_was_not_understood_are_quoted_apart(programme: ProgrammeUnderTest) -> None:
+    _, mentee = introduced(programme)
+    programme.days_pass(3)
+    mentee.receives("contact-check")
+    mentee.replies("Not yet, he hasn't written to me. Should I write first?")
+    result = mentee.receives("result").says("> Not yet, he hasn't written to me.", "> Should I write first?")
+    result.does_not_say("written to me. Should I")

@@ -123,7 +123,8 @@ def command_in(line: str, zone: str = "Europe/London") -> Command:
 def test_a_command_is_understood_in_forgiving_words(name: str, lines: list[str]) -> None:
     for line in lines:
         command = command_in(line)
-        assert (command.name, command.argument, command.line) == (name, "", line)
+        assert (command.name, command.argument) == (name, "")
+        assert command.line in line
 
 
 @pytest.mark.parametrize(

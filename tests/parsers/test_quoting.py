@@ -268,3 +268,21 @@ def test_a_signature_above_answers_inside_the_letter_is_none_of_them() -> None:
 def test_nothing_below_an_endless_text_is_lost() -> None:
     text = "\n".join(f"line {number}" for number in range(12_000))
     assert new_text(plain(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (
+            "Yes, sorry for the delay.\n\nTom Hart\nEngineer | Example Ltd\n+44 20 7946 0000",
+            "Yes, sorry for the delay.",
+        ),
+        ("Yes.\n\nBest\nTom Hart\nSenior Engineer\nExample Ltd", "Yes.\n\nBest"),
+        ("Hi\n\nTom Hart\nskills: python\nlead: no", "Hi\n\nTom Hart\nskills: python\nlead: no"),
+        ("Hi\n\nTom Hart\nPython engineer\nTuesdays 6-8pm", "Hi\n\nTom Hart\nPython engineer\nTuesdays 6-8pm"),
+        ("Tom Hart\nSenior Engineer | Example Ltd", "Tom Hart\nSenior Engineer | Example Ltd"),
+    ],
+)
+def test_the_senders_own_name_above_a_title_or_a_number_begins_a_signature(body: str, words: str) -> None:
+    raw = f"From: Tom Hart <tom@example.net>\nTo: mentoring@example.org\nSubject: Hi\nMessage-ID: <a@example.net>\n\n{body}\n"
+    assert new_text(separate(read_message(raw.encode()), None)) == words

@@ -48,12 +48,19 @@ def read_personal_commands(
         found, others = read_personal(sentence(passage.text), now=now, time_zone=time_zone)
         is_torn = any(one.name in FINAL for one in found) and _goes_on_below(lines, passage.places[-1], now)
         if found and not is_torn:
-            commands += [replace(one, line=passage.text, place=passage.places[0]) for one in found]
+            said = _without(others, passage.text)
+            commands += [replace(one, line=said, place=passage.places[0]) for one in found]
             rest |= dict.fromkeys(passage.places, "") | {passage.places[0]: others}
     by_subject = _by_subject(subject, lines, now, time_zone)
     if by_subject and by_subject.name not in {command.name for command in commands}:
         commands.insert(0, by_subject)
     return PersonalCommands(tuple(without_lesser(commands)), rest)
+
+
+def _without(others: str, line: str) -> str:
+    """What of a line its commands are, to be shown with what was done about them."""
+    before, _, behind = line.partition(others) if others else (line, "", "")
+    return f"{before.strip()} {behind.strip()}".strip() or line
 
 
 def _goes_on_below(lines: Sequence[str], place: int, now: datetime) -> bool:
@@ -100,7 +107,8 @@ def read_coordinator_commands(lines: Iterable[Line], *, subject: str = "") -> tu
     for passage in passages(new):
         found, others = read_coordinators_line(sentence(passage.text))
         if found:
-            commands += [replace(one, line=passage.text, place=passage.places[0]) for one in found]
+            said = _without(others, passage.text)
+            commands += [replace(one, line=said, place=passage.places[0]) for one in found]
             not_understood |= dict.fromkeys(passage.places, "") | {passage.places[0]: others}
     contrary = _contrary(commands)
     not_understood |= {command.place: command.line for command in contrary}

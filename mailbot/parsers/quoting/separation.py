@@ -27,32 +27,33 @@ def separate(message: InboundMessage, letter: str | None) -> tuple[Line, ...]:
     Of a message with both, the text is read, or the HTML where there is no text worth reading.
     """
     has_text = any(map(str.isalnum, message.text)) or not message.html
-    return separate_lines(text_lines(message.text) if has_text else html_lines(message.html), letter)
+    sender = message.sender.name if message.sender else ""
+    return separate_lines(text_lines(message.text) if has_text else html_lines(message.html), letter, sender)
 
 
-def separate_lines(displayed: Sequence[ShownLine], letter: str | None) -> tuple[Line, ...]:
-    """The same for lines as they are displayed.
+def separate_lines(displayed: Sequence[ShownLine], letter: str | None, sender: str = "") -> tuple[Line, ...]:
+    """The same for lines as they are displayed; `sender` is the name of who wrote, for their signature.
 
     Of an endless text only the beginning is looked at; below it a line is what the last one was, or quoted by its mark.
     """
-    looked_at = _separate(displayed[:MOST_LINES], letter)
+    looked_at = _separate(displayed[:MOST_LINES], letter, sender)
     below = looked_at[-1].kind if len(displayed) > MOST_LINES else LineKind.NEW
     unmarked = below if below in (LineKind.NEW, LineKind.SIGNATURE) else LineKind.QUOTED
     rest = (Line(line.text, LineKind.QUOTED if line.depth else unmarked) for line in displayed[MOST_LINES:])
     return (*looked_at, *rest)
 
 
-def _separate(displayed: Sequence[ShownLine], letter: str | None) -> list[Line]:
+def _separate(displayed: Sequence[ShownLine], letter: str | None, sender: str) -> list[Line]:
     shown = [part for line in displayed for part in (cut_at_attribution(line) if ":" in line.text else (line,))]
     kinds = structure(shown)
     if not letter:
-        kinds = cite(shown, surroundings(shown, kinds))
+        kinds = cite(shown, surroundings(shown, kinds, sender))
         return [
             Line(_cited(line) if kind is LineKind.CITED else line.text, kind)
             for line, kind in zip(shown, kinds, strict=True)
         ]
     lines = subtract(shown, kinds, letter)
-    kinds = cite(shown, surroundings(shown, [line.kind for line in lines]))
+    kinds = cite(shown, surroundings(shown, [line.kind for line in lines], sender))
     return [
         line if line.kind is kind else Line(_cited(was) if kind is LineKind.CITED else line.text, kind, line.question)
         for line, kind, was in zip(lines, kinds, shown, strict=True)

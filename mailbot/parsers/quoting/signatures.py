@@ -25,6 +25,21 @@ _NAME_LINE = re.compile(
     r"\s*\*?(?:(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]*+|(?:v[ao]n|de[nrl]?|d[aiou]s?|la|bin|al|y|e)\b)\*?[ ,]{0,2}){1,5}"
     r"(?:[|/,·•–(-].{0,80})?"
 )
+_ON_A_CARD = re.compile(
+    r"\||\+\d[\d\s().-]{7,}|\b0\d[\d\s().-]{7,}|\b(?:ltd|limited|llc|inc|gmbh|ag|plc|corp|s\.?a\.?r\.?l|b\.?v|engineer|"
+    r"developer|manager|director|consultant|architect|analyst|lead|head of|officer|professor|lecturer|cto|ceo|founder|"
+    r"university|department|faculty|institute)\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"\s*(?!tel|mob|phone|fax|cell|web|www|e-?mail|https?)[^\W\d_]{3,20}(?: [^\W\d_]+)?\s?:", re.IGNORECASE
+)
+FEWEST_WORDS = 4
+"""Above a signature; `Hi` alone has said nothing yet."""
+
+FEWEST_NAMES = 2
+"""Of a sender, for their name alone on a line to tell a signature; `Sam` may be an answer."""
+
 MOST_SIGNATURE_LINES = 10
 MOST_LINES_BELOW = 40
 """A delimiter: what has more below it divides two parts of a message."""
@@ -33,10 +48,11 @@ LONGEST_CHECKED = 600
 """Characters of a line that are looked at."""
 
 
-def signature_start(texts: Sequence[str], *, is_all: bool = True) -> int:
+def signature_start(texts: Sequence[str], *, is_all: bool = True, sender: str = "") -> int:
     """Where the signature begins in one run of a person's lines; len(texts) when there is none.
 
-    What is all that a person wrote (`is_all`) can't open with their signature; one of several runs can.
+    What is all that a person wrote (`is_all`) can't open with their signature; one of several runs can. `sender` is the
+    name in their From field.
     """
     candidates = (place for place in range(int(is_all), len(texts)) if _begins_with_mark(texts[place]))
     end = next((place for place in candidates if _delimits(texts, place)), len(texts))
@@ -47,6 +63,8 @@ def signature_start(texts: Sequence[str], *, is_all: bool = True) -> int:
     if last > 0 and _DASHED_NAME.fullmatch(texts[last]) and not texts[last - 1].strip():
         return last
     contact = _contact_block(texts[:words_end])
+    if contact is None:
+        contact = _card(texts[:words_end], sender)
     return contact if contact is not None else _after_words(texts[:end], words_end)
 
 
@@ -79,6 +97,25 @@ def _contact_block(texts: Sequence[str]) -> int | None:
     if not start or not 2 <= len(block) <= MOST_SIGNATURE_LINES or not _NAME_LINE.fullmatch(block[0]):
         return None
     return start if any(_CONTACT.match(text[:LONGEST_CHECKED]) for text in block[1:]) else None
+
+
+def _card(texts: Sequence[str], sender: str) -> int | None:
+    """The sender's full name alone on a line near the end, with their title, firm or number in the lines below it."""
+    name = sender.casefold().split()
+    if len(name) < FEWEST_NAMES:
+        return None
+    for place in range(len(texts) - 1, max(0, len(texts) - MOST_SIGNATURE_LINES), -1):
+        below = [text[:LONGEST_CHECKED] for text in texts[place + 1 :] if text.strip()]
+        if texts[place].casefold().strip(" *,.").split() == name:
+            is_card = any(map(_ON_A_CARD.search, below)) and not any(map(_LABELLED.match, below))
+            return place if is_card and _ends_there(texts[:place]) else None
+    return None
+
+
+def _ends_there(above: Sequence[str]) -> bool:
+    """Whether a message may end here: it has said something, or goodbye."""
+    said = [text for text in above if text.strip()]
+    return len(" ".join(said).split()) >= FEWEST_WORDS or (bool(said) and is_closing(said[-1]))
 
 
 def is_closing(text: str) -> bool:

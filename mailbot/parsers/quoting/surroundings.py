@@ -13,8 +13,11 @@ BANNER_LINES = 6
 """A gateway puts its warning above everything else."""
 
 
-def surroundings(shown: Sequence[ShownLine], kinds: Sequence[LineKind]) -> list[LineKind]:
-    """`kinds` with the signatures, disclaimers and banners told apart within each run of NEW or of CITED lines."""
+def surroundings(shown: Sequence[ShownLine], kinds: Sequence[LineKind], sender: str = "") -> list[LineKind]:
+    """`kinds` with the signatures, disclaimers and banners told apart within each run of NEW or of CITED lines.
+
+    `sender` is the name in the From field, or "".
+    """
     marked = list(kinds)
     written = [place for place, kind in enumerate(kinds) if kind is LineKind.NEW and shown[place].text]
     start = 0
@@ -22,15 +25,15 @@ def surroundings(shown: Sequence[ShownLine], kinds: Sequence[LineKind]) -> list[
         end = start + sum(1 for _ in run)
         if kind in _SOMEBODYS:
             is_all = start == 0 and (not written or written[-1] < end)
-            _mark_run(shown[start:end], marked, start, is_all=is_all)
+            _mark_run(shown[start:end], marked, start, is_all=is_all, sender=sender)
         start = end
     return marked
 
 
-def _mark_run(run: Sequence[ShownLine], kinds: list[LineKind], offset: int, *, is_all: bool) -> None:
+def _mark_run(run: Sequence[ShownLine], kinds: list[LineKind], offset: int, *, is_all: bool, sender: str) -> None:
     texts = [line.text for line in run]
     law = law_start(texts)
-    signature = signature_start(texts[:law], is_all=is_all)
+    signature = signature_start(texts[:law], is_all=is_all, sender=sender)
     for position, line in enumerate(run):
         if not line.text and position < min(law, signature):
             continue
