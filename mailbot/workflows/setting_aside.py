@@ -54,7 +54,8 @@ def not_understood(incoming: Incoming, context: Context) -> Outcome:
     if incoming.person is not None:
         start_patience_again(context, incoming.person)
     if incoming.reading.only_courtesy:
-        return processed("a courtesy")
+        greeted = help_once(context, incoming, "") if _is_first_word(incoming) else []
+        return processed("a greeting: help sent" if greeted else "a courtesy", *greeted)
     if _is_flood(context):
         return held("not understood, and the ceiling of answers is reached", *_tell_of_flood(context))
     if helped := help_once(context, incoming, "We could not tell what you would like us to do."):
@@ -69,6 +70,11 @@ def not_understood(incoming: Incoming, context: Context) -> Outcome:
             *quoted(shown_text(incoming.lines)),
         ),
     )
+
+
+def _is_first_word(incoming: Incoming) -> bool:
+    """Whether somebody new says hello and no more: the shy are told how to go on."""
+    return incoming.person is None and not incoming.content.in_reply_to
 
 
 def help_once(context: Context, incoming: Incoming, because: str) -> list[Draft]:

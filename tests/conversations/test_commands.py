@@ -132,3 +132,11 @@ def test_what_was_done_and_what_was_not_understood_are_quoted_apart(programme: P
     mentee.replies("Not yet, he hasn't written to me. Should I write first?")
     result = mentee.receives("result").says("> Not yet, he hasn't written to me.", "> Should I write first?")
     result.does_not_say("written to me. Should I")
+
+
+def test_who_only_says_hello_hears_how_to_go_on(programme: ProgrammeUnderTest) -> None:
+    shy = programme.stranger()
+    shy.writes("Hi")
+    shy.receives("help").says("tell us what you would like to learn")
+    shy.writes("Thanks!")
+    shy.receives_nothing()
