@@ -9,9 +9,9 @@ RUN python -m hatchling build --target wheel --directory /wheel
 
 FROM python:3.13-slim
 ENV PYTHONUNBUFFERED=1
-# With the clients of PostgreSQL and Valkey, which a programme on one machine does not need.
-RUN --mount=type=bind,source=requirements/scale.txt,target=/scale.txt \
-    pip install --no-cache-dir --require-hashes -r /scale.txt
+# With the clients of PostgreSQL and Valkey, and what logs in to Google and Microsoft 365: not every programme needs them.
+RUN --mount=type=bind,source=requirements/image.txt,target=/image.txt \
+    pip install --no-cache-dir --require-hashes -r /image.txt
 RUN --mount=type=bind,from=build,source=/wheel,target=/wheel \
     pip install --no-cache-dir --no-deps /wheel/*.whl
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin mailbot \

@@ -73,7 +73,7 @@ lock: $(DEV) ## Write requirements/ anew from pyproject.toml (newest of everythi
 	$(COMPILE) --output-file requirements/dev.txt pyproject.toml --extra demo --group dev
 	$(COMPILE) --output-file requirements/demo.txt pyproject.toml --extra demo --group build --constraints requirements/dev.txt
 	$(COMPILE) --output-file requirements/runtime.txt pyproject.toml --constraints requirements/dev.txt
-	$(COMPILE) --output-file requirements/scale.txt pyproject.toml --extra scale --constraints requirements/dev.txt
+	$(COMPILE) --output-file requirements/image.txt pyproject.toml --extra scale --extra oauth --constraints requirements/dev.txt
 	$(COMPILE) --output-file requirements/servers.txt --group servers --constraints requirements/dev.txt
 	$(COMPILE) --output-file requirements/bench.txt --group bench --constraints requirements/dev.txt
 	$(COMPILE) --output-file requirements/fuzz.txt --group fuzz

@@ -6,13 +6,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
-from mailbot.errors import CourierError, InboxError, StoreUnavailable
+from mailbot.errors import CourierError, InboxError, LoginError, StoreUnavailable
 from mailbot.workflows import (
     chase,
     contact,
     digest,
     erasure,
     follow_through,
+    logging_in,
     newcomers,
     pairing,
     process,
@@ -25,7 +26,10 @@ from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Inbox, Log
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
+from mailbot.workflows.upkeep_ports import Login
 from mailbot.workflows.watching import Watch
+
+_TURNS = ("receive", "process", "send", "chase", "pair", "digest", "stay_logged_in")
 
 
 class Turn:
@@ -60,14 +64,13 @@ class Application:
     watch: Watch
     is_abandoned: Callable[[Letter], bool]
     trouble: Log
+    login: Login | None = None
     wake: Callable[[], object] = lambda: None
     call_others: Callable[[], object] = lambda: None
     _inbox: Inbox | None = None
     _batch: int = process.BATCH
     _halted: threading.Event = field(default_factory=threading.Event)
-    _turns: dict[str, Turn] = field(
-        default_factory=lambda: {name: Turn() for name in ("receive", "process", "send", "chase", "pair", "digest")}
-    )
+    _turns: dict[str, Turn] = field(default_factory=lambda: {name: Turn() for name in _TURNS})
 
     def receive(self) -> None:
         """Fetches, decides and files, a batch at a time, until the mailbox is empty, unless another worker does."""
@@ -93,6 +96,11 @@ class Application:
     def digest(self) -> None:
         """Writes the coordinators' digest when it is due, once per period whoever asks."""
         self._take_turn("digest", lambda: self._plan(digest.digest_when_due))
+
+    def stay_logged_in(self) -> None:
+        """Renews the token that opens the mailbox, where it takes one; tells when somebody has to log in."""
+        if self.login is not None:
+            self._take_turn("stay_logged_in", self._stay_logged_in)
 
     def tidy(self) -> None:
         """Forgets old messages, and leaves no trace of what was deleted (also of what two people wrote)."""
@@ -179,6 +187,15 @@ class Application:
             self.act(newcomers.greet_more)  # which rings for the next portion: in between, a worker can be stopped
         except (CourierError, InboxError) as error:
             self.trouble("courier.unavailable", reason=error)
+
+    def _stay_logged_in(self) -> None:
+        assert self.login is not None
+        try:
+            standing = self.login.standing()
+        except LoginError as error:
+            self.trouble("login.refused", reason=error)
+        else:
+            self._plan(lambda context: logging_in.tell_when_needed(standing, context))
 
     def _process(self) -> None:
         self._batch = process.process_all(self.desk, self.wake, self._may_go_on, self._batch)

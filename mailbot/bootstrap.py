@@ -1,12 +1,13 @@
 """The only wiring: settings make adapters, adapters and policy make the application."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mailbot.adapters.clock import system_clock
 from mailbot.adapters.courier import SmtpCourier
 from mailbot.adapters.event_log import log_event, log_trouble
 from mailbot.adapters.inbox import ImapInbox
-from mailbot.adapters.mail_url import parse_imap_url, parse_smtp_url
+from mailbot.adapters.mail_url import AccessToken, MailUrl, parse_imap_url, parse_smtp_url
 from mailbot.adapters.metrics import Figure, figures
 from mailbot.adapters.migration import migrate
 from mailbot.adapters.reading_process import ReadingProcess
@@ -22,6 +23,9 @@ from mailbot.workflows.process import Desk
 from mailbot.workflows.send import Outbox
 from mailbot.workflows.watching import Watch
 
+if TYPE_CHECKING:
+    from mailbot.adapters.oauth.kept_login import KeptLogin
+
 
 @dataclass(frozen=True)
 class Assembly:
@@ -33,10 +37,12 @@ class Assembly:
     renderer: Renderer
     reader: ReadingProcess
     courier: SmtpCourier
+    imap_url: MailUrl
+    login: "KeptLogin | None" = None
 
     def new_inbox(self) -> ImapInbox:
         """A connection of its own for whoever asks: one client, one thread."""
-        return ImapInbox(parse_imap_url(self.settings.imap_url))
+        return ImapInbox(self.imap_url, access_token=_token_of(self.login))
 
     def figures(self) -> list[Figure]:
         """What is in hand now."""
@@ -58,12 +64,15 @@ def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingPro
 
     Assemblies may share a `reader`.
     """
-    imap_url, smtp_url = parse_imap_url(settings.imap_url), parse_smtp_url(settings.smtp_url)
+    by_token = settings.oauth is not None
+    imap_url = parse_imap_url(settings.imap_url, by_token=by_token)
+    smtp_url = parse_smtp_url(settings.smtp_url, by_token=by_token)
     store = DatabaseStore(settings.database_url)
-    renderer = Renderer(settings.templates)
-    courier = SmtpCourier(smtp_url, connections=settings.smtp_connections)
-    reader = reader or ReadingProcess()
     worker = WorkerIdentity()
+    login = _kept_login(settings, store, imap_url, worker.name, clock)
+    renderer = Renderer(settings.templates)
+    courier = SmtpCourier(smtp_url, connections=settings.smtp_connections, access_token=_token_of(login))
+    reader = reader or ReadingProcess()
     desk = Desk(
         programme=settings.programme,
         store=store,
@@ -80,10 +89,30 @@ def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingPro
     application = Application(
         desk=desk,
         outbox=Outbox(desk, courier, worker.name),
-        new_inbox=lambda: ImapInbox(imap_url),
+        new_inbox=lambda: ImapInbox(imap_url, access_token=_token_of(login)),
         sent_mailbox=settings.sent_mailbox,
         watch=Watch(store, worker.name, worker.is_gone),
         is_abandoned=is_abandoned,
         trouble=log_trouble,
+        login=login,
     )
-    return Assembly(settings, application, store, renderer, reader, courier)
+    return Assembly(settings, application, store, renderer, reader, courier, imap_url, login)
+
+
+def _kept_login(
+    settings: Settings, store: DatabaseStore, imap_url: MailUrl, worker: str, clock: Clock
+) -> "KeptLogin | None":
+    """None where we log in by password. SettingsError where packages are missing that logging in by token takes."""
+    if settings.oauth is None:
+        return None
+    from mailbot.adapters.oauth.tokens import tokens_of
+
+    source = tokens_of(settings.oauth, imap_url.user)
+    from mailbot.adapters.oauth.kept_login import KeptLogin
+    from mailbot.adapters.oauth.seal import Seal
+
+    return KeptLogin(store, source, Seal(settings.secret_key), imap_url.account, worker, clock)
+
+
+def _token_of(login: "KeptLogin | None") -> AccessToken | None:
+    return login.access_token if login is not None else None

@@ -9,6 +9,9 @@ MailbotError                     one plain sentence that says what to do; the co
 ├── CourierError                 the SMTP side, before any recipient was named
 │   ├── CourierUnavailable       try again later
 │   └── CourierRefused           trying again won't help
+├── LoginError                   no token to log in with, where the mailbox wants one
+│   ├── LoginUnavailable         try again later
+│   └── LoginRefused             somebody has to log in anew
 ├── TemplateError                a letter's file can't be rendered
 ├── Conflict                     two transactions changed the same at one moment; this one was undone
 ├── StoreUnavailable             try again later: the database is locked, full or restarting
@@ -52,6 +55,18 @@ class CourierUnavailable(CourierError):
 
 class CourierRefused(CourierError):
     """The SMTP server refuses us; somebody has to change something first."""
+
+
+class LoginError(MailbotError):
+    """There is no token to log in with."""
+
+
+class LoginUnavailable(LoginError):
+    """Whoever gives out tokens can't be reached now; trying again later may help."""
+
+
+class LoginRefused(LoginError):
+    """No token is given out; somebody has to log in, or to correct the settings."""
 
 
 class TemplateError(MailbotError):

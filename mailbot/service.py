@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mailbot.console.auth_commands import auth
 from mailbot.console.init_command import init
 
 if TYPE_CHECKING:
     from mailbot.bootstrap import Assembly
 
 service = typer.Typer()
+service.add_typer(auth, name="auth")
 
 
 @contextmanager

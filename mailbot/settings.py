@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from mailbot.adapters.oauth.app import OAuthApp
 from mailbot.domain.addresses import ascii_domain
 from mailbot.domain.budget import Budget
 from mailbot.domain.correspondence import Correspondent
@@ -135,6 +136,7 @@ class Settings:
     coordinators: tuple[Correspondent, ...] = _setting(_correspondents)
     imap_url: str = _setting(str, hidden=True)
     smtp_url: str = _setting(str, hidden=True)
+    oauth: OAuthApp | None = _setting(OAuthApp.parse, optional=True)
     database_url: str = _setting(str, "sqlite:///mailbot.db", hidden=True)
     queue_url: str = _setting(str, "sqlite:///mailbot-queue.db", hidden=True)
     secret_key: str = _setting(_secret, hidden=True)

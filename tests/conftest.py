@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.support import storage
+from tests.support.certificate import Certificate, self_signed
 from tests.support.programme import READER, ProgrammeUnderTest
 from tests.support.shared_statements import share_statements
+from tests.support.token_server import TokenServer
 
 _servers = ExitStack()
 
@@ -51,3 +53,16 @@ def programme(tmp_path: Path) -> Iterator[ProgrammeUnderTest]:
     """A whole programme on an embedded post office, with a clock that the test moves."""
     with ProgrammeUnderTest(tmp_path) as under_test:
         yield under_test
+
+
+@pytest.fixture(scope="session")
+def certificate_of_tokens(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+    return self_signed(tmp_path_factory.mktemp("tokens"))
+
+
+@pytest.fixture
+def tokens(certificate_of_tokens: Certificate, monkeypatch: pytest.MonkeyPatch) -> Iterator[TokenServer]:
+    """Whoever gives out tokens, for mailboxes that take no passwords."""
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate_of_tokens.file))
+    with TokenServer(certificate_of_tokens) as server:
+        yield server

@@ -66,6 +66,6 @@ def test_nothing_else_is_inside(wheel: ZipFile) -> None:
 
 def test_no_lock_names_a_package_index() -> None:
     locks = sorted((ROOT / "requirements").glob("*.txt"))
-    names = ["bench.txt", "build.txt", "demo.txt", "dev.txt", "fuzz.txt", "runtime.txt", "scale.txt", "servers.txt"]
+    names = ["bench.txt", "build.txt", "demo.txt", "dev.txt", "fuzz.txt", "image.txt", "runtime.txt", "servers.txt"]
     assert [lock.name for lock in locks] == names
     assert [lock.name for lock in locks if "://" in lock.read_text(encoding="utf-8")] == []

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 import aiosmtplib
 
-from mailbot.adapters.mail_url import MailUrl, Security
+from mailbot.adapters.mail_url import AccessToken, MailUrl, Security
 from mailbot.adapters.smtp_connection import connect, part_from, plain_words
 from mailbot.adapters.smtp_dialogue import transmit
 from mailbot.domain.correspondence import Delivery, Dispatch, LetterState
@@ -27,17 +27,20 @@ class SmtpCourier:
         timeout: float = 30.0,
         last_timeout: float = 600.0,
         hostname: str | None = None,
+        access_token: AccessToken | None = None,
     ) -> None:
         """`connections` at most; SMTP waits for an answer four times a letter, so that far servers want several.
 
         `timeout`: seconds for any answer but the last one of a letter, for which a server may need `last_timeout`
         (RFC 5321, section 4.5.3.2.6: ten minutes). `hostname` is what we call ourselves in EHLO, else our full name.
+        `access_token`: in place of a password.
         """
         self._url = url
         self._connections = connections
         self._timeout = timeout
         self._last_timeout = last_timeout
         self._hostname = hostname
+        self._access_token = access_token
         self._tls = None if url.security is Security.NONE else ssl.create_default_context()
 
     def deliver(
@@ -118,7 +121,7 @@ class SmtpCourier:
             return dict.fromkeys(dispatch.recipients, Delivery(LetterState.DEFERRED, " ".join(str(trouble).split())))
 
     async def _connect(self) -> aiosmtplib.SMTP:
-        return await connect(self._url, self._timeout, self._tls, self._hostname)
+        return await connect(self._url, self._timeout, self._tls, self._hostname, self._access_token)
 
 
 def _take_next(waiting: deque[Dispatch], under_way: set[str]) -> Dispatch | None:

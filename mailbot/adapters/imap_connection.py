@@ -12,8 +12,8 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import LoginError
 
 from mailbot.adapters.imap_errors import one_line, plain_words, says_try_later
-from mailbot.adapters.mail_url import MailUrl, Security
-from mailbot.errors import InboxRefused, InboxUnavailable
+from mailbot.adapters.mail_url import AccessToken, MailUrl, Security
+from mailbot.errors import InboxRefused, InboxUnavailable, LoginRefused, LoginUnavailable
 
 # At DEBUG imapclient writes logins and parts of messages into the log.
 logging.getLogger("imapclient").setLevel(logging.WARNING)
@@ -58,8 +58,8 @@ class ImapConnection(Protocol):
     def shutdown(self) -> None: ...
 
 
-def connect(url: MailUrl, timeout: float) -> ImapConnection:
-    """A connection that is logged in; every later read and write ends after `timeout` seconds, too.
+def connect(url: MailUrl, timeout: float, access_token: AccessToken | None = None) -> ImapConnection:
+    """A connection that is logged in, by password or by token; every later read and write ends after `timeout` seconds.
 
     InboxUnavailable when the server can't be reached now, InboxRefused when it or we can't accept the other.
     """
@@ -68,7 +68,10 @@ def connect(url: MailUrl, timeout: float) -> ImapConnection:
         try:
             if url.security is Security.STARTTLS:
                 _start_tls(client, url)
-            _log_in(client, url)
+            if access_token is None:
+                _log_in(client, url)
+            else:
+                _log_in_by_token(client, url, access_token)
         except BaseException:
             with suppress(OSError):  # a failed TLS handshake has closed it already
                 client.shutdown()
@@ -107,9 +110,35 @@ def _log_in(client: Any, url: MailUrl) -> None:
         else:
             client.login(url.user, url.password)
     except (LoginError, UnicodeEncodeError) as error:
-        if isinstance(error.__context__, imaplib.IMAP4.abort) or says_try_later(str(error)):
-            raise InboxUnavailable(f"The IMAP server {url.server} can't log us in now: {one_line(error)}.") from error
+        _raise_if_it_passes(error, url)
         raise InboxRefused(
             f"The IMAP server {url.server} does not accept user {url.user} with this password; correct "
             "MAILBOT_IMAP_URL (many providers want an app password here, and %-encoding for special characters)."
         ) from error
+
+
+def _log_in_by_token(client: Any, url: MailUrl, access_token: AccessToken) -> None:
+    """By OAUTHBEARER (RFC 7628), else by XOAUTH2, which Google made before there was a standard."""
+    try:
+        token = access_token()
+        if client.has_capability("AUTH=OAUTHBEARER"):
+            client.oauthbearer_login(url.user, token)
+        elif client.has_capability("AUTH=XOAUTH2"):
+            client.oauth2_login(url.user, token)
+        else:
+            raise InboxRefused(f"The IMAP server {url.server} takes no tokens; delete MAILBOT_OAUTH.")
+    except LoginUnavailable as error:
+        raise InboxUnavailable(str(error)) from error
+    except LoginRefused as error:
+        raise InboxRefused(str(error)) from error
+    except LoginError as error:
+        _raise_if_it_passes(error, url)
+        raise InboxRefused(
+            f"The IMAP server {url.server} does not take our token for user {url.user}; run `mailbot auth login` as "
+            "that user, and see that IMAP is switched on for the mailbox."
+        ) from error
+
+
+def _raise_if_it_passes(error: Exception, url: MailUrl) -> None:
+    if isinstance(error.__context__, imaplib.IMAP4.abort) or says_try_later(str(error)):
+        raise InboxUnavailable(f"The IMAP server {url.server} can't log us in now: {one_line(error)}.") from error

@@ -11,7 +11,7 @@ from mailbot.adapters.imap_connection import ImapConnection, connect
 from mailbot.adapters.imap_errors import plain_words, says_try_later
 from mailbot.adapters.imap_filing import delete, ensure_mailbox, marked_as_sent, move, personal_prefix
 from mailbot.adapters.imap_idle import forget_arrivals, wait_for_mail
-from mailbot.adapters.mail_url import MailUrl
+from mailbot.adapters.mail_url import AccessToken, MailUrl
 from mailbot.domain.correspondence import Arrival
 from mailbot.errors import InboxError, InboxRefused, InboxUnavailable
 
@@ -29,13 +29,17 @@ class ImapInbox:
     uid_validity: UIDs mean the same messages as long as it is the same (RFC 9051, section 2.3.1.1).
     """
 
-    def __init__(self, url: MailUrl, *, timeout: float = 30.0) -> None:
-        """`timeout`: seconds that the server may take for any one read or write."""
+    def __init__(self, url: MailUrl, *, timeout: float = 30.0, access_token: AccessToken | None = None) -> None:
+        """`timeout`: seconds that the server may take for any one read or write.
+
+        `access_token`: in place of a password.
+        """
         self.account = url.account
         self.mailbox = url.mailbox
         self.uid_validity = 0
         self._url = url
         self._timeout = timeout
+        self._access_token = access_token
         self._connection: ImapConnection | None = None
         self._prefix = ""
         self._known_mailboxes: set[str] = set()
@@ -50,7 +54,7 @@ class ImapInbox:
     def open(self) -> None:
         """Connects and selects the mailbox; what was open before is closed first."""
         self.close()
-        self._connection = connect(self._url, self._timeout)
+        self._connection = connect(self._url, self._timeout, self._access_token)
         try:
             self._select_own()
             with self._plain_words():

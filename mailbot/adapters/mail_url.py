@@ -1,13 +1,16 @@
 """The two URLs by which the operator names a mailbox (IMAP) and a mail server (SMTP)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from ipaddress import ip_address
 from urllib.parse import unquote
 
 from mailbot.errors import SettingsError
+
+AccessToken = Callable[[], str]
+"""Gives what is good now instead of a password (RFC 6750); may raise LoginUnavailable or LoginRefused."""
 
 
 class Security(Enum):
@@ -44,29 +47,30 @@ _IMAP = {"imaps": (Security.TLS, 993), "imap+starttls": (Security.STARTTLS, 143)
 _SMTP = {"smtps": (Security.TLS, 465), "smtp+starttls": (Security.STARTTLS, 587), "smtp": (Security.NONE, 25)}
 
 
-def parse_imap_url(text: str) -> MailUrl:
+def parse_imap_url(text: str, *, by_token: bool = False) -> MailUrl:
     """Reads `imaps://user:password@host:993/INBOX`, `imap+starttls://`, or `imap://` to a loopback address.
 
-    Port and mailbox may be left out (993 or 143, INBOX). SettingsError when it can't be used; never with the password.
+    Port and mailbox may be left out (993 or 143, INBOX), and the password where we log in `by_token`. SettingsError
+    when it can't be used; never with the password.
     """
     setting, example = "MAILBOT_IMAP_URL", "imaps://user:password@host:993/INBOX"
     url, mailbox = _parse(text, _IMAP, setting, example)
-    if not url.user or not url.password:
+    if not url.user or not (url.password or by_token):
         raise SettingsError(f"{setting} has no user or no password; write it like {example}.")
     return MailUrl(url.security, url.host, url.port, url.user, url.password, mailbox or "INBOX")
 
 
-def parse_smtp_url(text: str) -> MailUrl:
+def parse_smtp_url(text: str, *, by_token: bool = False) -> MailUrl:
     """Reads `smtps://user:password@host:465`, `smtp+starttls://…:587`, or `smtp://` to a loopback address.
 
-    The port may be left out (465, 587 or 25), and so may user and password, where the server asks for none.
-    SettingsError when it can't be used; never with the password.
+    The port may be left out (465, 587 or 25), and so may user and password, where the server asks for none, and the
+    password alone where we log in `by_token`. SettingsError when it can't be used; never with the password.
     """
     setting, example = "MAILBOT_SMTP_URL", "smtps://user:password@host:465"
     url, path = _parse(text, _SMTP, setting, example)
     if path:
         raise SettingsError(f"{setting} must end after the port; write it like {example}.")
-    if bool(url.user) is not bool(url.password):
+    if bool(url.user) is not bool(url.password) and not by_token:
         raise SettingsError(f"{setting} has a user or a password alone; write it like {example}.")
     return url
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from mailbot.adapters.erased_mail_records import ErasedMailRecords
 from mailbot.adapters.lease_records import LeaseRecords
 from mailbot.adapters.letter_records import LetterRecords
+from mailbot.adapters.login_records import LoginRecords
 from mailbot.adapters.message_records import MessageRecords
 from mailbot.adapters.overview_records import OverviewRecords
 from mailbot.adapters.pair_progress_records import PairProgressRecords
@@ -33,6 +34,7 @@ class DatabaseRecords:
         self.pauses = PauseRecords(session)
         self.erased_mail = ErasedMailRecords(session)
         self.leases = LeaseRecords(session, database)
+        self.logins = LoginRecords(session)
         self.overview = OverviewRecords(session)
         self.pair_progress = PairProgressRecords(session)
 

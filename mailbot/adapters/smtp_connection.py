@@ -8,14 +8,18 @@ from contextlib import contextmanager, suppress
 
 import aiosmtplib
 
-from mailbot.adapters.mail_url import MailUrl, Security
-from mailbot.errors import CourierError, CourierRefused, CourierUnavailable
+from mailbot.adapters.mail_url import AccessToken, MailUrl, Security
+from mailbot.errors import CourierError, CourierRefused, CourierUnavailable, LoginRefused, LoginUnavailable
 
 
 async def connect(
-    url: MailUrl, patience: float, tls: ssl.SSLContext | None, hostname: str | None = None
+    url: MailUrl,
+    patience: float,
+    tls: ssl.SSLContext | None,
+    hostname: str | None = None,
+    access_token: AccessToken | None = None,
 ) -> aiosmtplib.SMTP:
-    """A connection that has said EHLO and is logged in; each answer may take `patience` seconds.
+    """A connection that has said EHLO and is logged in, by password or token; each answer may take `patience` seconds.
 
     CourierUnavailable when the server can't be reached now, CourierRefused when it or we can't accept the other.
     """
@@ -34,12 +38,35 @@ async def connect(
             if url.security is Security.STARTTLS:
                 await smtp.starttls()
             await smtp.ehlo()
-            if url.user:
+            if url.user and access_token is not None:
+                await _log_in_by_token(smtp, url, access_token)
+            elif url.user:
                 await smtp.login(url.user, url.password)
         except BaseException:
             await hang_up(smtp)
             raise
     return smtp
+
+
+async def _log_in_by_token(smtp: aiosmtplib.SMTP, url: MailUrl, access_token: AccessToken) -> None:
+    try:
+        token = await asyncio.to_thread(access_token)  # it may have to be fetched
+    except LoginUnavailable as error:
+        raise CourierUnavailable(str(error)) from error
+    except LoginRefused as error:
+        raise CourierRefused(str(error)) from error
+    if "xoauth2" not in smtp.server_auth_methods:
+        raise CourierRefused(f"The SMTP server {url.server} takes no tokens; delete MAILBOT_OAUTH.")
+    try:
+        await smtp.auth_xoauth2(url.user, token)
+    except aiosmtplib.SMTPAuthenticationError as error:
+        if error.code < 500:
+            raise
+        raise CourierRefused(
+            f"The SMTP server {url.server} does not take our token for user {url.user} "
+            f"({one_line(error.code, error.message)}); run `mailbot auth login` as that user, and see that SMTP AUTH "
+            "is switched on for the mailbox."
+        ) from error
 
 
 async def part_from(smtp: aiosmtplib.SMTP) -> None:

@@ -227,3 +227,11 @@ leases = Table(
     Column("until", UtcDateTime, nullable=False),
     Column("done_at", UtcDateTime),
 )
+
+# How the programme is logged in to its mailbox where that takes tokens; sealed with its secret key.
+logins = Table(
+    "logins",
+    metadata,
+    Column("account", String(320), primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+)

@@ -92,9 +92,9 @@ def _first_line(error: Exception) -> str:
 
 
 _CHECKS: dict[str, Check] = {
+    "database": _database,  # before the mailbox: a login by token lies in it
     "mailbox": _mailbox,
     "smtp": _smtp,
-    "database": _database,
     "queue": _queue,
     "letters": _letters,
 }

@@ -44,6 +44,7 @@ _OTHERS = """
 # poll_every = "60s"                          # between two looks where the server does not announce new mail
 # tick_every = "15s"                          # between two sweeps for what is due
 # sent_mailbox = "Sent"                       # where the provider keeps what was sent; found by its mark
+# oauth = { provider = "microsoft", client_id = "1b7f" }  # where the provider takes no passwords; see docs/operating.md
 # authserv_id = "mx.example.org"              # whose Authentication-Results are believed (RFC 8601)
 
 # How it is watched.

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from mailbot.domain.login import LoginStanding
+
 
 class Pauses(Protocol):
     """When coordinators stopped all sending."""
@@ -19,6 +21,13 @@ class ErasedMail(Protocol):
     def add(self, message_id: str) -> None: ...
     def pending(self) -> Sequence[str]: ...
     def clear(self) -> None: ...
+
+
+class Login(Protocol):
+    """How the mailbox is opened where it takes tokens; not a part of the records."""
+
+    def standing(self) -> LoginStanding:
+        """After renewing what is due to be renewed. LoginUnavailable or LoginRefused when there is no token."""
 
 
 class Leases(Protocol):

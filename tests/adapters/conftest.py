@@ -11,7 +11,7 @@ from tests.support.dovecot import Dovecot
 from tests.support.mailbox import DovecotMailbox, Mailbox
 
 SERVERS = ["pymap", "dovecot"] if Dovecot.available() else ["pymap"]
-collect_ignore = [] if Dovecot.available() else ["test_inbox_on_dovecot.py"]
+collect_ignore = [] if Dovecot.available() else ["test_inbox_on_dovecot.py", "test_token_on_dovecot.py"]
 
 
 @pytest.fixture(scope="session")

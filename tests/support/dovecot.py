@@ -49,6 +49,7 @@ mail_gid = {owner_group}
 mail_home = {root}/mail/%n
 mail_location = maildir:~/Maildir
 
+{by_token}
 passdb {{
   driver = static
   args = password={password}
@@ -95,12 +96,27 @@ service stats {{
 """
 
 
+_BY_TOKEN = """\
+auth_mechanisms = plain login {mechanism}
+passdb {{
+  driver = oauth2
+  mechanisms = {mechanism}
+  args = {file}
+}}
+"""
+
+
 class Dovecot:
     """IMAP, IMAPS and LMTP as long as the `with` block lasts. Every user name exists, all with the same password."""
 
-    def __init__(self, *, prefix: str = "") -> None:
-        """`prefix`: what the names of mailboxes begin with, as `INBOX.` on servers in the tradition of Courier."""
+    def __init__(self, *, prefix: str = "", introspection_url: str = "", mechanism: str = "xoauth2") -> None:
+        """`prefix`: what the names of mailboxes begin with, as `INBOX.` on servers in the tradition of Courier.
+
+        `introspection_url`: where it asks whether a token is good; then people may log in by `mechanism`, too.
+        """
         self._prefix = prefix
+        self._introspection_url = introspection_url
+        self._mechanism = mechanism
         self._imap = self._imaps = self._lmtp = 0
 
     @staticmethod
@@ -156,11 +172,20 @@ class Dovecot:
         mail = self._root / "mail"
         mail.mkdir()
         shutil.chown(mail, owner)
+        by_token = ""
+        if self._introspection_url:
+            oauth2 = self._root / "oauth2.conf.ext"
+            oauth2.write_text(
+                f"introspection_url = {self._introspection_url}\nintrospection_mode = post\n"
+                "username_attribute = username\nactive_attribute = active\nactive_value = true\n"
+            )
+            by_token = _BY_TOKEN.format(mechanism=self._mechanism, file=oauth2)
         file = self._root / "dovecot.conf"
         file.write_text(
             _CONFIGURATION.format(
                 root=self._root,
                 certificate=self.certificate,
+                by_token=by_token,
                 password=PASSWORD,
                 internal=internal,
                 internal_group=_group_of(internal),

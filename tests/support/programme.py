@@ -106,6 +106,7 @@ class ProgrammeUnderTest:
         self.works()
         self.assembly.application.chase()
         self.assembly.application.digest()
+        self.assembly.application.stay_logged_in()
         self.works()
 
     def days_pass(self, days: int) -> None:

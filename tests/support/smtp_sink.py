@@ -1,7 +1,9 @@
 """A mail server that says what a test wants it to say, and remembers what it was given."""
 
 import asyncio
+import base64
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -34,8 +36,12 @@ class SmtpSink(LoopbackServer):
         tls_at_once: bool = False,
         login: tuple[str, str] | None = None,
         smtputf8: bool = True,
+        is_good: Callable[[str], bool] | None = None,
     ) -> None:
-        """With a `certificate` it wants STARTTLS, or TLS at once; with a `login` it wants this user and password."""
+        """With a `certificate` it wants STARTTLS, or TLS at once; with a `login` it wants this user and password.
+
+        With `is_good` it takes tokens (XOAUTH2), and no passwords.
+        """
         super().__init__()
         self.received: list[Received] = []
         self.answers: dict[str, str] = {}
@@ -45,13 +51,14 @@ class SmtpSink(LoopbackServer):
         self._tls = _server_context(certificate) if certificate else None
         self._tls_at_once = tls_at_once
         self._login = login
+        self._is_good = is_good
         self._smtputf8 = smtputf8
 
     @property
     def url(self) -> str:
         """As MAILBOT_SMTP_URL wants it."""
         scheme = "smtp" if self._tls is None else "smtps" if self._tls_at_once else "smtp+starttls"
-        login = "{}:{}@".format(*self._login) if self._login else ""
+        login = "{}:{}@".format(*self._login) if self._login else "mentoring%40example.org@" if self._is_good else ""
         return f"{scheme}://{login}127.0.0.1:{self.port}"
 
     # What aiosmtpd calls, in the sink's thread.
@@ -60,10 +67,19 @@ class SmtpSink(LoopbackServer):
         self, _server: SMTP, session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         self._hang_up_if_wanted("MAIL")
-        if self._login and not session.authenticated:
+        if (self._login or self._is_good) and not session.authenticated:
             return "530 5.7.0 Log in first"
         envelope.mail_from = address
         return self.answers.get("MAIL", "250 2.1.0 Sender accepted")
+
+    async def auth_XOAUTH2(self, server: SMTP, args: list[str]) -> AuthResult:  # noqa: N802
+        """A wrong token is answered by a challenge that explains it, and refused after the client's empty line."""
+        given = base64.b64decode(args[1]).decode()
+        token = given.partition("auth=Bearer ")[2].partition("\x01")[0]
+        if self._is_good is None or self._is_good(token):
+            return AuthResult(success=self._is_good is not None, auth_data=given)
+        await server.challenge_auth('{"status": "401"}')
+        return AuthResult(success=False, handled=False)
 
     async def handle_RCPT(  # noqa: N802
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
@@ -104,6 +120,7 @@ class SmtpSink(LoopbackServer):
             require_starttls=starttls is not None,
             auth_require_tls=False,
             authenticator=self._authenticate,
+            auth_exclude_mechanism=["LOGIN", "PLAIN"] if self._is_good else ["XOAUTH2"],
             loop=asyncio.get_running_loop(),
         )
 
