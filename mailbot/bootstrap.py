@@ -44,6 +44,10 @@ class Assembly:
         """A connection of its own for whoever asks: one client, one thread."""
         return ImapInbox(self.imap_url, access_token=_token_of(self.login))
 
+    def new_message_id(self) -> str:
+        """For a message that is no letter of ours."""
+        return self.application.desk.stationery.new_message_id()
+
     def figures(self) -> list[Figure]:
         """What is in hand now."""
         now = self.application.desk.clock()

@@ -12,6 +12,7 @@ MailbotError                     one plain sentence that says what to do; the co
 ├── LoginError                   no token to log in with, where the mailbox wants one
 │   ├── LoginUnavailable         try again later
 │   └── LoginRefused             somebody has to log in anew
+├── NamesUnavailable             the DNS does not answer
 ├── TemplateError                a letter's file can't be rendered
 ├── Conflict                     two transactions changed the same at one moment; this one was undone
 ├── StoreUnavailable             try again later: the database is locked, full or restarting
@@ -67,6 +68,10 @@ class LoginUnavailable(LoginError):
 
 class LoginRefused(LoginError):
     """No token is given out; somebody has to log in, or to correct the settings."""
+
+
+class NamesUnavailable(MailbotError):
+    """The DNS can't be asked; trying again later may help."""
 
 
 class TemplateError(MailbotError):

@@ -58,11 +58,15 @@ service.command()(init)
 
 
 @service.command()
-def doctor() -> None:
-    """Check the settings, the mailbox, sending, the database and the queue; say what to mend."""
+def doctor(
+    mail: Annotated[bool, typer.Option(help="Send a message to ourselves, and see whether it comes back.")] = True,
+) -> None:
+    """Check the settings, the mailbox, sending, the database, the queue and the DNS; say what to mend."""
+    from mailbot.adapters.domain_records import DomainRecords
     from mailbot.console.checkup import examine
+    from mailbot.console.checkup_by_mail import RoundTrip
 
-    if not examine(typer.echo):
+    if not examine(typer.echo, DomainRecords(), RoundTrip() if mail else None):
         raise typer.Exit(1)
 
 

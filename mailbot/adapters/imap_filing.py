@@ -1,6 +1,7 @@
 """Where messages go when they have been dealt with: mailboxes and their names, moving, deleting (RFC 9051)."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from mailbot.adapters.imap_connection import ImapConnection
 
@@ -21,6 +22,18 @@ def ensure_mailbox(client: ImapConnection, name: str) -> None:
 def marked_as_sent(client: ImapConnection) -> str | None:
     """The mailbox that the server marks as \\Sent, if it marks any (SPECIAL-USE, RFC 6154)."""
     return next((name for flags, _, name in client.list_folders() if rb"\Sent" in flags), None)
+
+
+def find_header(client: ImapConnection, message_id: str, mailboxes: Sequence[str]) -> tuple[bytes, datetime] | None:
+    """The header of the first message with that Message-ID, and its INTERNALDATE; the last mailbox stays selected."""
+    for name in mailboxes:
+        if client.folder_exists(name):
+            client.select_folder(name, readonly=True)
+            if uids := client.search(["HEADER", "Message-ID", message_id]):
+                found = client.fetch(uids[:1], ["BODY.PEEK[HEADER]", "INTERNALDATE"]).get(uids[0], {})
+                if b"BODY[HEADER]" in found:
+                    return found[b"BODY[HEADER]"], found[b"INTERNALDATE"]
+    return None
 
 
 def move(client: ImapConnection, uids: Sequence[int], target: str) -> None:

@@ -5,11 +5,12 @@ import re
 import socket
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from typing import Self
 
 from mailbot.adapters.imap_connection import ImapConnection, connect
 from mailbot.adapters.imap_errors import plain_words, says_try_later
-from mailbot.adapters.imap_filing import delete, ensure_mailbox, marked_as_sent, move, personal_prefix
+from mailbot.adapters.imap_filing import delete, ensure_mailbox, find_header, marked_as_sent, move, personal_prefix
 from mailbot.adapters.imap_idle import forget_arrivals, wait_for_mail
 from mailbot.adapters.mail_url import AccessToken, MailUrl
 from mailbot.domain.correspondence import Arrival
@@ -129,6 +130,21 @@ class ImapInbox:
             self._client.select_folder(mailbox, readonly=True)
             try:
                 return bool(self._client.search(["HEADER", "Message-ID", message_id]))
+            finally:
+                self._select_own()
+
+    def look_for(self, message_id: str, mailboxes: Sequence[str]) -> tuple[bytes, datetime] | None:
+        """The header of what has this Message-ID, which must be one of ours, and when the server says that it came.
+
+        It is looked for in the mailbox that we watch and in `mailboxes`, as far as they are there.
+        """
+        if not _SAFE_MESSAGE_ID.fullmatch(message_id):
+            raise ValueError("not a Message-ID that we made")
+        with self._plain_words():
+            try:
+                return find_header(
+                    self._client, message_id, (self.mailbox, *(self._prefix + name for name in mailboxes))
+                )
             finally:
                 self._select_own()
 

@@ -1,11 +1,15 @@
-"""`mailbot doctor`: one line for each thing that has to work, and what to do where it does not."""
+"""`mailbot doctor`: one line for each thing that has to work (✓), should be better (!), or does not work (✗)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from mailbot.adapters.domain_records import DomainRecords
 from mailbot.bootstrap import Assembly, assemble
+from mailbot.console.advice import Advice
+from mailbot.console.checkup_by_mail import RoundTrip
+from mailbot.console.checkup_domain import about_domain
 from mailbot.domain.counting import counted
-from mailbot.errors import MailbotError
+from mailbot.errors import MailbotError, NamesUnavailable
 from mailbot.settings import read_settings
 from mailbot.tasks import open_queue
 
@@ -13,8 +17,8 @@ Say = Callable[[str], object]
 Check = Callable[[Assembly], Iterator[str]]
 
 
-def examine(say: Say) -> bool:
-    """Runs every check; True when all is well."""
+def examine(say: Say, records: DomainRecords, trip: RoundTrip | None) -> bool:
+    """Runs every check; True when nothing has to be mended. Without a `trip` no mail is sent to ourselves."""
     try:
         assembly = assemble(read_settings())
     except MailbotError as error:
@@ -22,8 +26,12 @@ def examine(say: Say) -> bool:
         return False
     say(f"✓ settings: the programme {assembly.settings.name}, at {assembly.settings.address}")
     try:
-        passed = [_passes(name, check, assembly, say) for name, check in _CHECKS.items()]  # every one, also after a ✗
-        return all(passed)
+        passed = {name: _passes(name, check, assembly, say) for name, check in _CHECKS.items()}  # all, also after a ✗
+        if trip is not None and passed["mailbox"] and passed["smtp"]:
+            passed["mail"] = _passes("mail", trip.check, assembly, say)
+        signatures = trip.signatures if trip is not None else []
+        _passes("dns", _dns(signatures, records), assembly, say)
+        return all(passed.values())
     finally:
         assembly.close()
 
@@ -31,11 +39,23 @@ def examine(say: Say) -> bool:
 def _passes(name: str, check: Check, assembly: Assembly, say: Say) -> bool:
     try:
         for line in check(assembly):
-            say(f"✓ {name}: {line}")
+            say(f"{'!' if isinstance(line, Advice) else '✓'} {name}: {line}")
     except MailbotError as error:
         say(f"✗ {name}: {error}")
         return False
     return True
+
+
+def _dns(signatures: Sequence[str], records: DomainRecords) -> Check:
+    """None of it keeps the programme from working, so all of it is advice."""
+
+    def check(assembly: Assembly) -> Iterator[str]:
+        try:
+            yield from about_domain(assembly.settings.address.rpartition("@")[2], signatures, records.texts)
+        except NamesUnavailable as error:
+            yield Advice(error)
+
+    return check
 
 
 def _mailbox(assembly: Assembly) -> Iterator[str]:
