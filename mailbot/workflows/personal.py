@@ -69,6 +69,10 @@ def _standing_of_pair(pairing: Pairing, person: Person, context: Context) -> str
 
 
 def _stop(_command: Command, person: Person, _incoming: Incoming, context: Context) -> Done:
+    return stop(person, context)
+
+
+def stop(person: Person, context: Context) -> Done:
     """No letter but this answer goes out any more. Coordinators hear of it when a partner is left behind."""
     person.stopped_at = context.now
     _forget_what_is_awaited(person, context)

@@ -21,6 +21,7 @@ from mailbot.workflows import (
     sessions,
     setting_aside,
     undeliverable,
+    unsubscribing,
 )
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored
 
@@ -108,6 +109,7 @@ ROUTES = (
     Route(_is(MessageKind.OWN), _ignore),
     Route(_is(MessageKind.DELIVERY_REPORT), undeliverable.read_report),
     Route(sessions.is_from_a_calendar, sessions.take_from_calendar),
+    Route(unsubscribing.is_pressed, unsubscribing.honour),
     Route(_is(MessageKind.AUTOMATIC), absence.note),
     Route(_is(MessageKind.LIST), _ignore),
     Route(_has_no_single_sender, setting_aside.sender_unclear),
