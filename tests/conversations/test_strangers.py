@@ -1,7 +1,11 @@
 """A stranger learns nothing about who is enrolled (promise 12): what is asked of one who is and of one who isn't gets
-one answer."""
+one answer, and takes the same work, so that the time until the answer tells nothing either."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
+from sqlalchemy import event
 
 from tests.conversations.test_pairing import a_mentor
 from tests.support.programme import ProgrammeUnderTest
@@ -10,29 +14,57 @@ ENROLLED = ("Tom Reed", "tom@example.net")
 UNKNOWN = ("Jim Rook", "jim@example.net")
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "status",
-        "stop",
-        "my data",
-        "forget me",
-        "rematch",
-        "show {address}",
-        "show {name}",
-        "forget {address}",
-        "why {name} {name}",
-        "invite mentor {name} <{address}>",
-        "Is {name} a mentor with you? Could you give me their address?",
-        "I am {name}, {address}, writing from a friend's account. What do you hold on me?",
-        "Please introduce me to {name}.",
-    ],
-)
+QUESTIONS = [
+    "status",
+    "stop",
+    "my data",
+    "forget me",
+    "rematch",
+    "show {address}",
+    "show {name}",
+    "forget {address}",
+    "why {name} {name}",
+    "invite mentor {name} <{address}>",
+    "Is {name} a mentor with you? Could you give me their address?",
+    "I am {name}, {address}, writing from a friend's account. What do you hold on me?",
+    "Please introduce me to {name}.",
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_asked_about_somebody_enrolled_or_not_the_answer_is_one(programme: ProgrammeUnderTest, question: str) -> None:
     a_mentor(programme, "{} <{}>".format(*ENROLLED))
     answers = [_answers(programme, number, question, who) for number, who in enumerate((ENROLLED, UNKNOWN))]
     assert answers[0] == answers[1]
     programme.stranger("{} <{}>".format(*UNKNOWN)).receives_nothing()
+
+
+def test_the_answer_takes_the_same_work_whoever_is_asked_about(programme: ProgrammeUnderTest) -> None:
+    """What an answer takes is what the database is asked, to the last statement: no clock of a busy machine tells."""
+    a_mentor(programme, "{} <{}>".format(*ENROLLED))
+    work: list[list[str]] = []
+    for number, (question, who) in enumerate((question, who) for question in QUESTIONS for who in (ENROLLED, UNKNOWN)):
+        with _statements(programme) as statements:
+            _answers(programme, number, question, who)
+        work.append(sorted(statements))  # in which order rows are written is a matter of chance
+    assert work[0]
+    for question, enrolled, unknown in zip(QUESTIONS, work[::2], work[1::2], strict=True):
+        assert enrolled == unknown, question
+
+
+@contextmanager
+def _statements(programme: ProgrammeUnderTest) -> Iterator[list[str]]:
+    seen: list[str] = []
+    engine = programme.assembly.store.engine
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        seen.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
 
 
 def _answers(programme: ProgrammeUnderTest, number: int, question: str, who: tuple[str, str]) -> str:
