@@ -54,6 +54,28 @@ def test_an_address_without_any_server_ends_with_a_sentence_and_no_file(folder: 
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("oauth", "imap"),
+    [
+        ("provider=microsoft, client_id=1b7f", "imaps://mentoring%40example.org@outlook.office365.com/INBOX"),
+        ("provider=google, client_id=a, client_secret=b", "imaps://mentoring%40example.org@imap.gmail.com/INBOX"),
+    ],
+)
+def test_where_tokens_are_taken_no_password_is_asked_for(oauth: str, imap: str) -> None:
+    result = init(*WHO, "--oauth", oauth)
+    assert "mailbot auth login" in result.output
+    settings = read_settings(environment={})
+    assert settings.imap_url == imap
+    assert settings.oauth is not None
+
+
+def test_what_is_wrong_with_the_registration_is_said_before_anything_is_written(folder: Path) -> None:
+    result = init(*WHO, "--oauth", "provider=google")
+    assert result.exit_code == 2
+    assert "--oauth needs `client_id`" in result.output
+    assert list(folder.iterdir()) == []
+
+
 def test_the_file_has_a_comment_for_every_setting() -> None:
     init(*WHO, *AWAY, "--no-test")
     written = Path("mailbot.toml").read_text(encoding="utf-8")

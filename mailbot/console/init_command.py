@@ -21,6 +21,9 @@ def init(
         str, typer.Option(help="As in imaps://user:password@host:993/INBOX; looked for if not given.")
     ] = "",
     smtp_url: Annotated[str, typer.Option(help="As in smtps://user:password@host:465; looked for if not given.")] = "",
+    oauth: Annotated[
+        str, typer.Option(help="As in `provider=microsoft, client_id=…`: for Google and Microsoft 365, by token.")
+    ] = "",
     service: Annotated[Service, typer.Option(help="Which file is written to keep it running.")] = Service.SYSTEMD,
     test: Annotated[bool, typer.Option(help="Try the mailbox and the server that are given.")] = True,
 ) -> None:
@@ -30,22 +33,40 @@ def init(
     from mailbot.console.setup import refuse_to_overwrite, write_settings
 
     refuse_to_overwrite()
+    by_token = _by_token(oauth, address)
+    if by_token:
+        imap_url, smtp_url, test = imap_url or by_token[0], smtp_url or by_token[1], False
     if not (imap_url and smtp_url) and not password:
         password = typer.prompt("The password of its mailbox (many providers want an app password)", hide_input=True)
     given = [(url, attempt) for url, attempt in ((imap_url, try_imap), (smtp_url, try_smtp)) if url]
     imap_url = imap_url or _found("mailbox", lambda: search(IMAP, address, password, try_imap))
     smtp_url = smtp_url or _found("server for sending", lambda: search(SMTP, address, password, try_smtp))
-    write_settings(
-        {"address": address, "name": name, "coordinators": coordinators, "imap_url": imap_url, "smtp_url": smtp_url}
-    )
+    answers = {"address": address, "name": name, "coordinators": coordinators}
+    write_settings(answers | {"imap_url": imap_url, "smtp_url": smtp_url} | ({"oauth": oauth} if oauth else {}))
     typer.echo("mailbot.toml is written; it holds passwords, and only you can read it.")
     for url, attempt in given if test else ():
         _tried(url, attempt)
     done, start = write_service(service, address, Path.cwd())
     typer.echo(f"{done}\n" if done else "", nl=False)
-    typer.echo("Next:\n  mailbot doctor   checks everything\n  mailbot run      starts the programme, until Ctrl-C")
+    typer.echo("Next:")
+    if oauth:
+        typer.echo("  mailbot auth login   opens the mailbox, once and in a browser")
+    typer.echo("  mailbot doctor   checks everything\n  mailbot run      starts the programme, until Ctrl-C")
     if start != "mailbot run":
         typer.echo(f"  {start}\n                   keeps it running")
+
+
+def _by_token(oauth: str, address: str) -> tuple[str, str] | None:
+    """Where the servers are, if the mailbox is opened by token. Nothing of it can be tried before somebody logs in."""
+    if not oauth:
+        return None
+    from mailbot.adapters.oauth.app import OAuthApp
+    from mailbot.console.mail_search import urls_by_token
+
+    try:
+        return urls_by_token(OAuthApp.parse(oauth).provider, address)
+    except ValueError as error:
+        raise typer.BadParameter(f"--oauth {error}") from error
 
 
 def _found(what: str, look: Callable[[], str]) -> str:

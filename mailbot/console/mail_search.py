@@ -12,6 +12,7 @@ from urllib.parse import quote
 from mailbot.adapters.courier import SmtpCourier
 from mailbot.adapters.inbox import ImapInbox
 from mailbot.adapters.mail_url import parse_imap_url, parse_smtp_url
+from mailbot.adapters.oauth.app import Provider
 from mailbot.errors import CourierError, CourierRefused, InboxError, InboxRefused, MailbotError
 
 Try = Callable[[str], None]
@@ -41,6 +42,14 @@ def urls(kind: Usual, address: str, password: str) -> Iterator[str]:
         for scheme in kind.schemes:
             for user in (address, local):
                 yield f"{scheme}://{quote(user, safe='')}:{quote(password, safe='')}@{host}{kind.path}"
+
+
+def urls_by_token(provider: Provider, address: str) -> tuple[str, str]:
+    """Where a provider that takes tokens has its IMAP and SMTP servers, for whoever logs in by their address."""
+    user = quote(address, safe="")
+    if provider is Provider.MICROSOFT:
+        return f"imaps://{user}@outlook.office365.com/INBOX", f"smtp+starttls://{user}@smtp.office365.com"
+    return f"imaps://{user}@imap.gmail.com/INBOX", f"smtps://{user}@smtp.gmail.com"
 
 
 def search(kind: Usual, address: str, password: str, attempt: Try) -> str:
