@@ -115,7 +115,7 @@ def _kept_login(
     from mailbot.adapters.oauth.kept_login import KeptLogin
     from mailbot.adapters.oauth.seal import Seal
 
-    return KeptLogin(store, source, Seal(settings.secret_key), imap_url.account, worker, clock)
+    return KeptLogin(store, source, Seal(settings.secret_key), imap_url.user, worker, clock)
 
 
 def _token_of(login: "KeptLogin | None") -> AccessToken | None:

@@ -50,7 +50,7 @@ def init(
     typer.echo(f"{done}\n" if done else "", nl=False)
     typer.echo("Next:")
     if oauth:
-        typer.echo("  mailbot auth login   opens the mailbox, once and in a browser")
+        typer.echo("  mailbot auth login\n                   logs in to the mailbox, once and in a browser")
     typer.echo("  mailbot doctor   checks everything\n  mailbot run      starts the programme, until Ctrl-C")
     if start != "mailbot run":
         typer.echo(f"  {start}\n                   keeps it running")

@@ -14,14 +14,16 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from mailbot.adapters.courier import SmtpCourier
-from mailbot.adapters.mail_url import parse_smtp_url
+from mailbot.adapters.inbox import ImapInbox
+from mailbot.adapters.mail_url import parse_imap_url, parse_smtp_url
 from mailbot.adapters.migration import migrate
 from mailbot.adapters.oauth.app import OAuthApp
 from mailbot.adapters.oauth.kept_login import KeptLogin
 from mailbot.adapters.oauth.seal import Seal
 from mailbot.adapters.oauth.tokens import tokens_of
 from mailbot.adapters.store import DatabaseStore
-from mailbot.errors import CourierRefused, LoginRefused, LoginUnavailable
+from mailbot.errors import CourierRefused, InboxUnavailable, LoginRefused, LoginUnavailable
+from mailbot.sandbox.post_office import PostOffice
 from tests.support.hand_clock import HandClock
 from tests.support.smtp_sink import SmtpSink
 from tests.support.storage import storage_for
@@ -182,6 +184,16 @@ def test_mail_is_sent_by_token_alone(tokens: TokenServer) -> None:
         assert "takes our mail as mentoring@example.org" in SmtpCourier(url, access_token=lambda: "a good one").check()
         with pytest.raises(CourierRefused, match="run `mailbot auth login`"):
             SmtpCourier(url, access_token=lambda: "another").check()
+
+
+def test_without_a_token_no_server_is_asked() -> None:
+    def nobody() -> str:
+        raise LoginUnavailable("Nobody is there; it will be tried again.")
+
+    with PostOffice() as office:
+        url = parse_imap_url(office.imap_url, by_token=True)
+        with pytest.raises(InboxUnavailable, match="Nobody is there"):
+            ImapInbox(url, access_token=nobody).open()
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,18 @@
 """A real IMAP server that asks whoever gave out a token whether it is good."""
 
+from pathlib import Path
+
 import pytest
+from typer.testing import CliRunner, Result
 
 from mailbot.adapters.inbox import ImapInbox
 from mailbot.adapters.mail_url import parse_imap_url
-from mailbot.errors import InboxRefused, InboxUnavailable, LoginUnavailable
+from mailbot.cli import app
+from mailbot.errors import InboxRefused
 from tests.support.dovecot import Dovecot
-from tests.support.token_server import TokenServer
+from tests.support.smtp_sink import SmtpSink
+from tests.support.storage import storage_for
+from tests.support.token_server import USER, TokenServer
 
 
 @pytest.mark.parametrize("mechanism", ["xoauth2", "oauthbearer"])
@@ -20,11 +26,28 @@ def test_the_mailbox_opens_by_token_alone(tokens: TokenServer, mechanism: str) -
             ImapInbox(url, access_token=lambda: "another").open()
 
 
-def test_without_a_token_no_server_is_asked() -> None:
-    def nobody() -> str:
-        raise LoginUnavailable("Nobody is there; it will be tried again.")
+def test_from_a_code_that_somebody_types_to_a_mailbox_that_opens(
+    tokens: TokenServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Dovecot(introspection_url=tokens.introspection_url) as dovecot, SmtpSink(is_good=tokens.is_good) as sink:
+        settings = {
+            "address": USER,
+            "coordinators": "cora@example.org",
+            "imap_url": f"imap://mentoring%40example.org@127.0.0.1:{dovecot.imap_port}/INBOX",
+            "smtp_url": sink.url,
+            "secret_key": "a secret of more than thirty-two characters",
+            "oauth": f"provider = microsoft, client_id = app, server = {tokens.url}",
+            **storage_for(tmp_path),
+        }
+        for name, value in settings.items():
+            monkeypatch.setenv(f"MAILBOT_{name.upper()}", value)
+        assert "Nobody has logged in as mentoring@example.org" in str(mailbot("auth", "check").exception)
+        assert "enter the code ABCD-EFGH" in mailbot("auth", "login").output
+        assert "Tokens are given out" in mailbot("auth", "check").output
+        checked = mailbot("doctor", "--no-mail").output
+    assert "✓ mailbox: mentoring@example.org" in checked
+    assert "takes our mail as mentoring@example.org" in checked
 
-    with Dovecot() as dovecot:
-        url = parse_imap_url(f"imap://mentoring@127.0.0.1:{dovecot.imap_port}", by_token=True)
-        with pytest.raises(InboxUnavailable, match="Nobody is there"):
-            ImapInbox(url, access_token=nobody).open()
+
+def mailbot(*words: str) -> Result:
+    return CliRunner().invoke(app, words)

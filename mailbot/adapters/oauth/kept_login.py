@@ -50,12 +50,12 @@ class KeptLogin:
         store: DatabaseStore,
         source: TokenSource,
         seal: Seal,
-        account: str,
+        user: str,
         worker: str,
         clock: Callable[[], datetime],
     ) -> None:
         self._store, self._source, self._seal = store, source, seal
-        self._account, self._worker, self._clock = account, worker, clock
+        self._user, self._worker, self._clock = user, worker, clock
         self._turn = threading.Lock()
 
     def log_in(self, say: Say) -> LoginStanding:
@@ -119,17 +119,17 @@ class KeptLogin:
 
     def _recall(self) -> _Kept:
         with self._store.look() as records:
-            sealed = records.logins.of(self._account)
+            sealed = records.logins.of(self._user)
         if sealed is not None:
             return _read(self._seal.open(sealed))
         if self._source.needs_nobody:
             return _Kept("", "", self._clock(), self._clock())
-        raise LoginRefused(f"Nobody has logged in to {self._account} yet; run `mailbot auth login`.")
+        raise LoginRefused(f"Nobody has logged in as {self._user} yet; run `mailbot auth login`.")
 
     def _keep(self, kept: _Kept) -> None:
         sealed = self._seal.close(json.dumps(asdict(kept), default=datetime.isoformat))
         with self._store.begin() as records:
-            records.logins.keep(self._account, sealed)
+            records.logins.keep(self._user, sealed)
 
 
 @contextmanager

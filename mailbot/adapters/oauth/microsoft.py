@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 import msal
 from msal.exceptions import MsalServiceError
@@ -19,9 +20,13 @@ from mailbot.errors import LoginRefused, LoginUnavailable
 
 PATIENCE = 20.0  # seconds for each answer
 _SERVER = "https://login.microsoftonline.com"
+# Of other clouds than the public one, by the host that gives out the tokens: where the mailboxes are.
+_MAILBOXES = {
+    "login.microsoftonline.us": "outlook.office365.us",
+    "login.partner.microsoftonline.cn": "partner.outlook.cn",
+}
 # https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth
-_SCOPES = ["https://outlook.office.com/IMAP.AccessAsUser.All", "https://outlook.office.com/SMTP.Send"]
-_OF_ITS_OWN = ["https://outlook.office365.com/.default"]
+_RIGHTS = ("IMAP.AccessAsUser.All", "SMTP.Send")
 _PASSES_BY_ITSELF = {"temporarily_unavailable", "server_error"}  # RFC 6749, section 4.1.2.1
 
 
@@ -31,6 +36,8 @@ class MicrosoftTokens:
     def __init__(self, app: OAuthApp) -> None:
         self._app = app
         self.needs_nobody = app.needs_nobody
+        self._server = (app.server or _SERVER).rstrip("/")
+        self._mailboxes = _MAILBOXES.get(urlsplit(self._server).hostname or "", "outlook.office365.com")
 
     def log_in(self, say: Say) -> Grant:
         if self.needs_nobody:
@@ -38,7 +45,7 @@ class MicrosoftTokens:
         cache = msal.SerializableTokenCache()
         with _plain_words():
             client = self._client(msal.PublicClientApplication, token_cache=cache)
-            flow = client.initiate_device_flow(scopes=_SCOPES)
+            flow = client.initiate_device_flow(scopes=self._scopes)
             if "user_code" not in flow:
                 raise _refusal(flow)
             say(flow["message"])
@@ -48,18 +55,22 @@ class MicrosoftTokens:
         with _plain_words():
             if self.needs_nobody:
                 own = self._client(msal.ConfidentialClientApplication, client_credential=self._app.client_secret)
-                return _grant(own.acquire_token_for_client(scopes=_OF_ITS_OWN), "")
+                return _grant(own.acquire_token_for_client(scopes=[f"https://{self._mailboxes}/.default"]), "")
             cache = msal.SerializableTokenCache()
             cache.deserialize(renewal)
             client = self._client(msal.PublicClientApplication, token_cache=cache)
             account = next(iter(client.get_accounts()), None)
             # Forced: a token that is still good would otherwise be given back, and we ask before it ends.
-            result = client.acquire_token_silent_with_error(_SCOPES, account, force_refresh=True)
+            result = client.acquire_token_silent_with_error(self._scopes, account, force_refresh=True)
             return _grant(result or {}, cache.serialize())
+
+    @property
+    def _scopes(self) -> list[str]:
+        return [f"https://{self._mailboxes}/{right}" for right in _RIGHTS]
 
     def _client(self, kind: Any, **more: Any) -> Any:
         # Whether a host is one of Microsoft's is not asked of Microsoft: the operator named it.
-        authority = f"{(self._app.server or _SERVER).rstrip('/')}/{self._app.tenant}"
+        authority = f"{self._server}/{self._app.tenant}"
         return kind(self._app.client_id, authority=authority, instance_discovery=False, timeout=PATIENCE, **more)
 
 
