@@ -122,6 +122,7 @@ ROUTES = (
     Route(sessions.is_brought_to_us, sessions.take_from_person),
     Route(people_by_mail.brings_people, people_by_mail.show),
     Route(_answers(LetterKind.CONFIRM), confirmation.answered),
+    Route(unsubscribing.is_pressed_by_coordinator, unsubscribing.explain),
     Route(_is_a_coordinators, coordination.decide),
     Route(pair_answers.is_one, pair_answers.take),
     Route(_has_commands, personal.obey),

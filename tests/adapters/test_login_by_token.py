@@ -2,6 +2,7 @@
 
 import json
 import ssl
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -22,7 +23,7 @@ from mailbot.adapters.oauth.kept_login import KeptLogin
 from mailbot.adapters.oauth.seal import Seal
 from mailbot.adapters.oauth.tokens import tokens_of
 from mailbot.adapters.store import DatabaseStore
-from mailbot.errors import CourierRefused, InboxUnavailable, LoginRefused, LoginUnavailable
+from mailbot.errors import CourierRefused, InboxUnavailable, LoginRefused, LoginUnavailable, SettingsError
 from mailbot.sandbox.post_office import PostOffice
 from tests.support.hand_clock import HandClock
 from tests.support.smtp_sink import SmtpSink
@@ -194,6 +195,15 @@ def test_without_a_token_no_server_is_asked() -> None:
         url = parse_imap_url(office.imap_url, by_token=True)
         with pytest.raises(InboxUnavailable, match="Nobody is there"):
             ImapInbox(url, access_token=nobody).open()
+
+
+@pytest.mark.parametrize(("app", "package"), [(MICROSOFT, "msal"), (GOOGLE, "google_auth_oauthlib.flow")])
+def test_without_the_extra_it_is_named(app: str, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    for module in ("microsoft", "google"):
+        monkeypatch.delitem(sys.modules, f"mailbot.adapters.oauth.{module}", raising=False)
+    with pytest.raises(SettingsError, match=r"pip install 'mailbot\[oauth\]'"):
+        tokens_of(OAuthApp.parse(app), USER)
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,12 @@ def test_of_two_who_had_one_letter_whoever_presses_it_leaves(programme: Programm
     programme.coordinator.latest.says("Maya Okafor has left the programme", "Their partner is Tom Reed")
 
 
+def test_a_coordinator_is_told_that_the_settings_make_them_one(programme: ProgrammeUnderTest) -> None:
+    programme.stranger().writes("I'm being harassed by my mentor")
+    presses_unsubscribe(programme.coordinator, programme.coordinator.receives("notice"))
+    programme.coordinator.receives("result").says("as a coordinator, so nothing was changed")
+
+
 def test_a_machine_that_answers_a_letter_unsubscribes_nobody(programme: ProgrammeUnderTest) -> None:
     mentor = programme.invites("mentor", "Tom Reed <tom@example.net>")
     letter = mentor.receives("invitation")

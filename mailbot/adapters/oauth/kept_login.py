@@ -19,7 +19,7 @@ from mailbot.errors import LoginRefused, LoginUnavailable, StoreUnavailable
 # says so.
 _RENEW_AFTER = 2 / 3
 _AGAIN_AFTER_NOBODY, _AGAIN_AFTER_NO = timedelta(minutes=1), timedelta(minutes=5)
-_JOB, _LEASE = "login", timedelta(seconds=60)  # longer than a provider is waited for
+_JOB, _LEASE = "login", timedelta(minutes=5)  # longer than any library waits for its provider
 _PATIENCE, _LOOK_EVERY = 30.0, 0.2  # seconds that another worker's renewal is waited for
 
 
