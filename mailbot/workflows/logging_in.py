@@ -1,5 +1,6 @@
 """A mailbox that takes tokens is opened only as long as they are given out: coordinators hear before that ends."""
 
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from mailbot.workflows.context import Context
 from mailbot.workflows.notices import notice, over
 
 _MATTER = "login"
+_COMMAND = re.compile("`([^`]*)`")  # as a terminal shows one
 
 
 def tell_when_needed(standing: LoginStanding, context: Context) -> list[Draft]:
@@ -21,9 +23,9 @@ def tell_when_needed(standing: LoginStanding, context: Context) -> list[Draft]:
         _MATTER,
         "Mailbot needs somebody to log in to its mailbox",
         f"It can open the mailbox by itself until {_moment(_end_of(standing), context)}.",
-        *([standing.refused] if standing.refused else []),
         "Mail that comes after that waits in the mailbox, and letters wait here: nothing is lost.",
-        to_do="Ask whoever looks after mailbot to run `mailbot auth login` on its machine.",
+        *([_COMMAND.sub(r"“\1”", standing.refused)] if standing.refused else []),
+        to_do="Ask whoever looks after mailbot to run “mailbot auth login” on its machine.",
         lasting=True,
     )
 

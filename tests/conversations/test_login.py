@@ -30,7 +30,7 @@ def test_a_revoked_login_is_told_once_and_again_after_it_was_mended(
     tokens.revoked = True
     programme.time_passes(minutes=41)
     notice = programme.coordinator.receives("notice")
-    notice.says("needs somebody to log in", "by itself until Monday", "has been revoked", "`mailbot auth login`")
+    notice.says("needs somebody to log in", "by itself until Monday", "has been revoked; run “mailbot auth login”.")
     programme.coordinator.replies("done", to=notice)
     programme.coordinator.reads_everything()
     programme.time_passes(hours=5)
