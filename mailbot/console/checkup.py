@@ -58,6 +58,17 @@ def _dns(signatures: Sequence[str], records: DomainRecords) -> Check:
     return check
 
 
+def _login(assembly: Assembly) -> Iterator[str]:
+    """Where the mailbox is opened by token."""
+    if assembly.login is None:
+        return
+    standing = assembly.login.standing()
+    if standing.refused:
+        raise MailbotError(standing.refused)
+    until = f" until {standing.ends_at:%Y-%m-%d %H:%M} UTC" if standing.ends_at else ""
+    yield f"tokens are given out for {assembly.imap_url.user}{until}"
+
+
 def _mailbox(assembly: Assembly) -> Iterator[str]:
     with assembly.new_inbox() as inbox:
         yield f"{inbox.account} opens, with {counted(len(inbox.uids()), 'message')} in {inbox.mailbox}"
@@ -113,6 +124,7 @@ def _first_line(error: Exception) -> str:
 
 _CHECKS: dict[str, Check] = {
     "database": _database,  # before the mailbox: a login by token lies in it
+    "login": _login,
     "mailbox": _mailbox,
     "smtp": _smtp,
     "queue": _queue,

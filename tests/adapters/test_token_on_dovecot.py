@@ -45,6 +45,7 @@ def test_from_a_code_that_somebody_types_to_a_mailbox_that_opens(
         assert "enter the code ABCD-EFGH" in mailbot("auth", "login").output
         assert "Tokens are given out" in mailbot("auth", "check").output
         checked = mailbot("doctor", "--no-mail").output
+    assert "✓ login: tokens are given out for mentoring@example.org" in checked
     assert "✓ mailbox: mentoring@example.org" in checked
     assert "takes our mail as mentoring@example.org" in checked
 
