@@ -62,6 +62,10 @@ outages: $(SCALE) ## Kill four workers, PostgreSQL and Valkey over and over (sho
 cuts: $(DEV) ## Cut connections over and over while mail comes and goes; needs Dovecot (shorter: make cuts ARGS="--cuts 100")
 	$(BIN)/python -m bench.cuts $(ARGS)
 
+.PHONY: erasures
+erasures: $(DEV) ## Erase people who left words everywhere, and look for these in every byte; needs Dovecot
+	$(BIN)/python -m bench.erasures $(ARGS)
+
 .PHONY: format
 format: $(DEV) ## Rewrite the code as `make check` wants it
 	$(BIN)/ruff check --fix

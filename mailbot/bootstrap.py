@@ -71,7 +71,7 @@ def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingPro
     by_token = settings.oauth is not None
     imap_url = parse_imap_url(settings.imap_url, by_token=by_token)
     smtp_url = parse_smtp_url(settings.smtp_url, by_token=by_token)
-    store = DatabaseStore(settings.database_url)
+    store = DatabaseStore(settings.database_url, settings.secret_key)
     worker = WorkerIdentity()
     login = _kept_login(settings, store, imap_url, worker.name, clock)
     renderer = Renderer(settings.templates)

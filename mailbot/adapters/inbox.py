@@ -106,6 +106,12 @@ class ImapInbox:
             with self._plain_words():
                 move(self._client, some, self._existing(under))
 
+    def delete(self, uids: Sequence[int]) -> None:
+        """What has vanished is no error."""
+        for some in _hundreds(sorted(uids)):
+            with self._plain_words():
+                delete(self._client, some)
+
     def file_header(self, uid: int, header: bytes, under: str) -> None:
         """Puts `header` alone under `under`, as seen, and deletes the message: for text that must not be kept."""
         with self._plain_words():

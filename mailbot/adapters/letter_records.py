@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from mailbot.adapters.tables import is_awaited, letters, recipients
+from mailbot.adapters.threads import forget_threads
 from mailbot.domain.correspondence import Letter, LetterKind, LetterState
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
@@ -142,11 +143,14 @@ class LetterRecords:
         return self._session.scalars(select(Letter).where(letters.c.pairing_id.in_(ids))).all()
 
     def containing(self, words: Sequence[str]) -> Sequence[Letter]:
-        """Those with any of `words` in subject or text, whatever their case and whatever stands around them."""
-        found = [
-            column.icontains(word, autoescape=True) for word in words for column in (letters.c.subject, letters.c.text)
-        ]
+        """Those with any of `words` in subject, text or matter, whatever their case and whatever stands around them."""
+        searched = (letters.c.subject, letters.c.text, letters.c.matter)
+        found = [column.icontains(word, autoescape=True) for word in words for column in searched]
         return self._session.scalars(select(Letter).where(or_(*found))).all()
+
+    def forget_threads(self, message_ids: Collection[str]) -> None:
+        """No thread of a letter that was sent leads back to these messages any more; its bytes say so, too."""
+        forget_threads(self._session, letters, message_ids, {"raw": b""}, letters.c.state == LetterState.SENT)
 
     def remove(self, letter: Letter) -> None:
         """Deletes a letter with its recipients; what chased it stands on its own from now on."""

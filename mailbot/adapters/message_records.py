@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from mailbot.adapters.tables import is_kept, messages
+from mailbot.adapters.threads import forget_threads
 from mailbot.domain.correspondence import Message, MessageState
 
 _UNSETTLED = (MessageState.PENDING, MessageState.HELD, MessageState.FAILED)
@@ -85,20 +86,18 @@ class MessageRecords:
         theirs = select(Message).where(messages.c.sender.in_(addresses))
         return self._session.scalars(theirs.order_by(messages.c.id)).all()
 
-    def settled_raws(self) -> Iterator[tuple[Sequence[int], Sequence[bytes]]]:
-        """Ids and bytes of settled messages whose bytes are still kept, some at a time."""
-        kept = select(messages.c.id, messages.c.raw).where(messages.c.raw != b"", messages.c.state.not_in(_UNSETTLED))
+    def with_words(self) -> Iterator[Sequence[Message]]:
+        """All whose bytes are still kept, some at a time, so that memory holds no more of them."""
         after = 0
-        while rows := self._session.execute(
-            kept.where(messages.c.id > after).order_by(messages.c.id).limit(_BITE)
+        while some := self._session.scalars(
+            select(Message).where(is_kept, messages.c.id > after).order_by(messages.c.id).limit(_BITE)
         ).all():
-            yield [row.id for row in rows], [row.raw for row in rows]
-            after = rows[-1].id
+            after = some[-1].id or 0
+            yield some
 
-    def empty(self, message_ids: Sequence[int]) -> None:
-        """Deletes the bytes of these."""
-        emptied = update(messages).where(messages.c.id.in_(message_ids)).values(raw=b"")
-        self._session.execute(emptied, execution_options={"synchronize_session": False})
+    def forget_threads(self, message_ids: Collection[str]) -> None:
+        """No thread leads back to these any more."""
+        forget_threads(self._session, messages, message_ids, {})
 
     def unsettled_from(self, addresses: Collection[str]) -> bool:
         waiting = select(func.count()).where(messages.c.sender.in_(addresses), messages.c.state.in_(_UNSETTLED))

@@ -18,13 +18,14 @@ from mailbot.adapters.people_records import PairingRecords, PeopleRecords
 from mailbot.adapters.postgresql import Postgresql
 from mailbot.adapters.sqlite import Sqlite
 from mailbot.adapters.tables import audit, periodic_jobs
+from mailbot.adapters.tombstone_records import TombstoneRecords
 from mailbot.domain.correspondence import AuditEntry, Message
 
 
 class DatabaseRecords:
     """Everything read or changed through one of these belongs to one transaction."""
 
-    def __init__(self, session: Session, database: Sqlite | Postgresql) -> None:
+    def __init__(self, session: Session, database: Sqlite | Postgresql, secret: str) -> None:
         self._session = session
         self._database = database
         self.people = PeopleRecords(session)
@@ -33,6 +34,7 @@ class DatabaseRecords:
         self.pairings = PairingRecords(session)
         self.pauses = PauseRecords(session)
         self.erased_mail = ErasedMailRecords(session)
+        self.tombstones = TombstoneRecords(session, secret)
         self.leases = LeaseRecords(session, database)
         self.logins = LoginRecords(session)
         self.overview = OverviewRecords(session)
@@ -42,9 +44,11 @@ class DatabaseRecords:
         """Writes an audit entry; it stands or falls with the transaction."""
         self._session.add(AuditEntry(at, what, by, about, message))
 
-    def forget_author(self, addresses: Collection[str]) -> None:
-        """Audit entries keep what was done, not that one of these addresses did it."""
-        self._session.execute(update(audit).where(audit.c.by.in_(addresses)).values(by="somebody who was erased"))
+    def forget_in_audit(self, addresses: Collection[str]) -> None:
+        """Audit entries keep what was done, not that one of these addresses did it, or had it done to them."""
+        for column in (audit.c.by, audit.c.about):
+            nobody = {column: "somebody who was erased"}
+            self._session.execute(update(audit).where(column.in_(addresses)).values(nobody))
 
     def write_down(self) -> None:
         """What was changed so far is seen by the queries that follow; it is still committed only at the end."""

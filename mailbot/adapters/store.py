@@ -21,11 +21,15 @@ _CONFLICTS = {"40001", "40P01", "23505"}
 
 
 class DatabaseStore:
-    """Transactions over the database at `url` (`sqlite:///…` or `postgresql://…`)."""
+    """Transactions over the database at `url` (`sqlite:///…` or `postgresql://…`).
 
-    def __init__(self, url: str) -> None:
+    With the programme's `secret` it knows what was erased.
+    """
+
+    def __init__(self, url: str, secret: str = "") -> None:
         map_records()
         self._database = _database(url)
+        self._secret = secret
         self.engine = self._database.engine
 
     @contextmanager
@@ -36,13 +40,13 @@ class DatabaseStore:
         they were, with the objects as they are. Conflict when another transaction was quicker to change the same.
         """
         with _plain_words(), self._database.one_writer, _session(self.engine) as session, session.begin():
-            yield DatabaseRecords(session, self._database)
+            yield DatabaseRecords(session, self._database, self._secret)
 
     @contextmanager
     def look(self) -> Iterator[DatabaseRecords]:
         """For reading alone: on SQLite it neither waits for a writer nor holds one up."""
         with _plain_words(), self.reading() as connection, _session(connection) as session:
-            yield DatabaseRecords(session, self._database)
+            yield DatabaseRecords(session, self._database, self._secret)
 
     def reading(self) -> Connection:
         """A connection for reading alone."""

@@ -201,6 +201,9 @@ audit = Table(
 # Copies of erased mail that still lie on the server, until they are deleted there as well.
 erased_mail = Table("erased_mail", metadata, new_id(), Column("message_id", Text, nullable=False))
 
+# By what erased mail is known when it is delivered again: keyed hashes, see tombstone_records.py.
+tombstones = Table("tombstones", metadata, Column("mark", String(64), primary_key=True))
+
 # When coordinators stopped all sending, and who; at most one row has no end.
 pauses = Table(
     "pauses",

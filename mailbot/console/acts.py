@@ -65,17 +65,21 @@ def erase_address(assembly: Assembly, address: str) -> str:
     """Erases what is held on an address, enrolled or not. NotFound when there is nothing."""
     key = address_key(address)
 
+    left: list[str] = []
+
     def forget(context: Context) -> list[Draft]:
         person = context.records.people.at(key)
         addresses = person.addresses if person else (key,)
         if not (person or _is_known(key, context)):
             raise NotFound(f"Nothing is held on {address}; `mailbot people` lists who is known.")
-        erasure.erase(addresses, person.name if person else "", context, assembly.reader)
+        waiting = erasure.erase(addresses, person.name if person else "", context, assembly.reader)
+        left.extend(erasure.left_over(waiting))
         return []
 
     assembly.application.act(forget)
     assembly.store.wipe_traces()
-    return f"All that was held on {address} is deleted. Its copies in the mailbox go when the worker next looks there."
+    done = f"All that was held on {address} is deleted. Its copies in the mailbox go when the worker next looks there."
+    return " ".join((done, *left))
 
 
 def _is_known(key: str, context: Context) -> bool:
@@ -130,6 +134,8 @@ def retry_messages(assembly: Assembly, numbers: Sequence[int]) -> Iterator[str]:
                 raise NotFound(f"There is no message {number}; `mailbot messages` lists them.")
             if message.state not in (MessageState.HELD, MessageState.FAILED):
                 raise MailbotError(f"Message {number} is {message.state}; only held or failed ones can be tried again.")
+            if not message.raw:
+                raise MailbotError(f"Message {number} named somebody who was erased; read it in the mailbox.")
             message.state, message.reason, message.attempts = MessageState.PENDING, "", 0
         yield f"Message {number} is tried again at the next sweep."
 

@@ -56,6 +56,9 @@ class LetterKind(StrEnum):
     DIGEST = "digest"
 
 
+_ERASED = "erased"  # the reason of a message of which nothing is left
+
+
 @dataclass(frozen=True)
 class Correspondent:
     """A display name (may be empty) and an addr-spec, as in an address field."""
@@ -110,15 +113,24 @@ class Message:
     duplicate_of: int | None = None
     id: int | None = None
 
+    @property
+    def is_erased(self) -> bool:
+        return self.reason == _ERASED
+
     def conclude(self, state: MessageState, reason: str) -> None:
         self.state, self.reason, self.try_again_at = state, reason, None
 
     def forget(self) -> None:
         """Keeps that something came, and where it lay, so that it is not fetched again; nothing of who or what."""
-        self.raw, self.sender, self.message_id, self.references = b"", "", "", ""
+        self.forget_words()
+        self.sender, self.message_id, self.fingerprint = "", "", ""
         if self.state not in (MessageState.PROCESSED, MessageState.IGNORED):
             self.state = MessageState.IGNORED
-        self.conclude(self.state, "erased")
+        self.conclude(self.state, _ERASED)
+
+    def forget_words(self) -> None:
+        """Keeps who wrote, when, and what became of it."""
+        self.raw, self.references = b"", ""
 
 
 @dataclass(eq=False)
@@ -169,8 +181,12 @@ class Letter:
     id: int | None = None
 
     def forget_words(self) -> None:
+        """Keeps what it was about; an answer to it still counts."""
+        self.raw, self.text, self.subject, self.references = b"", "", "", ""
+
+    def forget(self) -> None:
         """Keeps that something was sent, and when; nothing of what it said. What was not sent yet never is."""
-        self.raw, self.text, self.subject = b"", "", ""
+        self.forget_words()
         self.person, self.pairing, self.awaits_answer = None, None, False
         if self.state in (LetterState.QUEUED, LetterState.DEFERRED):
             self.state, self.reason = LetterState.CANCELLED, "somebody whom it names was erased"

@@ -87,8 +87,11 @@ def file_asked_about(letter: Letter) -> FileAsked | None:
 
 
 def is_too_late(letter: Letter, now: datetime) -> bool:
-    """Whether a letter of this kind can no longer be answered: it works once, and for some days."""
-    return letter.state is not LetterState.SENT or bool(letter.answered_at) or now - letter.queued_at > ANSWER_WITHIN
+    """Whether a letter of this kind can no longer be answered: it works once, and for some days.
+
+    Whoever answers has had it, even if the server's word that it took it is not written down yet.
+    """
+    return letter.state is LetterState.CANCELLED or bool(letter.answered_at) or now - letter.queued_at > ANSWER_WITHIN
 
 
 def _values(address: str, **about: object) -> dict[str, object]:

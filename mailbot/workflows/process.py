@@ -11,10 +11,10 @@ from mailbot.errors import Conflict, StoreUnavailable, UnreadableMessage
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.opening import Opened
 from mailbot.workflows.context import Context, Incoming, Outcome
+from mailbot.workflows.mail_identity import header_of
 from mailbot.workflows.notices import notice
 from mailbot.workflows.ports import Clock, Log, Reader, Records, Stationery, Store
 from mailbot.workflows.queueing import queue, token_hash, tokens_in
-from mailbot.workflows.receive import header_of
 from mailbot.workflows.routes import decide
 
 MOST_REFERENCES = 20  # Message-IDs kept of a thread
@@ -139,6 +139,8 @@ def _conclude(message: Message, outcome: Outcome, context: Context, desk: Desk) 
     message.conclude(outcome.state, outcome.reason)
     if message.private:
         message.raw = header_of(message.raw)
+    if message.duplicate_of is not None:
+        message.raw = b""  # the first delivery has the words, as long as they may be kept
     context.records.note(context.now, outcome.reason, by="mailbot", about=outcome.state.value, message=message)
     return queue(outcome.drafts, context, desk.stationery, subaddressing=desk.subaddressing)
 

@@ -4,18 +4,15 @@ A message is stored raw and committed before anything touches it on the server (
 mailbox, UIDVALIDITY and UID, so that a crash at any instant only means that we look again.
 """
 
-import hashlib
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
 from mailbot.domain.correspondence import Arrival, Message, MessageState
+from mailbot.workflows.mail_identity import fingerprint, message_id_in
 from mailbot.workflows.ports import Clock, Inbox, Records, Store
 
 LARGEST = 25 * 1024 * 1024  # bytes; of a larger message only the header is fetched
 PLACES = ("Processed", "Held", "Failed")
-_SAME_MAIL = (b"message-id", b"from", b"date", b"subject")
-_FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)  # RFC 5322, 2.2
 
 
 def fetch_new(inbox: Inbox, store: Store, clock: Clock) -> Iterator[int]:
@@ -36,23 +33,43 @@ def fetch_new(inbox: Inbox, store: Store, clock: Clock) -> Iterator[int]:
 
 
 def _store(fresh: list[Message], records: Records) -> None:
-    """The same mail delivered again is stored too, and says of which message it is the duplicate."""
+    """The same mail delivered again is stored too, and says of which message it is the duplicate.
+
+    What was erased is not stored again: only that it came, and where it lies, so that it is deleted there.
+    """
+    _forget_erased(fresh, records)
     known = records.messages.known_fingerprints([message.fingerprint for message in fresh])
-    originals = {m.fingerprint: m for m in reversed(fresh) if m.fingerprint not in known}
-    records.messages.add_all(originals.values())
-    duplicates = [message for message in fresh if message is not originals.get(message.fingerprint)]
+    kept = [message for message in fresh if not message.is_erased]
+    originals = {m.fingerprint: m for m in reversed(kept) if m.fingerprint not in known}
+    records.messages.add_all([*originals.values(), *(message for message in fresh if message.is_erased)])
+    duplicates = [message for message in kept if message is not originals.get(message.fingerprint)]
     for message in duplicates:
         mail = message.fingerprint
         message.duplicate_of = known[mail] if mail in known else originals[mail].id
     records.messages.add_all(duplicates)
 
 
+def _forget_erased(fresh: list[Message], records: Records) -> None:
+    identities = {id(message): {message.fingerprint, message_id_in(message.raw)} - {""} for message in fresh}
+    erased = records.tombstones.among(set().union(*identities.values()))
+    for message in fresh:
+        if identities[id(message)] & erased:
+            message.forget()
+
+
 def file_settled(inbox: Inbox, store: Store, now: datetime) -> int:
-    """Moves what is settled out of the mailbox: to Processed, Held or Failed. Returns how many were moved."""
+    """Moves what is settled out of the mailbox: to Processed, Held or Failed, or nowhere if it was erased.
+
+    Returns how many were moved or deleted.
+    """
     with store.look() as records:
         settled = records.messages.to_file(inbox.account, inbox.mailbox, inbox.uid_validity)
+    if erased := [message.uid for message in settled if message.is_erased]:
+        inbox.delete(erased)
     by_place: dict[str, list[int]] = {}
     for message in settled:
+        if message.is_erased:
+            continue
         if message.private:
             inbox.file_header(message.uid, message.raw, _place(message))
         else:
@@ -75,24 +92,8 @@ def delete_erased(inbox: Inbox, store: Store, sent_mailbox: str | None) -> int:
     left = sum(not inbox.delete_everywhere(message_id, mailboxes) for message_id in erased)
     with store.begin() as records:
         records.erased_mail.clear()
+    store.wipe_traces()
     return left
-
-
-def fingerprint(raw: bytes) -> str:
-    """Equal for two deliveries of one mail: its author's header fields and its body, not the traces of transport."""
-    header, _, body = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
-    fields = {name.lower(): value.strip() for name, value in reversed(_FIELD.findall(header[:65536]))}
-    digest = hashlib.sha256()
-    for name in _SAME_MAIL:
-        digest.update(name + b":" + fields.get(name, b"") + b"\n")
-    digest.update(body.rstrip())
-    return digest.hexdigest()
-
-
-def header_of(raw: bytes) -> bytes:
-    """The header alone, with the empty line that ends it."""
-    end = re.search(rb"\r?\n\r?\n", raw)
-    return raw[: end.end()] if end else raw
 
 
 def _pending(arrival: Arrival, now: datetime) -> Message:

@@ -44,7 +44,7 @@ def accept(letter: Letter, incoming: Incoming, context: Context) -> Outcome:
     """The address on file has said yes to our `letter`: both are theirs, and what was held is read."""
     person, records = letter.person, context.records
     answer = records.messages.get(letter.items[0])
-    if person is None or answer is None or not answer.sender:
+    if person is None or answer is None or not answer.raw:
         return processed(
             "confirmed, but the message is gone", _said(incoming, "That message is gone. Please send it again.")
         )
@@ -55,7 +55,7 @@ def accept(letter: Letter, incoming: Incoming, context: Context) -> Outcome:
         person.other_addresses.append(OtherAddress(answer.sender))
         records.note(context.now, "another address", by=incoming.sender.key, message=incoming.message)
     for message in records.messages.from_addresses([answer.sender]):
-        if message.state is MessageState.HELD and message.reason == _HELD:
+        if message.state is MessageState.HELD and message.reason == _HELD and message.raw:
             message.state, message.reason = MessageState.PENDING, ""
     words = f"Thank you. {answer.sender} is yours as well from now on, and what you wrote from there is being read."
     return processed("another address of theirs", _said(incoming, words))

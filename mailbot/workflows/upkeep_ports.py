@@ -1,6 +1,6 @@
 """What is kept for the running of the programme itself; a part of the records, see ports.py."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -28,6 +28,14 @@ class Login(Protocol):
 
     def standing(self) -> LoginStanding:
         """After renewing what is due to be renewed. LoginUnavailable or LoginRefused when there is no token."""
+
+
+class Tombstones(Protocol):
+    """By what erased mail is known when it is delivered again: Message-IDs and fingerprints (mail_identity.py)."""
+
+    def lay(self, identities: Collection[str]) -> None: ...
+    def among(self, identities: Collection[str]) -> set[str]:
+        """Which of `identities` were erased."""
 
 
 class Leases(Protocol):

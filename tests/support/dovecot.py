@@ -156,6 +156,11 @@ class Dovecot:
         port = self._imaps if scheme == "imaps" else self._imap
         return f"{scheme}://{quote(user)}:{quote(PASSWORD)}@127.0.0.1:{port}/INBOX"
 
+    def kept(self, user: str) -> list[bytes]:
+        """Every message that lies in any mailbox of `user`, as the server stores it."""
+        folder = self._root / "mail" / user / "Maildir"
+        return [file.read_bytes() for kind in ("cur", "new") for file in folder.rglob(f"{kind}/*")]
+
     def deliver(self, raw: bytes, to: str, *, sender: str = "somebody@example.org") -> None:
         """As a mail server does it, by LMTP (RFC 2033). `to` is `user@…`, with a subaddress or without."""
         self.deliver_all([raw], to, sender=sender)
