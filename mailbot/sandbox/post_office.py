@@ -113,10 +113,15 @@ class PostOffice:
             sender = _address_in(str(BytesHeaderParser().parsebytes(raw)["From"]))
         self._in_the_office(self._into_inbox(raw, sender, to or self.programme))
 
+    @property
+    def delivered(self) -> list[Delivered]:
+        """What went to anybody but the programme, oldest first."""
+        return list(self._delivered)
+
     def mailbox_of(self, address: str) -> list[Delivered]:
         """What somebody outside the programme has received, oldest first."""
         wanted = address.casefold()
-        return [letter for letter in list(self._delivered) if wanted in map(str.casefold, letter.recipients)]
+        return [letter for letter in self.delivered if wanted in map(str.casefold, letter.recipients)]
 
     def mailboxes(self) -> dict[str, list[bytes]]:
         """The programme's mailboxes by their names (INBOX, and what has been filed), each oldest message first."""

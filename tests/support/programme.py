@@ -42,7 +42,7 @@ class ProgrammeUnderTest:
         self.clock = HandClock()
         self._folder = folder
         self._settings = settings
-        self.office = PostOffice(ADDRESS, clock=self.clock)
+        self.office = PostOffice(settings.get("address", ADDRESS), clock=self.clock)
         self.coordinator = PersonUnderTest(self, COORDINATOR)
 
     def __enter__(self) -> Self:
