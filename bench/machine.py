@@ -59,3 +59,13 @@ def processor_seconds(process: int) -> float:
 def _children(process: int) -> list[int]:
     threads = Path(f"/proc/{process}/task").iterdir()
     return [int(child) for thread in threads for child in (thread / "children").read_text().split()]
+
+
+def memory_of(process: int) -> int:
+    """Bytes that a process and those that it started hold in memory (proc(5): VmRSS)."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+        held = sum(int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmRSS:"))
+        return held + sum(map(memory_of, _children(process)))
+    except OSError:  # it ended meanwhile
+        return 0
