@@ -104,8 +104,9 @@ class Application:
 
     def tidy(self) -> None:
         """Forgets old messages, and leaves no trace of what was deleted (also of what two people wrote)."""
+        now = self.desk.clock()
         with self.desk.store.begin() as records:
-            is_first = records.is_first("tidy", f"{self.desk.clock():%Y-%m-%dT%H:%M}")
+            is_first = records.is_first("tidy", f"{now:%Y-%m-%dT%H:%M}", now)
         if is_first:
             retention.forget_old_messages(self.desk, self._may_go_on)
 
@@ -251,5 +252,7 @@ def look_after_people(context: Context) -> list[Draft]:
 
 def _round_when_due(context: Context) -> list[Draft]:
     period = int(context.now.timestamp() // context.programme.pair_every.total_seconds())
-    is_due = not context.records.pauses.is_paused() and context.records.is_first("pair", str(period))
+    if context.records.pauses.is_paused():
+        return []
+    is_due = context.records.is_first("pair", str(period), context.now)
     return list(pairing.run_round(context).drafts) if is_due else []

@@ -15,8 +15,10 @@ from huey.api import Huey
 from huey.exceptions import ConfigurationError
 from huey.storage import SqliteStorage
 
+from mailbot.adapters.clock import system_clock
 from mailbot.adapters.event_log import log_trouble
 from mailbot.application import Application
+from mailbot.domain.clock_skew import TOLERANCE
 from mailbot.errors import SettingsError
 
 _QUICK = 10  # priorities: what somebody waits for goes before what is merely due
@@ -91,14 +93,19 @@ def make_ticks(queue: Huey, application: Application, every: timedelta) -> Ticks
     def sweep() -> None:
         for tick in (process, send, *others):
             tick()
-        if not _is_among(queue.scheduled(), sweep):  # many workers, each of which began a chain, end with one
+        if not is_planned():  # many workers, each of which began a chain, end with one
             sweep.schedule(delay=every)
 
     @queue.periodic_task(crontab(minute="*"))
     def keep_sweeping() -> None:
         """The net: a chain of sweeps that was lost begins anew."""
-        if not _is_among((*queue.scheduled(), *queue.pending()), sweep):
+        if not is_planned() and not _named(sweep, queue.pending()):
             sweep()
+
+    def is_planned() -> bool:
+        """Not by a clock that was ahead: that sweep is a long time coming."""
+        latest = system_clock().replace(tzinfo=None) + every + TOLERANCE
+        return any(task.eta <= latest for task in _named(sweep, queue.scheduled()))
 
     @queue.periodic_task(crontab(minute="17"))
     def tidy() -> None:
@@ -107,8 +114,8 @@ def make_ticks(queue: Huey, application: Application, every: timedelta) -> Ticks
     return Ticks(quietly(process), quietly(send), quietly(sweep))
 
 
-def _is_among(tasks: Iterable[Any], wanted: Any) -> bool:
-    return any(task.name == wanted.task_class.__name__ for task in tasks)
+def _named(wanted: Any, tasks: Iterable[Any]) -> list[Any]:
+    return [task for task in tasks if task.name == wanted.task_class.__name__]
 
 
 def quietly(ring: Callable[[], Any]) -> Callable[[], None]:

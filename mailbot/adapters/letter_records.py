@@ -10,7 +10,8 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from mailbot.adapters.tables import is_awaited, letters, recipients
 from mailbot.adapters.threads import forget_threads
-from mailbot.domain.correspondence import Letter, LetterKind, LetterState
+from mailbot.domain.clock_skew import TOLERANCE
+from mailbot.domain.correspondence import LONGEST_PAUSE, Letter, LetterKind, LetterState
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 
@@ -78,9 +79,10 @@ class LetterRecords:
     def any_due(self, now: datetime, kinds: Collection[LetterKind]) -> bool:
         return self._session.scalar(select(letters.c.id).where(*_unsent(now, kinds)).limit(1)) is not None
 
-    def recipients_since(self, moment: datetime) -> int:
-        """How many people the letters have reached that were sent after `moment`."""
-        reached = select(func.count()).join_from(letters, recipients).where(letters.c.sent_at > moment)
+    def recipients_between(self, moment: datetime, now: datetime) -> int:
+        """How many people the letters have reached that were sent after `moment`, and not by a clock that was ahead."""
+        sent = letters.c.sent_at > moment, letters.c.sent_at <= now + TOLERANCE
+        reached = select(func.count()).join_from(letters, recipients).where(*sent)
         return self._session.scalar(reached) or 0
 
     def release(self, letter_ids: Sequence[int], by: str) -> None:
@@ -160,9 +162,10 @@ class LetterRecords:
         session.execute(delete(letters).where(letters.c.id == letter.id))
         session.expunge(letter)
 
-    def count(self, kind: LetterKind, since: datetime) -> int:
-        """Letters of one kind that were queued after `since`."""
-        recent = select(func.count()).where(letters.c.kind == kind, letters.c.queued_at > since)
+    def count(self, kind: LetterKind, since: datetime, now: datetime) -> int:
+        """Letters of one kind that were queued after `since`, and not by a clock that was ahead."""
+        queued = letters.c.queued_at > since, letters.c.queued_at <= now + TOLERANCE
+        recent = select(func.count()).where(letters.c.kind == kind, *queued)
         return self._session.scalar(recent) or 0
 
     def to_addresses(self, addresses: Collection[str]) -> Sequence[Letter]:
@@ -194,7 +197,8 @@ def _by_token() -> Select[Letter]:
 
 
 def _unsent(now: datetime, kinds: Collection[LetterKind]) -> tuple[ColumnElement[bool], ...]:
-    ready = or_(letters.c.try_again_at.is_(None), letters.c.try_again_at <= now)
+    put_off = letters.c.try_again_at
+    ready = or_(put_off.is_(None), put_off <= now, put_off > now + LONGEST_PAUSE + TOLERANCE)
     return letters.c.state.in_(_UNSENT), letters.c.kind.in_(kinds), ready
 
 

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from mailbot.adapters.tables import is_kept, messages
 from mailbot.adapters.threads import forget_threads
-from mailbot.domain.correspondence import Message, MessageState
+from mailbot.domain.clock_skew import TOLERANCE
+from mailbot.domain.correspondence import LONGEST_PAUSE, Message, MessageState
 
 _UNSETTLED = (MessageState.PENDING, MessageState.HELD, MessageState.FAILED)
 _BITE = 20  # messages: as many as are read together
@@ -108,5 +109,6 @@ class MessageRecords:
 
 
 def _pending(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    ready = or_(messages.c.try_again_at.is_(None), messages.c.try_again_at <= now)
+    put_off = messages.c.try_again_at
+    ready = or_(put_off.is_(None), put_off <= now, put_off > now + LONGEST_PAUSE + TOLERANCE)
     return messages.c.state == MessageState.PENDING, ready

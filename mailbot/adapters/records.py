@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from mailbot.adapters.erased_mail_records import ErasedMailRecords
@@ -19,6 +19,7 @@ from mailbot.adapters.postgresql import Postgresql
 from mailbot.adapters.sqlite import Sqlite
 from mailbot.adapters.tables import audit, periodic_jobs
 from mailbot.adapters.tombstone_records import TombstoneRecords
+from mailbot.domain.clock_skew import TOLERANCE
 from mailbot.domain.correspondence import AuditEntry, Message
 
 
@@ -54,9 +55,12 @@ class DatabaseRecords:
         """What was changed so far is seen by the queries that follow; it is still committed only at the end."""
         self._session.flush()
 
-    def is_first(self, job: str, period: str) -> bool:
-        """True once for each job and period, whoever asks."""
-        return self._database.insert_once(self._session, periodic_jobs, {"job": job, "period": period})
+    def is_first(self, job: str, period: str, now: datetime) -> bool:
+        """True once for each job and period, whoever asks. What a clock that was ahead has done does not count."""
+        done = periodic_jobs.c
+        self._session.execute(delete(periodic_jobs).where(done.job == job, done.done_at > now + TOLERANCE))
+        row = {"job": job, "period": period, "done_at": now}
+        return self._database.insert_once(self._session, periodic_jobs, row)
 
     def take_turn(self, what: str) -> None:
         """Waits until no other transaction has the turn of that name; this one has it to its end."""

@@ -219,6 +219,7 @@ periodic_jobs = Table(
     metadata,
     Column("job", String(64), primary_key=True),
     Column("period", String(64), primary_key=True),
+    Column("done_at", UtcDateTime),
 )
 
 # What one worker at a time may do; `done_at` is when its holder did it first.

@@ -24,7 +24,7 @@ class WorkerIdentity:
         """
         if not claimed_by or claimed_by == self.name:
             return True
-        is_over = claimed_at is None or now - claimed_at > LEASE
+        is_over = claimed_at is None or abs(now - claimed_at) > LEASE  # also by a clock that was ahead
         is_alive = self._is_alive(claimed_by)
         return is_over if is_alive is None else not is_alive
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mailbot.domain.addresses import address_key
@@ -56,6 +56,7 @@ class LetterKind(StrEnum):
     DIGEST = "digest"
 
 
+LONGEST_PAUSE = timedelta(hours=2)  # between two tries, of a message or of a letter
 _ERASED = "erased"  # the reason of a message of which nothing is left
 
 

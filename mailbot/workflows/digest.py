@@ -18,7 +18,7 @@ def digest_when_due(context: Context) -> list[Draft]:
     due = context.programme.digest.latest(context.now, context.programme.time_zone)
     if due is None or context.records.pauses.is_paused() or not context.records.people.anybody_by(due):
         return []
-    if not context.records.is_first("digest", f"{due:%Y-%m-%d}"):
+    if not context.records.is_first("digest", f"{due:%Y-%m-%d}", context.now):
         return []
     return [_digest(context, due - context.programme.digest.period, context.programme.coordinators)]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from mailbot.domain.correspondence import Delivery, Dispatch, Draft, Letter, LetterState
+from mailbot.domain.correspondence import LONGEST_PAUSE, Delivery, Dispatch, Draft, Letter, LetterState
 from mailbot.errors import Conflict, StoreUnavailable
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, SentMail
@@ -19,7 +19,7 @@ IN_DOUBT = timedelta(seconds=10)  # that a server may take to file what it has j
 # Answers of the server that may wait to be committed together. The first few are committed at once, then twice as many
 # each time: killed at any moment, a worker leaves no more in doubt than it has settled before.
 _FIRST_TOGETHER, _MOST_TOGETHER, _LONGEST_WAIT = 4, BATCH, timedelta(seconds=1)
-_FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=30), timedelta(hours=2)
+_FIRST_PAUSE = timedelta(seconds=30)
 _FINAL = (LetterState.SENT, LetterState.FAILED)
 
 
@@ -186,7 +186,7 @@ def _settle_abandoned(letter: Letter, was_sent: bool, now: datetime) -> None:
 
 
 def _pause_after(tries: int) -> timedelta:
-    return min(_LONGEST_PAUSE, _FIRST_PAUSE * float(2 ** min(tries - 1, 16)))
+    return min(LONGEST_PAUSE, _FIRST_PAUSE * float(2 ** min(tries - 1, 16)))
 
 
 def _dispatch(letter: Letter) -> Dispatch:

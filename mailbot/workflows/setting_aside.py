@@ -86,7 +86,7 @@ def help_once(context: Context, incoming: Incoming, because: str) -> list[Draft]
 
 
 def _is_flood(context: Context) -> bool:
-    return context.records.letters.count(LetterKind.HELP, context.now - IN) >= MOST_ANSWERS
+    return context.records.letters.count(LetterKind.HELP, context.now - IN, context.now) >= MOST_ANSWERS
 
 
 def _tell_of_flood(context: Context) -> list[Draft]:

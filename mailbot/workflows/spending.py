@@ -27,7 +27,7 @@ def tell_what_waits(context: Context) -> list[Draft]:
     budget, records = context.programme.budget, context.records
     if budget.per_day is None:
         return []
-    sent = records.letters.recipients_since(context.now - DAY)
+    sent = records.letters.recipients_between(context.now - DAY, context.now)
     short = [urgency for urgency in Urgency if budget.left_today(urgency, sent) == 0]
     waiting = [kind for urgency in short for kind in _KINDS[urgency]]
     if not waiting or not records.letters.any_due(context.now, waiting):
@@ -48,7 +48,7 @@ def _reach(urgency: Urgency, context: Context, claimed: list[Letter]) -> int | N
     taken = sum(len(letter.recipients) for letter in claimed)
     left = []
     if budget.per_day is not None:
-        left.append(budget.left_today(urgency, letters.recipients_since(context.now - DAY) + taken))
+        left.append(budget.left_today(urgency, letters.recipients_between(context.now - DAY, context.now) + taken))
     if budget.per_minute is not None:
-        left.append(budget.left_now(letters.recipients_since(context.now - MINUTE) + taken))
+        left.append(budget.left_now(letters.recipients_between(context.now - MINUTE, context.now) + taken))
     return min((one for one in left if one is not None), default=None)

@@ -1,0 +1,18 @@
+"""When a periodic job was done, so that one done by a clock that was ahead is known"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0012"
+down_revision = "0011"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("periodic_jobs", sa.Column("done_at", sa.DateTime(timezone=True)))
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("periodic_jobs") as table:
+        table.drop_column("done_at")
