@@ -24,8 +24,10 @@ from bench.machine import assembled, settings_for
 from tests.support.dovecot import PASSWORD, Dovecot
 from tests.support.keeping_sink import KeepingSink
 
+STARTED = b"worker.started"
 PATIENCE = 180.0  # seconds from the last kill to the last answer
-LONGEST_LIFE = 6.0  # seconds for a worker to reach the step at which it dies
+LONGEST_LIFE = 6.0  # seconds for a worker that has started to reach the step at which it dies
+LONGEST_START = 60.0  # seconds, on a machine that has other things to do
 
 
 def main() -> None:
@@ -33,12 +35,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--short", action="store_true", help="1,000 messages and 20 kills")
     options.add_argument("--messages", type=int)
-    options.add_argument("--kills", type=int, help="at random; as many again at named steps")
+    options.add_argument("--kills", type=int, help="at random")
+    options.add_argument("--every-step", type=int, help="kills at each named step")
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
     messages = chosen.messages or (1_000 if chosen.short else 10_000)
     kills = chosen.kills if chosen.kills is not None else 20 if chosen.short else 100
-    every_step = 1 if chosen.short else 10
+    every_step = chosen.every_step if chosen.every_step is not None else 1 if chosen.short else 10
     sys.exit(torture(messages, kills, every_step, random.Random(chosen.seed)))
 
 
@@ -85,6 +88,7 @@ def _kill_while_mail_comes(
         with _worker(environment, folder, death, chance.randint(1, 3)) as process:
             delivery = threading.Thread(target=dovecot.deliver_all, args=(mail, "mentoring"))
             delivery.start()
+            _await_start(process, folder)
             if death:
                 _outlives(process, LONGEST_LIFE)
             else:
@@ -98,13 +102,21 @@ def _worker(
 ) -> Iterator[subprocess.Popen[bytes]]:
     """A worker that dies at `step`; in any case it is killed with -9 in the end."""
     program = ["bench.dying_worker", step, str(times)] if step else ["mailbot", "run"]
-    with (folder / "worker.log").open("ab") as log:
+    with (folder / "worker.log").open("wb") as log:
         process = subprocess.Popen([sys.executable, "-m", *program], env={**os.environ, **environment}, stderr=log)
     try:
         yield process
     finally:
         process.kill()
         process.wait()
+
+
+def _await_start(process: subprocess.Popen[bytes], folder: Path) -> None:
+    """Until it says that it has started, or has died over that."""
+    log = folder / "worker.log"
+    deadline = time.monotonic() + LONGEST_START
+    while process.poll() is None and time.monotonic() < deadline and STARTED not in log.read_bytes():
+        time.sleep(0.05)
 
 
 def _outlives(process: subprocess.Popen[bytes], seconds: float) -> bool:
