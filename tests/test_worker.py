@@ -132,6 +132,20 @@ def test_no_address_token_or_body_is_in_the_log(machine: Machine) -> None:
     assert "mentoring+" not in log
 
 
+def test_what_cannot_be_read_is_listed_and_told_once_and_can_be_tried_again(machine: Machine) -> None:
+    machine.mailbox.deliver(b"From: a@example.net\r\nX-Padding: " + b"x" * 70_000 + b"\r\n\r\nhello\r\n")
+    machine.starts_worker()
+    machine.hears_from(MAYA, "I'd love to learn React, I'm free on Tuesday evenings")
+    eventually(lambda: machine.letters("confirmation") and machine.letters("notice"))
+    (failed,) = json.loads(machine.command("messages", "--failed", "--json").stdout)
+    assert failed["state"] == "failed"
+    assert failed["reason"].startswith("unreadable")
+    assert "tried again" in machine.command("retry", str(failed["id"])).stdout
+    eventually(lambda: machine.log().count(f"message.failed id={failed['id']} ") == 2)
+    eventually(lambda: {letter["state"] for letter in machine.listing("letters")} == {"sent"})
+    assert len(machine.letters("notice")) == 1
+
+
 def test_two_workers_by_mistake_have_one_effect(machine: Machine) -> None:
     machine.starts_worker()
     machine.starts_worker()
