@@ -26,6 +26,7 @@ from mailbot.adapters.stationery import Stationery
 from mailbot.adapters.store import DatabaseStore
 from mailbot.application import look_after_people
 from mailbot.domain.correspondence import Correspondent, Draft
+from mailbot.domain.follow_through import Rhythm
 from mailbot.domain.programme import Programme, WorkingHours
 from mailbot.workflows.context import Context
 from mailbot.workflows.process import Desk
@@ -35,8 +36,10 @@ from mailbot.workflows.send import Outbox
 BEGINS = datetime(2027, 3, 1, 3, tzinfo=UTC)
 SWEEPS = timedelta(hours=6)
 PAIRS, WEEKS = 500, 26
-FOLLOW_THROUGH = frozenset(("absence", "check-in", "review", "farewell"))
-UNASKED = FOLLOW_THROUGH | {"contact-check", "chase"}
+CLOCKS = frozenset(("contact-check", "chase"))
+NEW_MATTERS = frozenset(("absence", "check-in", "review", "farewell", "session-reminder"))
+UNASKED = NEW_MATTERS | CLOCKS
+WEEK = timedelta(days=7)
 _MONTH = 30.4
 
 
@@ -55,6 +58,7 @@ class Simulation:
             "Code Mentors",
             (Correspondent("cora@example.org", "Cora Lind"),),
             working_hours=WorkingHours.parse("Mon-Fri 08:00-18:00"),
+            rhythm=Rhythm(remind_before=timedelta(days=1)),
         )
         stationery = Stationery(programme.address, "a secret of more than thirty-two characters", Renderer())
         self.clerk = Clerk(lambda: self.now)
@@ -113,17 +117,36 @@ class Life:
         stops = [(letter.at, self.stopped[letter.to]) for letter in self.letters]
         return sum(stopped_at is not None and at > stopped_at for at, stopped_at in stops)
 
+    @property
+    def too_soon(self) -> int:
+        """Letters that open another matter less than a week after any that the same person had not asked for."""
+        latest: dict[str, datetime] = {}
+        too_soon = 0
+        for letter in self.letters:
+            if letter.kind in UNASKED:
+                is_soon = letter.to in latest and letter.at - latest[letter.to] < WEEK
+                too_soon += is_soon and letter.kind in NEW_MATTERS
+                latest[letter.to] = letter.at
+        return too_soon
+
     def most_in_a_week(self, kinds: frozenset[str]) -> int:
         """To one person, in any seven days."""
+        return max(self._in_each_week(kinds), default=0)
+
+    def weeks_with_more_than_one(self, kinds: frozenset[str]) -> float:
+        """Of all weeks in which somebody had such a letter, the share of those with more than one."""
+        weeks = self._in_each_week(kinds)
+        return sum(count > 1 for count in weeks) / max(1, len(weeks))
+
+    def _in_each_week(self, kinds: frozenset[str]) -> list[int]:
+        """How many came in the seven days that begin with each of them."""
         by_person: dict[str, list[datetime]] = {}
         for letter in self.letters:
             if letter.kind in kinds:
                 by_person.setdefault(letter.to, []).append(letter.at)
-        week = timedelta(days=7)
-        return max(
-            (sum(first <= at < first + week for at in moments) for moments in by_person.values() for first in moments),
-            default=0,
-        )
+        return [
+            sum(first <= at < first + WEEK for at in moments) for moments in by_person.values() for first in moments
+        ]
 
 
 def simulate(pairs: int, weeks: int, folder: Path) -> Life:
@@ -154,8 +177,11 @@ def main(pairs: int = PAIRS, weeks: int = WEEKS) -> None:
     print(f"letters twice: {life.twice}")
     print(f"letters that nobody asked for, at night or at the weekend: {life.out_of_hours}")
     print(f"letters after `stop`: {life.after_stop}")
-    print(f"most letters of the follow-through to one person in a week: {life.most_in_a_week(FOLLOW_THROUGH)}")
-    print(f"most with those of the two clocks (contact-check, chase):   {life.most_in_a_week(UNASKED)}")
+    print(f"letters on a new matter less than a week after one that nobody asked for: {life.too_soon}")
+    print(f"at most {life.most_in_a_week(NEW_MATTERS)} a week per person apart from answers and the two clocks")
+    share = life.weeks_with_more_than_one(UNASKED)
+    print(f"at most {life.most_in_a_week(CLOCKS)} a week of the two clocks, which repeat an open question")
+    print(f"weeks with a second letter that nobody asked for: {share:.1%}")
     print(f"processor time: {time.process_time() - started:.0f} s")
 
 

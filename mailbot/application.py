@@ -18,6 +18,7 @@ from mailbot.workflows import (
     pairing,
     process,
     receive,
+    reminders,
     retention,
     send,
     sessions,
@@ -241,6 +242,7 @@ class _Sent:
 def look_after_people(context: Context) -> list[Draft]:
     pairings = list(context.records.pairings.open())
     sessions.hold_past(pairings, context)
+    reminders.withdraw_overtaken(context)
     if context.records.pauses.is_paused():
         return []  # a pause costs nobody their patience: what is due is due when it ends
     return [

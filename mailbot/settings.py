@@ -144,9 +144,11 @@ class Settings:
     chase_after: timedelta = _setting(_interval, "2d")
     max_chases: int = _setting(_count, "2")
     contact_within: timedelta = _setting(_interval, "2d")
+    unasked_every: timedelta = _setting(_interval, "1w")
     check_in_every: timedelta = _setting(_interval, "4w")
     review_after: int = _setting(_count, "6")
     review_within: timedelta = _setting(_interval, "26w")
+    remind_before: timedelta | None = _setting(_interval, optional=True)
     working_hours: WorkingHours = _setting(_hours, "Mon-Fri 08:00-18:00")
     pairing: PairingMode = _setting(_mode, "approve")
     pair_every: timedelta = _setting(_interval, "1h")
@@ -176,7 +178,8 @@ class Settings:
             chase_after=self.chase_after,
             max_chases=self.max_chases,
             contact_within=self.contact_within,
-            rhythm=Rhythm(self.check_in_every, self.review_after, self.review_within),
+            unasked_every=self.unasked_every,
+            rhythm=Rhythm(self.check_in_every, self.review_after, self.review_within, self.remind_before),
             working_hours=self.working_hours,
             pairing=self.pairing,
             pair_every=self.pair_every,

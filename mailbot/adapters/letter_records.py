@@ -172,6 +172,11 @@ class LetterRecords:
         to_them = select(recipients.c.letter_id).where(recipients.c.address.in_(addresses))
         return self._session.scalars(select(Letter).where(letters.c.id.in_(to_them)).order_by(letters.c.id)).all()
 
+    def unsent(self, kind: LetterKind) -> Sequence[Letter]:
+        """Letters of one kind that wait to be sent."""
+        waiting = select(Letter).where(letters.c.state.in_(_UNSENT), letters.c.kind == kind)
+        return self._session.scalars(waiting.order_by(letters.c.id)).all()
+
     def unsent_to(self, addresses: Collection[str]) -> Sequence[Letter]:
         to_them = select(recipients.c.letter_id).where(recipients.c.address.in_(addresses))
         unsent = select(Letter).where(letters.c.state.in_(_UNSENT), letters.c.id.in_(to_them))

@@ -40,7 +40,7 @@ sides = Table(
     Column("reviewed_at", UtcDateTime),
     Column("thanked_at", UtcDateTime),
     Column("told_back_at", UtcDateTime),
-    Column("written_at", UtcDateTime),
+    Column("reminded_of", UtcDateTime),
     version(),
     UniqueConstraint("pairing_id", "role"),
 )

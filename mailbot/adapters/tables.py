@@ -46,6 +46,7 @@ people = Table(
     Column("stopped_at", UtcDateTime),
     Column("undeliverable_at", UtcDateTime),
     Column("away_until", UtcDateTime),
+    Column("unasked_at", UtcDateTime),
     version(),
 )
 

@@ -81,6 +81,12 @@ _OWN: dict[LetterKind, Values] = {
         "when": "Wednesday 10 March at 16:00 (GMT)",
         "link": "https://calendly.com/call",
     },
+    LetterKind.SESSION_REMINDER: {
+        "partner": {"name": "Ana Duarte", "first_name": "Ana"},
+        "goals": [],
+        "when": "Wednesday 10 March at 16:00 (GMT)",
+        "link": "https://calendly.com/call",
+    },
     LetterKind.CHECK_IN: {
         "partner": {"name": "Ana Duarte", "first_name": "Ana"},
         "goals": [{"who": "You", "what": "a first talk at the team meeting"}, {"who": "Ana", "what": "find a topic"}],
@@ -226,6 +232,7 @@ COURSES: dict[LetterKind, dict[str, list[object]]] = {
     },
     LetterKind.CONTACT_CHECK: {"role": ["mentor", "mentee"]},
     LetterKind.SESSION_GUIDE: {"role": ["mentor", "mentee"]},
+    LetterKind.SESSION_REMINDER: {"link": ["", "https://calendly.com/call"]},
     LetterKind.CHECK_IN: {
         "is_first": [True, False],
         "own_goals": [True, False],

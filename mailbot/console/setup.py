@@ -16,9 +16,11 @@ _OTHERS = """
 # chase_after = "2d"                          # a letter that awaits an answer and got none: 90s, 36h, 2d
 # max_chases = 2                              # then a coordinator is told
 # contact_within = "2d"                       # from an introduction to the first contact
+# unasked_every = "1w"                        # at most one letter to a person in this time, answers and chases aside
 # check_in_every = "4w"                       # how often pairs are asked how it goes
 # review_after = 6                            # sessions, then a pair looks back
 # review_within = "26w"                       # the same, however often they have met
+# remind_before = "1d"                        # reminds both of a session; nobody is reminded as long as this is not set
 # working_hours = "Mon-Fri 08:00-18:00"       # chases go out only then, in the recipient's zone; or "always"
 # timezone = "UTC"                            # of the programme (IANA), and of people who state none
 

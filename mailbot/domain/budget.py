@@ -16,8 +16,8 @@ class Urgency(IntEnum):
 
 
 _KINDS = {
-    Urgency.INTRODUCTION: {"introduction", "invitation", "session-guide"},
-    Urgency.LATER: {"chase", "contact-check", "check-in", "review", "waitlist", "digest"},
+    Urgency.INTRODUCTION: {"introduction", "invitation", "session-guide", "session-reminder"},
+    Urgency.LATER: {"chase", "contact-check", "absence", "check-in", "review", "farewell", "waitlist", "digest"},
 }
 # Of the day's budget, as some of it is kept for what is still to come.
 _SHARES = {Urgency.ANSWER: 1.0, Urgency.INTRODUCTION: 0.9, Urgency.LATER: 0.7}

@@ -44,6 +44,7 @@ class LetterKind(StrEnum):
     CONTACT_CHECK = "contact-check"
     ABSENCE = "absence"
     SESSION_GUIDE = "session-guide"
+    SESSION_REMINDER = "session-reminder"
     CHECK_IN = "check-in"
     REVIEW = "review"
     FAREWELL = "farewell"

@@ -1,13 +1,12 @@
 """What a pair is written after its introduction, decided from dates alone: a guide, check-ins, a review, a farewell.
 
 Research on mentoring finds that it is the follow-through, not the match, by which a pair lives. But each of these
-letters is one that nobody asked for, so there are few: after the guide at most one a week to a person, from all of
-their pairings together.
+letters is one that nobody asked for, so they are few, and where several are due to one person, the first of them waits
+for nothing and the others for another week.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from mailbot.domain.pairing import FINISHED, Pairing, PairingState
@@ -15,29 +14,31 @@ from mailbot.domain.people import Person
 from mailbot.domain.sides import Side
 
 GUIDE_AHEAD = timedelta(days=10)
-BETWEEN_LETTERS = timedelta(days=7)
 FAREWELL_WITHIN = timedelta(days=30)  # of the end: later it would come out of the blue
 
 
 class Step(StrEnum):
-    """A letter of the follow-through."""
+    """A letter of the follow-through, in the order in which they go before each other."""
 
     SESSION_GUIDE = "session-guide"
-    CHECK_IN = "check-in"
     REVIEW = "review"
     FAREWELL = "farewell"
+    CHECK_IN = "check-in"
+    REMINDER = "session-reminder"
 
 
 @dataclass(frozen=True)
 class Rhythm:
     """The programme's policy: how long between check-ins, and when to review: after so many sessions, or so long.
 
-    Where both sides' goals name a day, the review is on that day at the latest.
+    Where both sides' goals name a day, the review is on that day at the latest. `remind_before` is how long before a
+    session both are reminded of it, None for never.
     """
 
     check_in_every: timedelta = timedelta(weeks=4)
     review_after: int = 6
     review_within: timedelta = timedelta(weeks=26)
+    remind_before: timedelta | None = None
 
 
 def next_step(pairing: Pairing, person: Person, now: datetime, rhythm: Rhythm) -> Step | None:
@@ -51,18 +52,16 @@ def next_step(pairing: Pairing, person: Person, now: datetime, rhythm: Rhythm) -
         return Step.SESSION_GUIDE
     if _is_to_be_reviewed(pairing, side, now, rhythm):
         return Step.REVIEW
-    return Step.CHECK_IN if _is_to_be_asked(pairing, side, now, rhythm) else None
+    if _is_to_be_asked(pairing, side, now, rhythm):
+        return Step.CHECK_IN
+    return Step.REMINDER if _is_to_be_reminded(pairing, side, now, rhythm) else None
 
 
-def latest_letters(pairings: Iterable[Pairing]) -> dict[Person, datetime]:
-    """When each person was last written to unasked, in any of `pairings`."""
-    latest: dict[Person, datetime] = {}
-    for pairing in pairings:
-        for person in (pairing.mentor.person, pairing.mentee.person):
-            written_at = pairing.side_of(person).written_at
-            if written_at is not None:
-                latest[person] = max(written_at, latest.get(person, written_at))
-    return latest
+def precedence(step: Step, pairing: Pairing, person: Person) -> tuple[int, datetime]:
+    """What goes before what: the more important step, then the pairing of which they heard longest ago."""
+    side = pairing.side_of(person)
+    heard = [at for at in (side.checked_in_at, side.reviewed_at, pairing.introduced_at) if at is not None]
+    return list(Step).index(step), max(heard, default=datetime.min.replace(tzinfo=UTC))
 
 
 def _may_be_thanked(pairing: Pairing, side: Side, now: datetime) -> bool:
@@ -96,3 +95,11 @@ def _is_to_be_asked(pairing: Pairing, side: Side, now: datetime, rhythm: Rhythm)
         return True
     since = max(asked, default=pairing.in_contact_at)
     return since is not None and now - since >= rhythm.check_in_every
+
+
+def _is_to_be_reminded(pairing: Pairing, side: Side, now: datetime, rhythm: Rhythm) -> bool:
+    """Once of each time at which they mean to meet."""
+    session = pairing.next_session(now)
+    if rhythm.remind_before is None or session is None or session.starts_at is None:
+        return False
+    return session.starts_at - now <= rhythm.remind_before and side.reminded_of != session.starts_at

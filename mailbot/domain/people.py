@@ -41,6 +41,7 @@ class Person:
     """Somebody with an address, to which we write. `time_zone` is an IANA name; None means that of the programme.
 
     `paused_until` is what they told us, `away_until` what a machine of theirs answered while they were away.
+    `unasked_at` is when they last had a letter about a pairing that was no answer to theirs.
     `languages` are those that they would speak with a partner, by their names in English; none means any.
     `language` is the one in which we write to them (BCP 47, as in `de`), "" as long as nobody has said: it is never
     guessed.
@@ -59,6 +60,7 @@ class Person:
     stopped_at: datetime | None = None
     undeliverable_at: datetime | None = None
     away_until: datetime | None = None
+    unasked_at: datetime | None = None
     other_addresses: list[OtherAddress] = field(default_factory=list)
     id: int | None = None
     mentor: "Mentor | None" = None

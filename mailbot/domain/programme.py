@@ -58,7 +58,10 @@ class WorkingHours:
 
 @dataclass(frozen=True)
 class Programme:
-    """The policy that workflows decide by. Durations are timedeltas, `time_zone` is an IANA name."""
+    """The policy that workflows decide by. Durations are timedeltas, `time_zone` is an IANA name.
+
+    `unasked_every` is how long somebody is left alone after a letter that was no answer to theirs.
+    """
 
     address: str
     name: str
@@ -67,6 +70,7 @@ class Programme:
     chase_after: timedelta = timedelta(days=2)
     max_chases: int = 2
     contact_within: timedelta = timedelta(days=2)
+    unasked_every: timedelta = timedelta(weeks=1)
     working_hours: WorkingHours = field(default_factory=WorkingHours)
     pairing: PairingMode = PairingMode.APPROVE
     pair_every: timedelta = timedelta(hours=1)

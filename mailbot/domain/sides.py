@@ -35,7 +35,7 @@ class Side:
     """One of the two. The moments say when the letter of that step was last written to them, None for never.
 
     `goals_until` is when their goals are to be reached, if they say so; `told_back_at` the return of their partner that
-    they were last told of; `written_at` when they last had a letter for which they had not asked.
+    they were last told of; `reminded_of` the beginning of the session that they were last reminded of.
     """
 
     role: Role
@@ -49,5 +49,5 @@ class Side:
     reviewed_at: datetime | None = None
     thanked_at: datetime | None = None
     told_back_at: datetime | None = None
-    written_at: datetime | None = None
+    reminded_of: datetime | None = None
     id: int | None = None

@@ -42,6 +42,7 @@ LOOKS: Mapping[str, Look] = {
     LetterKind.NOTICE: Look("!", "notice", "decide"),
     LetterKind.INTRODUCTION: Look("&", "introduction", "meet"),
     LetterKind.SESSION_GUIDE: Look("→", "session guide", "meet"),
+    LetterKind.SESSION_REMINDER: Look("◷", "session reminder", "meet"),
     LetterKind.ABSENCE: Look("z", "absence", "wait"),
     LetterKind.CHECK_IN: Look("☺", "check-in", "ask"),
     LetterKind.REVIEW: Look("↺", "review", "ask"),

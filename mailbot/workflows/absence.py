@@ -9,7 +9,7 @@ from mailbot.domain.people import Person
 from mailbot.parsers.classification.kinds import MessageKind
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, ignored, processed
 from mailbot.workflows.notices import notice
-from mailbot.workflows.working_hours import may_be_written_to
+from mailbot.workflows.unasked import may_be_told_something_new, note_letter
 
 LONG = timedelta(weeks=4)
 
@@ -54,9 +54,10 @@ def tell_partner(partner: Person, pairing: Pairing, context: Context) -> Draft |
     is_known = side.told_back_at == person.away_until
     if is_known or pairing.state in (PairingState.PROPOSED, PairingState.ENDED):
         return None
-    if not may_be_written_to(partner, context):
+    if not may_be_told_something_new(partner, context):
         return None
-    side.told_back_at, side.written_at = person.away_until, context.now
+    side.told_back_at = person.away_until
+    note_letter(partner, context)
     values = {"partner": person.first_name or person.called, "back_on": back_on(person, context)}
     matter = f"absence of {person.id} in pairing {pairing.id}"
     return Draft(LetterKind.ABSENCE, (address_of(partner),), values, matter, person=partner, pairing=pairing)

@@ -1,12 +1,12 @@
 """A letter that expects an answer and got none is chased, in its thread, a few times; then a coordinator is told."""
 
 from mailbot.domain.correspondence import Correspondent, Draft, Letter, LetterKind
-from mailbot.domain.people import Person
 from mailbot.workflows.contact_facts import facts, what_to_do
 from mailbot.workflows.context import Context, address_of
 from mailbot.workflows.notices import notice, silence_in
 from mailbot.workflows.proposal_letters import numbered, undecided
 from mailbot.workflows.record import missing_from, questions
+from mailbot.workflows.unasked import comes_first, may_be_written_to, note_letter
 
 
 def chase_silent(context: Context) -> list[Draft]:
@@ -25,24 +25,18 @@ def _next_step(letter: Letter, context: Context) -> list[Draft]:
         return _give_up(letter, context)
     letter.chases += 1
     letter.chased_at = context.now
+    if letter.person is not None and letter.pairing is not None:
+        note_letter(letter.person, context)
     return [_chase(letter, context)]
 
 
 def _may_be_chased(letter: Letter, context: Context) -> bool:
-    """Only in working hours on the recipient's own clock, and nobody who has written what we have not dealt with."""
-    person, records = letter.person, context.records
-    if not context.programme.working_hours.are_open(context.now, context.zone_of(person)):
-        return False
-    if person is not None and (not person.takes_part(context.now) or _is_somebody_away(person, letter, context)):
-        return False
-    addresses = person.addresses if person else [recipient.address for recipient in letter.recipients]
-    return not records.messages.unsettled_from(addresses)
-
-
-def _is_somebody_away(person: Person, letter: Letter, context: Context) -> bool:
-    """They, or the partner whom the letter asks about: what is due is due on their return."""
-    partner = letter.pairing.partner_of(person) if letter.pairing else None
-    return person.is_away(context.now) or (partner is not None and partner.is_away(context.now))
+    """People by the rule for all; coordinators in working hours, unless they wrote what we have not dealt with."""
+    if letter.person is not None:
+        return may_be_written_to(letter.person, context) and comes_first(letter, context)
+    addresses = [recipient.address for recipient in letter.recipients]
+    is_open = context.programme.working_hours.are_open(context.now, context.programme.time_zone)
+    return is_open and not context.records.messages.unsettled_from(addresses)
 
 
 def _chase(letter: Letter, context: Context) -> Draft:

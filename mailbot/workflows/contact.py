@@ -10,7 +10,7 @@ from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.contact_facts import facts, what_to_do
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.notices import no_contact_in, notice
-from mailbot.workflows.working_hours import may_be_written_to
+from mailbot.workflows.unasked import may_be_written_to, note_letter, open_questions
 
 
 def matter_of(pairing: Pairing) -> str:
@@ -68,6 +68,9 @@ def _ask(pairing: Pairing, person: Person, context: Context) -> list[Draft]:
         return []
     if len(checks) > context.programme.max_chases:
         return _give_up(pairing, context)
+    if not _is_next_question(person, context):
+        return []
+    note_letter(person, context)
     return [_contact_check(pairing, person, context, follows=checks[-1] if checks else None)]
 
 
@@ -76,6 +79,12 @@ def _is_due(pairing: Pairing, checks: list[Letter], context: Context) -> bool:
         return pairing.introduced_at is not None and _is_over(pairing.introduced_at, context)
     latest = checks[-1]  # unanswered ones are chased, and end in a notice of their own
     return latest.answered_at is not None and _is_over(latest.answered_at, context)
+
+
+def _is_next_question(person: Person, context: Context) -> bool:
+    """Whether the question before it is settled, and was not asked just now."""
+    latest = person.unasked_at
+    return (latest is None or _is_over(latest, context)) and not open_questions(person, context)
 
 
 def _is_over(since: datetime, context: Context) -> bool:

@@ -3,43 +3,40 @@
 from collections.abc import Iterable
 
 from mailbot.domain.correspondence import Draft, LetterKind
-from mailbot.domain.follow_through import BETWEEN_LETTERS, FAREWELL_WITHIN, Step, latest_letters, next_step
+from mailbot.domain.follow_through import FAREWELL_WITHIN, Step, next_step, precedence
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person, Role
+from mailbot.workflows import reminders
 from mailbot.workflows.absence import tell_partner
 from mailbot.workflows.clock_words import on_their_clock
 from mailbot.workflows.contact import booking_link_for, matter_of
 from mailbot.workflows.context import Context, address_of
-from mailbot.workflows.working_hours import may_be_written_to
+from mailbot.workflows.unasked import may_be_told_something_new, may_be_written_to, note_letter
 
 _ANSWERS_TO_THEIRS = {Step.SESSION_GUIDE}
 """The guide answers their booking, and has to come before the session."""
 
 
 def write_what_is_due(running: Iterable[Pairing], context: Context) -> list[Draft]:
-    """At most one letter a week to a person, none at night or at the weekend, none while one of the two is away."""
+    """Asks the rule of workflows/unasked.py for each: where several letters are due to one person, the first goes."""
     pairings = [*running, *context.records.pairings.finished(context.now - FAREWELL_WITHIN)]
-    latest = latest_letters(pairings)
-    drafts: list[Draft] = []
-    for pairing in pairings:
-        for person in (pairing.mentor.person, pairing.mentee.person):
-            had_one = person in latest and context.now - latest[person] < BETWEEN_LETTERS
-            if draft := _letter(pairing, person, context, had_one=had_one):
-                drafts.append(draft)
-                if pairing.side_of(person).written_at == context.now:
-                    latest[person] = context.now
-    return drafts
+    sides = [(pairing, person) for pairing in pairings for person in (pairing.mentor.person, pairing.mentee.person)]
+    drafts = [tell_partner(person, pairing, context) for pairing, person in sides if _waits(pairing, person, context)]
+    rhythm = context.programme.rhythm
+    due = [(step, *side) for side in sides if (step := next_step(*side, context.now, rhythm)) is not None]
+    drafts += [_letter(*one, context) for one in sorted(due, key=lambda one: precedence(*one))]
+    return [draft for draft in drafts if draft is not None]
 
 
-def _letter(pairing: Pairing, person: Person, context: Context, *, had_one: bool) -> Draft | None:
-    step = next_step(pairing, person, context.now, context.programme.rhythm)
+def _waits(pairing: Pairing, person: Person, context: Context) -> bool:
+    return pairing.partner_of(person).is_away(context.now)
+
+
+def _letter(step: Step, pairing: Pairing, person: Person, context: Context) -> Draft | None:
     partner = pairing.partner_of(person)
-    if not had_one and partner.is_away(context.now):
-        return tell_partner(person, pairing, context)
-    if step is None or (had_one and step not in _ANSWERS_TO_THEIRS):
-        return None
     is_held_up = not partner.takes_part(context.now) or partner.is_away(context.now)
-    if (is_held_up and step is not Step.FAREWELL) or not may_be_written_to(person, context):
+    may_be_written = may_be_written_to if step in _ANSWERS_TO_THEIRS else may_be_told_something_new
+    if (is_held_up and step is not Step.FAREWELL) or not may_be_written(person, context):
         return None
     draft = _draft(step, pairing, person, context)
     _mark(step, pairing, person, context)
@@ -47,17 +44,20 @@ def _letter(pairing: Pairing, person: Person, context: Context, *, had_one: bool
 
 
 def _mark(step: Step, pairing: Pairing, person: Person, context: Context) -> None:
-    side, now = pairing.side_of(person), context.now
+    side, now, next_one = pairing.side_of(person), context.now, pairing.next_session(context.now)
     match step:
         case Step.SESSION_GUIDE:
             side.guided_at = now
         case Step.CHECK_IN:
-            side.checked_in_at = side.written_at = now
+            side.checked_in_at = now
         case Step.REVIEW:
-            side.reviewed_at = side.written_at = now
-            side.course = None
+            side.reviewed_at, side.course = now, None
         case Step.FAREWELL:
-            side.thanked_at = side.written_at = now
+            side.thanked_at = now
+        case Step.REMINDER:
+            side.reminded_of = next_one.starts_at if next_one else None
+    if step not in _ANSWERS_TO_THEIRS:
+        note_letter(person, context)
 
 
 def _draft(step: Step, pairing: Pairing, person: Person, context: Context) -> Draft:
@@ -83,6 +83,8 @@ def _values(step: Step, pairing: Pairing, person: Person, context: Context) -> d
     match step:
         case Step.SESSION_GUIDE:
             return {**values, "role": side.role.value, "when": when, "link": session.link if session else ""}
+        case Step.REMINDER:
+            return {**values, **reminders.values(pairing, person, context)}
         case Step.CHECK_IN:
             return {
                 **values,

@@ -16,7 +16,13 @@ from mailbot.workflows.notices import notice, quoted
 from mailbot.workflows.replacement import put_first
 from mailbot.workflows.transcript import Line, first_line, transcript
 
-KINDS = {LetterKind.SESSION_GUIDE, LetterKind.CHECK_IN, LetterKind.REVIEW, LetterKind.FAREWELL}
+KINDS = {
+    LetterKind.SESSION_GUIDE,
+    LetterKind.SESSION_REMINDER,
+    LetterKind.CHECK_IN,
+    LetterKind.REVIEW,
+    LetterKind.FAREWELL,
+}
 _AGREED = re.compile(r"(?:yes,? )?(?:i |we )?(?:both )?agreed?\b", re.IGNORECASE)
 _MOODS = {Verdict.GOOD: Mood.GOOD, Verdict.FAIR: Mood.FAIR, Verdict.TROUBLE: Mood.TROUBLE}
 _CHOICES = {LetterKind.REVIEW, LetterKind.FAREWELL}

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailbot.domain.follow_through import Rhythm, Step, latest_letters, next_step
+from mailbot.domain.follow_through import Rhythm, Step, next_step, precedence
 from mailbot.domain.pairing import FINISHED, Pairing
 from mailbot.domain.people import Mentee, Mentor, Person
 from mailbot.domain.sessions import Session, SessionState
@@ -94,8 +94,30 @@ def test_nobody_is_thanked_for_what_ended_otherwise(pairing: Pairing) -> None:
     assert step(pairing, 1) is None
 
 
-def test_the_latest_letter_counts_from_all_of_somebodys_pairings(pairing: Pairing) -> None:
+def test_a_session_is_told_of_once_and_again_only_when_it_moves(pairing: Pairing) -> None:
+    def reminded(days: float, before: timedelta | None = DAY) -> Step | None:
+        return next_step(pairing, pairing.mentee.person, NOW + days * DAY, Rhythm(remind_before=before))
+
+    pairing.book(NOW + 5 * DAY, NOW)
+    pairing.side_of(pairing.mentee.person).guided_at = NOW
+    assert (reminded(3), reminded(4.5), reminded(4.5, before=None)) == (None, Step.REMINDER, None)
+    pairing.side_of(pairing.mentee.person).reminded_of = NOW + 5 * DAY
+    assert reminded(4.5) is None
+    pairing.sessions[0].starts_at = NOW + 6 * DAY
+    assert (reminded(4.5), reminded(5.5)) == (None, Step.REMINDER)
+    pairing.sessions[0].state = SessionState.CANCELLED
+    assert reminded(5.5) is None
+
+
+def test_the_more_important_letter_goes_first_then_the_pairing_that_heard_longest_ago(pairing: Pairing) -> None:
     other = Pairing(pairing.mentor, Mentee(Person("ola@example.net")))
-    pairing.side_of(pairing.mentor.person).written_at = NOW
-    other.side_of(pairing.mentor.person).written_at = NOW + DAY
-    assert latest_letters([pairing, other]) == {pairing.mentor.person: NOW + DAY}
+    other.introduce(NOW + DAY)
+    mentor = pairing.mentor.person
+
+    def in_order() -> list[tuple[Step, Pairing]]:
+        letters = [(Step.CHECK_IN, other), (Step.CHECK_IN, pairing), (Step.REVIEW, other)]
+        return sorted(letters, key=lambda letter: precedence(letter[0], letter[1], mentor))
+
+    assert in_order() == [(Step.REVIEW, other), (Step.CHECK_IN, pairing), (Step.CHECK_IN, other)]
+    pairing.side_of(mentor).checked_in_at = NOW + 2 * DAY
+    assert in_order() == [(Step.REVIEW, other), (Step.CHECK_IN, other), (Step.CHECK_IN, pairing)]
