@@ -83,7 +83,6 @@ _OWN: dict[LetterKind, Values] = {
     },
     LetterKind.SESSION_REMINDER: {
         "partner": {"name": "Ana Duarte", "first_name": "Ana"},
-        "goals": [],
         "when": "Wednesday 10 March at 16:00 (GMT)",
         "link": "https://calendly.com/call",
     },
