@@ -24,13 +24,14 @@ from mailbot.workflows import (
     sessions,
 )
 from mailbot.workflows.context import Context
+from mailbot.workflows.pair_chats import PairChats
 from mailbot.workflows.ports import Inbox, Log
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
 from mailbot.workflows.upkeep_ports import Login
 from mailbot.workflows.watching import Watch
 
-_TURNS = ("receive", "process", "send", "chase", "pair", "digest", "stay_logged_in")
+_TURNS = ("receive", "process", "send", "chase", "pair", "digest", "chat", "stay_logged_in")
 
 
 class Turn:
@@ -68,6 +69,7 @@ class Application:
     login: Login | None = None
     wake: Callable[[], object] = lambda: None
     call_others: Callable[[], object] = lambda: None
+    chats: PairChats | None = None
     _inbox: Inbox | None = None
     _batch: int = process.BATCH
     _halted: threading.Event = field(default_factory=threading.Event)
@@ -102,6 +104,12 @@ class Application:
         """Renews the token that opens the mailbox, where it takes one; tells when somebody has to log in."""
         if self.login is not None:
             self._take_turn("stay_logged_in", self._stay_logged_in)
+
+    def chat(self) -> None:
+        """Opens the conversations of new pairs, where the programme has a chat tool."""
+        if self.chats is not None:
+            chats = self.chats
+            self._take_turn("chat", lambda: chats.open_wanted(self._may_go_on))
 
     def tidy(self) -> None:
         """Forgets old messages, and leaves no trace of what was deleted (also of what two people wrote)."""

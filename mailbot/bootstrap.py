@@ -12,12 +12,14 @@ from mailbot.adapters.metrics import Figure, figures
 from mailbot.adapters.migration import migrate
 from mailbot.adapters.reading_process import ReadingProcess
 from mailbot.adapters.renderer import Renderer
+from mailbot.adapters.slack import Slack
 from mailbot.adapters.stationery import Stationery
 from mailbot.adapters.store import DatabaseStore
 from mailbot.adapters.worker_identity import WorkerIdentity
 from mailbot.application import Application
 from mailbot.domain.correspondence import Letter
 from mailbot.settings import Settings
+from mailbot.workflows.pair_chats import PairChats
 from mailbot.workflows.ports import Clock
 from mailbot.workflows.process import Desk
 from mailbot.workflows.send import Outbox
@@ -100,6 +102,8 @@ def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingPro
         trouble=log_trouble,
         login=login,
     )
+    if settings.slack_token:
+        application.chats = PairChats(desk, Slack(settings.slack_token, settings.slack_url))
     return Assembly(settings, application, store, renderer, reader, courier, imap_url, login)
 
 

@@ -13,6 +13,10 @@ MailbotError                     one plain sentence that says what to do; the co
 │   ├── LoginUnavailable         try again later
 │   └── LoginRefused             somebody has to log in anew
 ├── NamesUnavailable             the DNS does not answer
+├── ChatError                    the chat tool's side
+│   ├── ChatUnavailable          try again later: no connection, too many requests, a server that is restarting
+│   └── ChatRefused              trying again won't help: somebody is not there, say
+│       └── ChatLockedOut        somebody has to change something first: a token was revoked, a right is missing
 ├── TemplateError                a letter's file can't be rendered
 ├── Conflict                     two transactions changed the same at one moment; this one was undone
 ├── StoreUnavailable             try again later: the database is locked, full or restarting
@@ -20,6 +24,8 @@ MailbotError                     one plain sentence that says what to do; the co
 ├── NotAllowed                   what was asked goes against a rule of the programme
 └── NotFound                     what the operator named does not exist
 """
+
+from datetime import timedelta
 
 
 class MailbotError(Exception):
@@ -72,6 +78,26 @@ class LoginRefused(LoginError):
 
 class NamesUnavailable(MailbotError):
     """The DNS can't be asked; trying again later may help."""
+
+
+class ChatError(MailbotError):
+    """Something about the chat tool; its text is a few words for coordinators."""
+
+
+class ChatUnavailable(ChatError):
+    """The chat tool can't do it now. `pause` is how long it wants us to wait; `in_doubt` means that it may be done."""
+
+    def __init__(self, words: str, *, pause: timedelta | None = None, in_doubt: bool = False) -> None:
+        super().__init__(words)
+        self.pause, self.in_doubt = pause, in_doubt
+
+
+class ChatRefused(ChatError):
+    """The chat tool won't do it."""
+
+
+class ChatLockedOut(ChatRefused):
+    """The chat tool lets nobody in until somebody has changed something."""
 
 
 class TemplateError(MailbotError):

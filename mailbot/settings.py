@@ -15,6 +15,7 @@ from difflib import get_close_matches
 from email.utils import getaddresses
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from mailbot.adapters.oauth.app import OAuthApp
@@ -108,6 +109,13 @@ def _yes(text: str) -> bool:
     return answers[text.strip().casefold()]
 
 
+def _web_address(text: str) -> str:
+    url = urlsplit(text.strip())
+    if url.scheme != "https" and (url.scheme, url.hostname) not in (("http", "127.0.0.1"), ("http", "localhost")):
+        raise ValueError("must begin with https://")
+    return text.strip()
+
+
 def _secret(text: str) -> str:
     if len(text) < 32:
         raise ValueError("must have at least 32 characters; `mailbot init` makes one")
@@ -164,6 +172,8 @@ class Settings:
     send_per_day: int | None = _setting(_number, optional=True)
     log_format: str = _setting(_log_format, "text")
     metrics_port: int | None = _setting(_count, optional=True)
+    slack_token: str | None = _setting(str.strip, optional=True, hidden=True)
+    slack_url: str = _setting(_web_address, "https://slack.com/api/")
     matching: MatchingPolicy = _setting(MatchingPolicy.parse, "")
     digest: DigestRhythm = _setting(_rhythm, "Mon 08:00")
 
@@ -185,6 +195,7 @@ class Settings:
             pair_every=self.pair_every,
             retention=self.retention,
             budget=Budget(self.send_per_day, self.send_per_minute),
+            has_chat=self.slack_token is not None,
             authserv_id=self.authserv_id,
             matching=self.matching,
             digest=self.digest,

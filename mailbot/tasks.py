@@ -86,7 +86,7 @@ def make_ticks(queue: Huey, application: Application, every: timedelta) -> Ticks
     """Registers the ticks with `queue`. Each sweep plans the next one, since Huey's own periods are whole minutes."""
 
     process, send = (_tick(queue, act, priority=_QUICK) for act in (application.process, application.send))
-    later = (application.pair, application.chase, application.digest, application.stay_logged_in)
+    later = (application.pair, application.chase, application.digest, application.chat, application.stay_logged_in)
     others = [_tick(queue, act) for act in later]
 
     @queue.task()

@@ -23,6 +23,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "state": "in_contact",
         "reasons": ["Tom can help with SQL.", "They share 2 hours a week."],
         "sessions": [{"starts_at": "2027-03-04T16:00:00Z", "state": "booked"}],
+        "slack": {"state": "failed", "reason": "one of the two is not there"},
     },
     "waiting": {
         "address": "a.very.long.address@department.of.learning.example.org",

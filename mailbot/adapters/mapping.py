@@ -4,6 +4,7 @@ from sqlalchemy.orm import registry, relationship
 
 from mailbot.adapters.tables import (
     audit,
+    chats,
     letters,
     mentees,
     mentors,
@@ -17,6 +18,7 @@ from mailbot.adapters.tables import (
     sides,
 )
 from mailbot.domain.correspondence import AuditEntry, Letter, Message, Recipient
+from mailbot.domain.pair_chat import PairChat
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Mentee, Mentor, OtherAddress, Person
 from mailbot.domain.sessions import Session
@@ -59,6 +61,7 @@ def map_records() -> None:
     )
     mapper.map_imperatively(Session, sessions, version_id_col=sessions.c.version)
     mapper.map_imperatively(Side, sides, version_id_col=sides.c.version)
+    mapper.map_imperatively(PairChat, chats)
     mapper.map_imperatively(
         Pairing,
         pairings,
@@ -68,6 +71,7 @@ def map_records() -> None:
             "mentee": relationship(Mentee, lazy="joined"),
             "sessions": relationship(Session, lazy="selectin", order_by=sessions.c.id),
             "sides": relationship(Side, lazy="selectin", order_by=sides.c.id),
+            "chat": relationship(PairChat, uselist=False, lazy="joined"),
         },
     )
     mapper.map_imperatively(Message, messages)

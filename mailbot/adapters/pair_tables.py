@@ -1,9 +1,10 @@
 """The tables of what becomes of a pairing: its sessions, and each side of it."""
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
 from mailbot.adapters.column_types import UtcDateTime, one_of
 from mailbot.adapters.schema import metadata, new_id, version
+from mailbot.domain.pair_chat import ChatState
 from mailbot.domain.people import Role
 from mailbot.domain.sessions import SessionState
 from mailbot.domain.sides import ContactAnswer, Course, Mood
@@ -43,4 +44,17 @@ sides = Table(
     Column("reminded_of", UtcDateTime),
     version(),
     UniqueConstraint("pairing_id", "role"),
+)
+
+chats = Table(
+    "pairing_chats",
+    metadata,
+    new_id(),
+    Column("pairing_id", ForeignKey("pairings.id"), nullable=False, unique=True),
+    Column("wanted_at", UtcDateTime, nullable=False),
+    Column("state", one_of(ChatState), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("try_again_at", UtcDateTime),
+    Index("ix_pairing_chats_state_try_again_at", "state", "try_again_at"),
 )

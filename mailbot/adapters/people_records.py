@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, bindparam, delete, or_, select
 from sqlalchemy.orm import Session
 
-from mailbot.adapters.pair_tables import sessions, sides
+from mailbot.adapters.pair_tables import chats, sessions, sides
 from mailbot.adapters.tables import mentees, mentors, other_addresses, pairings, people
 from mailbot.domain.addresses import address_key
+from mailbot.domain.pair_chat import ChatState
 from mailbot.domain.pairing import FINISHED, Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, Person
 
@@ -82,7 +83,7 @@ class PairingRecords:
 
     def remove(self, pairing: Pairing) -> None:
         """Deletes a pairing with all that became of it. No letter may refer to it any more."""
-        for table in (sessions, sides):
+        for table in (sessions, sides, chats):
             self._session.execute(delete(table).where(table.c.pairing_id == pairing.id))
         self._session.execute(delete(pairings).where(pairings.c.id == pairing.id))
 
@@ -117,6 +118,14 @@ class PairingRecords:
 
     def open(self) -> Sequence[Pairing]:
         return self._session.scalars(select(Pairing).where(_RUNNING).order_by(pairings.c.id)).all()
+
+    def next_chat(self, now: datetime) -> Pairing | None:
+        """The first whose conversation in the chat tool is to be opened now, locked for this transaction."""
+        is_due = or_(chats.c.try_again_at.is_(None), chats.c.try_again_at <= now)
+        unsettled = chats.c.state.in_((ChatState.WANTED, ChatState.POSTING))
+        due = select(Pairing).join(chats, chats.c.pairing_id == pairings.c.id).where(unsettled, is_due)
+        free = due.order_by(chats.c.id).limit(1).with_for_update(of=chats, skip_locked=True)
+        return self._session.scalars(free).first()
 
     def finished(self, since: datetime) -> Sequence[Pairing]:
         """Those that came to a good end after `since`."""

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from mailbot.adapters.column_types import Tuple, UtcDateTime, Week, one_of
 
 # Those of pairs are named here as well, so that whoever asks for the metadata gets every table.
+from mailbot.adapters.pair_tables import chats as chats
 from mailbot.adapters.pair_tables import sessions as sessions
 from mailbot.adapters.pair_tables import sides as sides
 from mailbot.adapters.schema import metadata as metadata

@@ -50,9 +50,16 @@ def pairings(records: Records, _now: datetime) -> list[Row]:
             "state": pairing.state.value,
             "reasons": list(pairing.reasons),
             "sessions": _sessions(pairing),
+            **_slack(pairing),
         }
         for pairing in records.pairings.everything()
     ]
+
+
+def _slack(pairing: Pairing) -> Row:
+    """Of a programme without Slack there is nothing to show."""
+    chat = pairing.chat
+    return {"slack": {"state": chat.state.value, "reason": chat.reason}} if chat else {}
 
 
 def waiting(records: Records, now: datetime) -> list[Row]:

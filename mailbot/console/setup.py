@@ -49,6 +49,10 @@ _OTHERS = """
 # oauth = { provider = "microsoft", client_id = "1b7f" }  # where the provider takes no passwords; see docs/operating.md
 # authserv_id = "mx.example.org"              # whose Authentication-Results are believed (RFC 8601)
 
+# A conversation in Slack for each new pair; see docs/operating.md.
+# slack_token = "xoxb-…"                      # of a bot with users:read.email, mpim:write and chat:write
+# slack_url = "https://slack.com/api/"        # or https://slack-gov.com/api/
+
 # How it is watched.
 # log_format = "text"                         # or "json"
 # metrics_port = 9464                         # figures for Prometheus, on 127.0.0.1 alone

@@ -98,6 +98,11 @@ def _awaited(row: Row, _zone: ZoneInfo) -> str:
     return f"chased {counted(row['chases'], 'time')}" if row["chases"] else "awaited"
 
 
+def _slack(row: Row, _zone: ZoneInfo) -> str:
+    slack = row.get("slack")
+    return ": ".join(filter(None, (slack["state"], slack["reason"]))) if slack else ""
+
+
 _ID = Column("id", _field("id"))
 _STATE = Column("state", _field("state"))
 _REASON = Column("why", _field("reason"), "fold")
@@ -122,6 +127,7 @@ LISTINGS: dict[str, Listing] = {
             Column("mentee", _field("mentee"), "fold", most=24),
             _STATE,
             Column("sessions", _sessions),
+            Column("slack", _slack, "fold", wide=True),
             Column("why", lambda row, _zone: " ".join(row["reasons"]), "fold", wide=True),
         ),
         "pairing",

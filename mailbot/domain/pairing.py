@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from mailbot.domain.pair_chat import PairChat
 from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.domain.sessions import CalendarWord, Change, Session, SessionState, decline, take_word
 from mailbot.domain.sides import Side
@@ -52,6 +53,7 @@ class Pairing:
     ended_because: str = ""
     sessions: list[Session] = field(default_factory=list)
     sides: list[Side] = field(default_factory=list)
+    chat: PairChat | None = None
     id: int | None = None
 
     @property

@@ -60,7 +60,8 @@ class WorkingHours:
 class Programme:
     """The policy that workflows decide by. Durations are timedeltas, `time_zone` is an IANA name.
 
-    `unasked_every` is how long somebody is left alone after a letter that was no answer to theirs.
+    `unasked_every` is how long somebody is left alone after a letter that was no answer to theirs. With `has_chat`
+    new pairs get a conversation in a chat tool, too.
     """
 
     address: str
@@ -79,6 +80,7 @@ class Programme:
     retention: timedelta = timedelta(days=90)
     budget: Budget = field(default_factory=Budget)
     digest: DigestRhythm = field(default_factory=DigestRhythm)
+    has_chat: bool = False
     authserv_id: str = ""  # whose Authentication-Results are believed (RFC 8601)
 
     def is_coordinator(self, address: str) -> bool:

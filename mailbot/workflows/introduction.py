@@ -6,6 +6,7 @@ from mailbot.domain.availability import CommonTime, common_times, zone_in_words
 from mailbot.domain.booking_links import host_of
 from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.domain.matching.words import joined, listed, spelt
+from mailbot.domain.pair_chat import PairChat
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 from mailbot.workflows.contact import booking_link_for, matter_of
@@ -21,6 +22,7 @@ def introduce(pairing: Pairing, context: Context) -> Draft:
     they are in touch.
     """
     pairing.introduce(context.now)
+    pairing.chat = PairChat(context.now) if context.programme.has_chat else None
     pairing.mentee.waiting_because = ""
     mentor, mentee = pairing.mentor.person, pairing.mentee.person
     both = (address_of(mentor), address_of(mentee))

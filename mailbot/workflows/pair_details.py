@@ -18,6 +18,7 @@ def details(pairing: Pairing, person: Person, context: Context) -> list[str]:
         f"You told us that it goes: {side.mood}." if side.mood else "",
         f"You told us about getting in touch: you {side.contact}." if side.contact else "",
         f"You would like to: {side.course}." if side.course else "",
+        f"A conversation of you two in Slack: {pairing.chat.state}." if pairing.chat else "",
     ]
     return [line for line in told if line]
 

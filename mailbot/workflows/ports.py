@@ -140,6 +140,9 @@ class Pairings(Protocol):
 
     def has_introduced(self, person: Person) -> bool: ...
     def open(self) -> Sequence[Pairing]: ...
+    def next_chat(self, now: datetime) -> Pairing | None:
+        """The first whose conversation in the chat tool is to be opened now."""
+
     def finished(self, since: datetime) -> Sequence[Pairing]:
         """Those that came to a good end after `since`."""
 

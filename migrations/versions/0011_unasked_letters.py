@@ -1,4 +1,4 @@
-"""When somebody was last written to unasked is kept with them, no longer with each of their pairings"""
+"""When somebody was last written to unasked, kept with them; reminders; conversations in a chat tool"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -26,9 +26,24 @@ def upgrade() -> None:
     with op.batch_alter_table("pairing_sides") as sides:
         sides.drop_column("written_at")
         sides.add_column(sa.Column("reminded_of", sa.DateTime(timezone=True), nullable=True))
+    op.create_table(
+        "pairing_chats",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("pairing_id", sa.Integer(), nullable=False),
+        sa.Column("wanted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("try_again_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["pairing_id"], ["pairings.id"], name=op.f("fk_pairing_chats_pairing_id_pairings")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pairing_chats")),
+        sa.UniqueConstraint("pairing_id", name=op.f("uq_pairing_chats_pairing_id")),
+    )
+    op.create_index("ix_pairing_chats_state_try_again_at", "pairing_chats", ["state", "try_again_at"])
 
 
 def downgrade() -> None:
+    op.drop_table("pairing_chats")
     with op.batch_alter_table("pairing_sides") as sides:
         sides.drop_column("reminded_of")
         sides.add_column(sa.Column("written_at", sa.DateTime(timezone=True), nullable=True))

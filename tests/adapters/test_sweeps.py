@@ -11,13 +11,14 @@ from mailbot.adapters.tables import metadata
 from tests.support.programme import ProgrammeUnderTest
 
 GROW = set(metadata.tables) - {"leases", "pauses", "periodic_jobs", "erased_mail"}
-SWEEPS = ("process", "receive", "send", "chase", "tidy")
+SWEEPS = ("process", "receive", "send", "chase", "chat", "tidy")
 
 
 @pytest.fixture
 def busy(tmp_path: Path) -> Iterator[ProgrammeUnderTest]:
     """On SQLite, which explains its plans however few rows there are."""
-    with ProgrammeUnderTest(tmp_path, database_url=f"sqlite:///{tmp_path}/mailbot.db") as programme:
+    database_url = f"sqlite:///{tmp_path}/mailbot.db"
+    with ProgrammeUnderTest(tmp_path, database_url=database_url, slack_token="xoxb-of-a-test") as programme:
         programme.invites("mentor")
         programme.stranger().writes("I'd love to learn React")
         programme.works()
