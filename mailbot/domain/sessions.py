@@ -1,8 +1,8 @@
 """When a pair meets, as they or their calendars tell it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 
@@ -50,6 +50,7 @@ class PlannedDate:
 class CalendarWord:
     """What a calendar says of one `uid`. With `of_one_date` it says nothing of the other dates of the series.
 
+    With `following_by` the one date, as much later than in its series, stands for all that follow it as well.
     `off` are the keys of dates that don't take place; `all_off` calls off everything. Without dates (their zone is
     unknown, say) a session is booked of which nobody knows when.
     """
@@ -61,6 +62,7 @@ class CalendarWord:
     off: tuple[str, ...] = ()
     all_off: bool = False
     of_one_date: bool = False
+    following_by: timedelta | None = None
     link: str = ""
 
 
@@ -80,6 +82,8 @@ def take_word(word: CalendarWord, sessions: list[Session], now: datetime) -> lis
     known = {session.date_key: session for session in sessions if session.uid == word.uid}
     if word.all_off and not word.of_one_date:
         return _call_off(word, known.values()) if known else _remember_cancelled(word, sessions)
+    if word.following_by is not None:
+        word = _told_of_each(word, word.following_by, known)
     changes = _call_off(word, [known[key] for key in word.off if key in known])
     changes += [change for date in word.dates if (change := _move(word, date, known.get(date.key)))]
     fresh = [date for date in word.dates if date.key not in known and not _adopted(word, date, sessions)]
@@ -107,6 +111,26 @@ def decline(uid: str, keys: Iterable[str], sessions: list[Session], now: datetim
     for session in declined:
         session.state = SessionState.CANCELLED
     return [Change.CANCELLED for _ in declined]
+
+
+def _told_of_each(word: CalendarWord, later: timedelta, known: dict[str, Session]) -> CalendarWord:
+    """Of the following dates the same, as far as we know them. Keys of one series sort as its dates do."""
+    off = {key for named in word.off for key in known if key >= named}
+    dates = list(word.dates)
+    for first in word.dates:
+        length = first.ends_at - first.starts_at
+        after = ((key, _in_the_series(session)) for key, session in known.items() if key > first.key)
+        dates += [PlannedDate(key, at + later, at + later + length) for key, at in after if at is not None]
+    return replace(word, dates=tuple(dates), off=tuple(sorted({*word.off, *off})))
+
+
+def _in_the_series(session: Session) -> datetime | None:
+    """When its series has it, whatever was changed since: that is what a calendar knows it by."""
+    try:
+        planned = datetime.fromisoformat(session.date_key)
+    except ValueError:
+        return session.starts_at
+    return planned if planned.tzinfo else session.starts_at
 
 
 def _session(word: CalendarWord, date: PlannedDate | None, state: SessionState = SessionState.BOOKED) -> Session:

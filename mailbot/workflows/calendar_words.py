@@ -71,6 +71,7 @@ def _word(appointment: Appointment, pairing: Pairing, context: Context) -> Calen
         off=appointment.cancelled,
         all_off=appointment.is_cancelled,
         of_one_date=appointment.of_one_date,
+        following_by=appointment.following_by,
         link=appointment.link,
     )
 

@@ -206,3 +206,14 @@ def test_nothing_of_what_a_meeting_is_about_is_kept(programme: ProgrammeUnderTes
     programme.assembly.application.tidy()
     assert b"canary-4711" not in programme.database_bytes()
     assert not any(b"canary-4711" in raw for raw in programme.filed("Processed"))
+
+
+def test_this_and_all_following_dates_of_a_series_move_together(programme: ProgrammeUnderTest) -> None:
+    introduced(programme)
+    series = replace(FIRST, rule="FREQ=WEEKLY;COUNT=4")
+    programme.deliver(as_mail(series, google(series)))
+    change = replace(FIRST.moved(days=8), of=datetime(2027, 3, 17, 16))
+    following = google(change).replace("RECURRENCE-ID", "RECURRENCE-ID;RANGE=THISANDFUTURE")
+    programme.deliver(as_mail(change, following))
+    starts = [starts_at for starts_at, _ in sessions(programme)]
+    assert starts == ["2027-03-10T15:00:00Z", "2027-03-18T15:00:00Z", "2027-03-25T15:00:00Z", "2027-04-01T14:00:00Z"]

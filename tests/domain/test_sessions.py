@@ -83,3 +83,18 @@ def test_a_refusal_calls_off_what_is_ahead() -> None:
     assert decline("uid", [], sessions, NOW + WEEK / 2) == [Change.CANCELLED]
     assert [state for _, state in standing(sessions)] == ["booked", "cancelled", "cancelled"]
     assert decline("unknown", [], sessions, NOW) == []
+
+
+def test_what_is_told_of_one_date_and_the_following_moves_them_all() -> None:
+    sessions: list[Session] = []
+    keys = [f"{NOW + timedelta(days=7 * n):%Y%m%dT%H%M%SZ}" for n in range(4)]
+    take_word(word(*(date(7 * n, key) for n, key in enumerate(keys))), sessions, NOW - WEEK)
+    a_day = word(date(15, keys[2]), sequence=1, of_one_date=True, following_by=timedelta(days=1))
+    assert take_word(a_day, sessions, NOW) == [Change.MOVED, Change.MOVED]
+    assert standing(sessions) == [(0, "booked"), (7, "booked"), (15, "booked"), (22, "booked")]
+    # Told again of the series as it was at first, not as it is by now.
+    two_days = word(date(9, keys[1]), sequence=2, of_one_date=True, following_by=timedelta(days=2))
+    take_word(two_days, sessions, NOW)
+    assert standing(sessions) == [(0, "booked"), (9, "booked"), (16, "booked"), (23, "booked")]
+    off = word(sequence=3, of_one_date=True, following_by=timedelta(0), off=(keys[2],))
+    assert take_word(off, sessions, NOW) == [Change.CANCELLED, Change.CANCELLED]

@@ -1,7 +1,7 @@
 """An appointment as a calendar file tells it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -56,6 +56,8 @@ class Appointment:
     `occurrences` are at most MOST_DATES (reader.py), the next ones of a series. `cancelled` are keys of dates that take
     place no more; none of them does when `is_cancelled`. `unknown_zone` is the name of a zone that is neither defined in the
     file nor known: the times are then not to be relied on. `link` is the https URL of a video call, or "".
+    `following_by` is how much later than in the series its one date is, and all that follow (RANGE=THISANDFUTURE, RFC 5545
+    section 3.2.13); None where the others stay as they are.
     """
 
     method: Method
@@ -71,6 +73,7 @@ class Appointment:
     attendees: tuple[Attendee, ...]
     link: str
     unknown_zone: str
+    following_by: timedelta | None = None
 
     @property
     def addresses(self) -> frozenset[str]:

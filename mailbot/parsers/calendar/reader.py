@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from mailbot.parsers.calendar.appointment import Answer, Appointment, Attendee, Method, Occurrence
+from mailbot.parsers.calendar.changed_series import with_change
 from mailbot.parsers.calendar.properties import Moment, duration_of, moment_of, moments_of, rule_of, zone_name
 from mailbot.parsers.calendar.recurrence import Rule, dates_of, read_rule
 from mailbot.parsers.calendar.sifting import MOST_ATTENDEES, Component, calendars_in
@@ -20,6 +21,7 @@ FARTHEST_AHEAD, FARTHEST_BACK = timedelta(days=400), timedelta(days=7)
 
 _MAILTO = re.compile(r"mailto:\s*<?([^\s<>\"',;]+@[^\s<>\"',;]+?)>?\s*$", re.IGNORECASE)
 _EMAIL = re.compile(r";EMAIL=\"?([^\s<>\"',;:]+@[^\s<>\"',;:]+)", re.IGNORECASE)
+_AND_FOLLOWING = re.compile(r";RANGE=\"?THISANDFUTURE", re.IGNORECASE)
 _PARTSTAT = re.compile(r";PARTSTAT=\"?([A-Z-]{1,20})", re.IGNORECASE)
 _DEFAULT_LENGTH = timedelta(hours=1)
 
@@ -91,14 +93,10 @@ def _appointments_of(uid: str, events: Sequence[Component], file: _File, *, expa
     appointment = _whole(uid, masters[-1], file, expand=expand)
     if appointment is None:
         return
-    by_key = {occurrence.key: occurrence for occurrence in appointment.occurrences}
-    cancelled: list[str] = list(appointment.cancelled)
-    for change in filter(None, (_change(uid, event, file) for event in changes)):
-        for key in change.cancelled:
-            by_key.pop(key, None)
-            cancelled.append(key)
-        by_key |= {occurrence.key: occurrence for occurrence in change.occurrences}
-    yield replace(appointment, occurrences=tuple(by_key.values()), cancelled=tuple(cancelled))
+    told = [change for event in changes if (change := _change(uid, event, file)) is not None]
+    for change in sorted(told, key=lambda one: one.following_by is None):  # what is told of one date counts for it
+        appointment = with_change(appointment, change)
+    yield appointment
 
 
 def _whole(uid: str, event: Component, file: _File, *, expand: bool) -> Appointment | None:
@@ -125,12 +123,22 @@ def _change(uid: str, event: Component, file: _File) -> Appointment | None:
         return None
     key = file.key(which)
     basis = _appointment(uid, event, file, start)
+    if any(map(_AND_FOLLOWING.search, event.lines("RECURRENCE-ID"))):
+        basis = replace(basis, following_by=_later(which, start, file))
     if basis.is_cancelled:
         return replace(basis, is_cancelled=False, of_one_date=True, cancelled=(key,))
     occurrence = _occurrence(start, _length(event, file), file, series=True) if start else None
     if occurrence is None:
         return replace(basis, of_one_date=True) if basis.unknown_zone else None
     return replace(basis, of_one_date=True, occurrences=(replace(occurrence, key=key),))
+
+
+def _later(which: Moment, start: Moment | None, file: _File) -> timedelta:
+    """How much later a date is than the series has it."""
+    before, after = file.instant(which), file.instant(start) if start else None
+    if before is None or after is None or bool(before.tzinfo) != bool(after.tzinfo):
+        return timedelta(0)
+    return after - before
 
 
 def _appointment(uid: str, event: Component, file: _File, start: Moment | None) -> Appointment:
