@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from mailbot.domain.pair_health import Health, diagnose, signs_of
 from mailbot.domain.pairing import FINISHED, Pairing, PairingState
 from mailbot.domain.people import Person
 from mailbot.domain.sides import Side
 
 GUIDE_AHEAD = timedelta(days=10)
+_WORSE = (Health.ENDED, Health.THRIVING, Health.QUIET, Health.AT_RISK)
 FAREWELL_WITHIN = timedelta(days=30)  # of the end: later it would come out of the blue
 
 
@@ -57,11 +59,17 @@ def next_step(pairing: Pairing, person: Person, now: datetime, rhythm: Rhythm) -
     return Step.REMINDER if _is_to_be_reminded(pairing, side, now, rhythm) else None
 
 
-def precedence(step: Step, pairing: Pairing, person: Person) -> tuple[int, datetime]:
-    """What goes before what: the more important step, then the pairing of which they heard longest ago."""
+def precedence(
+    step: Step, pairing: Pairing, person: Person, now: datetime, patience: timedelta
+) -> tuple[int, int, datetime]:
+    """What goes before what: the more important step, the pair that does worse, the one they heard of longest ago.
+
+    `patience` is how long the programme waits for a first contact.
+    """
+    health = diagnose(signs_of(pairing, now), now, patience=patience).health
     side = pairing.side_of(person)
     heard = [at for at in (side.checked_in_at, side.reviewed_at, pairing.introduced_at) if at is not None]
-    return list(Step).index(step), max(heard, default=datetime.min.replace(tzinfo=UTC))
+    return list(Step).index(step), -_WORSE.index(health), max(heard, default=datetime.min.replace(tzinfo=UTC))
 
 
 def _may_be_thanked(pairing: Pairing, side: Side, now: datetime) -> bool:

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mailbot.domain.calendar_days import day_in_words
+from mailbot.domain.pairing import Pairing
+from mailbot.domain.sessions import SessionState
 
 # Pairs that last meet every week or two; most that die never meet, and die early.
 QUIET_AFTER = timedelta(weeks=3)
@@ -45,6 +47,20 @@ class Diagnosis:
 
     health: Health
     reason: str
+
+
+def signs_of(pairing: Pairing, now: datetime) -> SignsOfLife:
+    """What the record of one pair that was introduced tells by itself; what became of our letters it does not know."""
+    standing = [s.starts_at for s in pairing.sessions if s.state is not SessionState.CANCELLED and s.starts_at]
+    return SignsOfLife(
+        pairing.introduced_at or now,
+        heard_at=pairing.heard_at,
+        last_session=max((at for at in standing if at <= now), default=pairing.met_at),
+        next_session=min((at for at in standing if at > now), default=None),
+        said_not_yet=any(side.contact is not None for side in pairing.sides),
+        ended_at=pairing.ended_at,
+        ended_because=pairing.ended_because,
+    )
 
 
 def diagnose(signs: SignsOfLife, now: datetime, *, patience: timedelta) -> Diagnosis:

@@ -1,7 +1,7 @@
 """A letter that expects an answer and got none is chased, in its thread, a few times; then a coordinator is told."""
 
 from mailbot.domain.correspondence import Correspondent, Draft, Letter, LetterKind
-from mailbot.workflows.contact_facts import facts, what_to_do
+from mailbot.workflows.contact_facts import facts, need_no_question, what_to_do
 from mailbot.workflows.context import Context, address_of
 from mailbot.workflows.notices import notice, silence_in
 from mailbot.workflows.proposal_letters import numbered, undecided
@@ -18,8 +18,8 @@ def chase_silent(context: Context) -> list[Draft]:
 def _next_step(letter: Letter, context: Context) -> list[Draft]:
     if not _may_be_chased(letter, context):
         return []
-    if letter.kind is LetterKind.PROPOSAL and not undecided(letter, context):
-        letter.answered_at = context.now  # all of it was decided elsewhere, in answer to a digest for example
+    if _is_settled_elsewhere(letter, context):
+        letter.answered_at = context.now
         return []
     if letter.chases >= context.programme.max_chases:
         return _give_up(letter, context)
@@ -28,6 +28,13 @@ def _next_step(letter: Letter, context: Context) -> list[Draft]:
     if letter.person is not None and letter.pairing is not None:
         note_letter(letter.person, context)
     return [_chase(letter, context)]
+
+
+def _is_settled_elsewhere(letter: Letter, context: Context) -> bool:
+    """A proposal of which all was decided in answer to a digest, say; a question about a pair that has its answer."""
+    if letter.kind is LetterKind.PROPOSAL:
+        return not undecided(letter, context)
+    return letter.pairing is not None and need_no_question(letter.pairing, context)
 
 
 def _may_be_chased(letter: Letter, context: Context) -> bool:

@@ -7,7 +7,7 @@ from mailbot.domain.correspondence import Draft, Letter, LetterKind
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person, Role
 from mailbot.workflows.answers import close_awaiting
-from mailbot.workflows.contact_facts import facts, what_to_do
+from mailbot.workflows.contact_facts import facts, need_no_question, what_to_do
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.notices import no_contact_in, notice
 from mailbot.workflows.unasked import may_be_written_to, note_letter, open_questions
@@ -64,7 +64,12 @@ def _ask(pairing: Pairing, person: Person, context: Context) -> list[Draft]:
         if letter.kind is LetterKind.CONTACT_CHECK and letter.person is person
     ]
     is_away = pairing.partner_of(person).is_away(context.now)
-    if is_away or not _is_due(pairing, checks, context) or not may_be_written_to(person, context):
+    if (
+        is_away
+        or need_no_question(pairing, context)
+        or not _is_due(pairing, checks, context)
+        or not may_be_written_to(person, context)
+    ):
         return []
     if len(checks) > context.programme.max_chases:
         return _give_up(pairing, context)

@@ -1,6 +1,7 @@
 """What is known of two people who are not in touch: who has not written, and who has not answered."""
 
 from mailbot.domain.correspondence import Letter
+from mailbot.domain.pair_health import Health, diagnose, signs_of
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 from mailbot.domain.sides import ContactAnswer
@@ -15,6 +16,13 @@ def take_down(written: str, person: Person, pairing: Pairing) -> None:
     told = told_of_contact(written)
     if told is not None:
         pairing.side_of(person).contact = _MEANT[told]
+
+
+def need_no_question(pairing: Pairing, context: Context) -> bool:
+    """Whether the two do well as far as anybody knows, or are a pair no more."""
+    signs = signs_of(pairing, context.now)
+    health = diagnose(signs, context.now, patience=context.programme.contact_within).health
+    return health in (Health.THRIVING, Health.ENDED)
 
 
 def facts(pairing: Pairing, context: Context) -> list[str]:

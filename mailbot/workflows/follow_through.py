@@ -22,9 +22,11 @@ def write_what_is_due(running: Iterable[Pairing], context: Context) -> list[Draf
     pairings = [*running, *context.records.pairings.finished(context.now - FAREWELL_WITHIN)]
     sides = [(pairing, person) for pairing in pairings for person in (pairing.mentor.person, pairing.mentee.person)]
     drafts = [tell_partner(person, pairing, context) for pairing, person in sides if _waits(pairing, person, context)]
-    rhythm = context.programme.rhythm
-    due = [(step, *side) for side in sides if (step := next_step(*side, context.now, rhythm)) is not None]
-    drafts += [_letter(*one, context) for one in sorted(due, key=lambda one: precedence(*one))]
+    rhythm, patience = context.programme.rhythm, context.programme.contact_within
+    steps = [(next_step(*side, context.now, rhythm), *side) for side in sides]
+    due = [(step, pairing, person) for step, pairing, person in steps if step is not None]
+    due.sort(key=lambda one: precedence(one[0], one[1], one[2], context.now, patience))
+    drafts += [_letter(*one, context) for one in due]
     return [draft for draft in drafts if draft is not None]
 
 

@@ -114,10 +114,12 @@ def test_the_more_important_letter_goes_first_then_the_pairing_that_heard_longes
     other.introduce(NOW + DAY)
     mentor = pairing.mentor.person
 
-    def in_order() -> list[tuple[Step, Pairing]]:
+    def in_order(days: int = 0) -> list[tuple[Step, Pairing]]:
         letters = [(Step.CHECK_IN, other), (Step.CHECK_IN, pairing), (Step.REVIEW, other)]
-        return sorted(letters, key=lambda letter: precedence(letter[0], letter[1], mentor))
+        return sorted(letters, key=lambda letter: precedence(letter[0], letter[1], mentor, NOW + days * DAY, DAY))
 
     assert in_order() == [(Step.REVIEW, other), (Step.CHECK_IN, pairing), (Step.CHECK_IN, other)]
     pairing.side_of(mentor).checked_in_at = NOW + 2 * DAY
     assert in_order() == [(Step.REVIEW, other), (Step.CHECK_IN, other), (Step.CHECK_IN, pairing)]
+    other.saw_contact(NOW + 2 * DAY)  # and the other pair is at risk
+    assert in_order(days=20) == [(Step.REVIEW, other), (Step.CHECK_IN, pairing), (Step.CHECK_IN, other)]

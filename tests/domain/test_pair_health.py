@@ -5,7 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mailbot.domain.pair_health import Health, SignsOfLife, diagnose
+from mailbot.domain.pair_health import Health, SignsOfLife, diagnose, signs_of
+from mailbot.domain.pairing import Pairing
+from mailbot.domain.people import Mentee, Mentor, Person
+from mailbot.domain.sessions import Session, SessionState
 
 INTRODUCED = datetime(2027, 3, 1, 9, tzinfo=UTC)
 PATIENCE = timedelta(days=2)
@@ -53,3 +56,18 @@ def test_days_are_those_of_the_reader_and_another_year_is_named() -> None:
 def test_what_has_ended_stays_ended_whatever_was_heard() -> None:
     signs = SignsOfLife(INTRODUCED, heard_at=after(weeks=2), next_session=after(weeks=4), ended_at=after(weeks=3))
     assert diagnose(signs, after(weeks=3), patience=PATIENCE).health is Health.ENDED
+
+
+def test_the_record_of_a_pair_tells_its_signs_of_life() -> None:
+    pairing = Pairing(Mentor(Person("tom@example.net")), Mentee(Person("maya@example.net")))
+    pairing.introduce(INTRODUCED)
+    pairing.sessions = [
+        Session(after(days=1), SessionState.HELD),
+        Session(after(days=2), SessionState.CANCELLED),
+        Session(after(days=5)),
+        Session(None),
+    ]
+    signs = signs_of(pairing, after(days=3))
+    assert (signs.last_session, signs.next_session) == (after(days=1), after(days=5))
+    pairing.end("Tom has gone", after(days=4))
+    assert diagnose(signs_of(pairing, after(days=6)), after(days=6), patience=PATIENCE).health is Health.ENDED
