@@ -1,5 +1,6 @@
 """Letters in the reader's language: every one is there, and each is given what its English original is given."""
 
+from calendar import month_name
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from mailbot.adapters.letter_files import OURS, unknown_names
 from mailbot.adapters.phrases import FILE, Phrases
 from mailbot.adapters.renderer import Renderer, languages
-from mailbot.console.sample_letters import variants
+from mailbot.console.sample_letters import sample_values, variants
 from mailbot.domain.availability import Availability, Slot
 from mailbot.domain.correspondence import LetterKind
 from mailbot.domain.people import Mentee, Mentor, Person, Role
@@ -76,6 +77,7 @@ def test_no_phrase_is_left_of_words_that_nobody_says_any_more(language: str) -> 
     said = "".join(
         path.read_text("utf-8") for room in ("workflows", "domain", "parsers") for path in (HOUSE / room).rglob("*.py")
     )
+    said += "".join(f" {month} at, {month} " for month in month_name)  # which strftime says
     lines = (OURS / language / FILE).read_text("utf-8").splitlines()
     phrases = [line.split("\t")[0] for line in lines if line and not line.startswith("#")]
     pieces = [piece for phrase in phrases for piece in phrase.replace("{=}", "{}").split("{}")]
@@ -109,3 +111,15 @@ def somebody() -> Person:
     ada.mentee = Mentee(ada, ("rust",), "A job")
     assert all(known_fields(ada, role) for role in Role)
     return ada
+
+
+@pytest.mark.parametrize(
+    ("when", "german"),
+    [
+        ("Wednesday 10 March at 16:00 (GMT)", "Mittwoch, 10. März um 16:00 (GMT)"),
+        ("Thursday 4 May 2028 at 09:30 (CEST)", "Donnerstag, 4. Mai 2028 um 09:30 (CEST)"),
+    ],
+)
+def test_a_session_is_told_in_the_readers_words(when: str, german: str) -> None:
+    values = sample_values(LetterKind.SESSION_REMINDER, when=when)
+    assert german in Renderer().render(LetterKind.SESSION_REMINDER, values, "de").text
