@@ -121,7 +121,8 @@ def read(raw: bytes, letter: str | None = None, now: datetime | None = None) -> 
     answers = letter is not None or bool(content.in_reply_to or content.references)
     return {
         "kind": "reply" if answers else "request",
-        "ask": bool(reading.doubts) or not (reading.understood_anything or reading.only_courtesy),
+        "ask": bool(reading.doubts or reading.not_understood)
+        or not (reading.understood_anything or reading.only_courtesy),
         "human": reading.worrying or content.sender is None,
         "skills": list(reading.skills or ()),
         "commands": _commands(lines, content.subject, reading),

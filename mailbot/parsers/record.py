@@ -24,6 +24,9 @@ _UNCHANGED = frozenset(
     "fine,still the same,"
     "the same,tbd,tbc,...,…,?,same as above,see below,wie gehabt,unverandert,inchange,idem,ditto,later".split(",")
 )
+_AS_BEFORE = re.compile(
+    r"(?:the |still the |all the )?same (?:as|like) (?:before|last|what|when|in|on|my|the|i|you)\b[^,;.]*"
+)
 _DAYS = 7
 _EVERY_DAY = re.compile(
     r"\b(?:every|each|any|all|daily|days?|week|weekdays?|weekends?|most|jeden|taglich|immer|tous|toda|todos|tutti|elke|"
@@ -67,7 +70,7 @@ def take_answers(answers: Iterable[Answer], stated: Stated) -> None:
     """Takes what stands behind labels. A bare label changes nothing; two different values are asked about."""
     by_field: dict[str, list[Answer]] = {}
     for answer in answers:
-        if answer.value.strip() and fold(answer.value).strip(" .!") not in _UNCHANGED:
+        if answer.value.strip() and not _is_unchanged(answer.value):
             by_field.setdefault(answer.field, []).append(answer)
     for name, given in sorted(by_field.items(), key=lambda one: one[0] != "time_zone"):  # it tells what times mean
         stated.settled.add(name)
@@ -75,6 +78,11 @@ def take_answers(answers: Iterable[Answer], stated: Stated) -> None:
             _ask_which(name, [answer.value for answer in given], [answer.line for answer in given], stated)
         else:
             _READERS[name](given[-1], stated)
+
+
+def _is_unchanged(value: str) -> bool:
+    said = fold(value).strip(" .!")
+    return said in _UNCHANGED or bool(_AS_BEFORE.fullmatch(said))
 
 
 def take_findings(found: Findings, stated: Stated) -> None:
@@ -133,6 +141,7 @@ def _take_skills(found: Findings, lines: dict[str, str], stated: Stated) -> None
     if skills:
         named = tuple(dict.fromkeys(skills))
         stated.skills = tuple(skill for skill in named if skill not in _UMBRELLAS) or named
+        _ask_about_near_misses(stated.skills, lines.get("skills", ""), stated)
     if skills or stated.unwanted:
         stated.lines["skills"] = lines.get("skills", "")
 
@@ -162,9 +171,13 @@ def _skills(answer: Answer, stated: Stated) -> None:
         stated.lines["skills"] = answer.line
     else:
         stated.doubt("skills", answer.line, f"Which skills do you mean by “{_shortened(answer.value)}”?")
+    _ask_about_near_misses(skills, answer.line, stated)
+
+
+def _ask_about_near_misses(skills: Iterable[str], line: str, stated: Stated) -> None:
     for skill in skills:
         if near := suggestion(skill):
-            stated.doubt("skills", answer.line, f"You wrote “{skill}”: did you mean {skill_in_words(near)}?")
+            stated.doubt("skills", line, f"You wrote “{skill}”: did you mean {skill_in_words(near)}?")
 
 
 def _changed_skills(answer: Answer, stated: Stated) -> None:

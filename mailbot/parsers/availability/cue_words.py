@@ -57,7 +57,7 @@ TURNS = {
     an diesen tagen, ces jours la, esos dias, esses dias, quei giorni, die dagen, te dni""",
     Kind.THEREAFTER: """after that, any time after that, anytime after that, thereafter, afterwards, afterward,
     from then, from then on, after then, danach, apres ca, ensuite, despues, depois disso, dopo, daarna, potem""",
-    Kind.REASON: """finish, finishing work, i finish, i finish work, get home, i get home, get back, get off,
+    Kind.REASON: """finish, finishing work, i finish, i finish work, done by, finished by, finish by, home by, off by, out by, get home, i get home, get back, get off,
     i get off, done, leave work, clock off, log off, knock off, wake up, get up, start work, i start work, i start,
     get in, commute, off work""",
     Kind.OTHER: """any other, all other, other, every other day of the week, the other, all the other, andere,

@@ -38,6 +38,7 @@ class Gathering:
     clause: int = 0  # the first group of the clause
     statement: int = 0  # the first group of the statement
     began: int = 0  # where in the text the statement begins
+    explained: Token | None = None  # the part of the day that a reason named: "once the kids are in bed, so 8 to 10"
 
     def add(self, group: Group) -> None:
         if self.skipped:
@@ -45,6 +46,8 @@ class Gathering:
         group.joint, group.negative, group.assumed = self.joint, self.negative, self.assumed
         group.contrast = self.contrast and bool(group.days)
         group.void = self.reason
+        if self.explained and group.times and not group.names_a_part:
+            group.times = [(NOTHING, Time("part", self.explained)), *group.times]
         self.groups.append(group)
         if self.minutes and group.times:
             group.times = _lasting(group.times, self.minutes)
@@ -150,6 +153,8 @@ class Gathering:
         """
         for group in self.groups[self.statement :]:
             group.void = names_days or (bool(group.times) and not group.negative)
+            vague = [] if group.negative else group.unclear
+            self.explained = vague[-1] if vague else self.explained
         self.doubts = [
             doubt for doubt in self.doubts if doubt.place < self.began or not (names_days or doubt.kind is Kind.REASON)
         ]
@@ -179,7 +184,7 @@ class Gathering:
         self.negative = self.aside = self.reason = self.pending = self.contrast = self.strange = False
         self.clause = self.statement = len(self.groups)
         self.minutes = 0
-        self.joint, self.began = STOP, where
+        self.joint, self.began, self.explained = STOP, where, None
 
     def said_again(self, kind: Kind) -> list[Group]:
         """`Thursdays too, same time`, `after six on those days`: the times or the days that were named last."""

@@ -82,7 +82,8 @@ VAGUE_PARTS = {
     in between school runs, in between the school runs, school hours, during school hours, dawn, sunrise""",
     AFTERNOON: """after school, teatime, tea time, tea times, tea, after tea, nap time, nap, naps, nap times""",
     EVENING: """dinner, dinners, dinner time, dinnertime, after dinner, before dinner, supper, suppertime, bedtime,
-    bed time, sunset, after dark, dusk, last thing, last thing at night, before bed""",
+    bed time, kids' bedtime, kids bedtime, the kids' bedtime, after the kids' bedtime, after bedtime, once the kids are in bed, once the kids are asleep,
+    when the kids are in bed, when the kids are asleep, after the kids are in bed, after the kids are asleep, kids are in bed, kids are asleep, sunset, after dark, dusk, last thing, last thing at night, before bed""",
 }
 NOON_WORDS = "noon, midday, mid day, noonish, 12 noon, 12 midday"
 MIDNIGHT_WORDS = """midnight, 12 midnight,
@@ -100,7 +101,7 @@ AROUND_TIMES = {
     whole day, the whole day, all day long, any time of day, any time of the day, all times, always, any hour,
     wide open, easy, i'm easy, very flexible, pretty flexible, fully flexible, completely flexible,
     around the clock, totally free, completely free, open, fully open, no preference, no preferences, don't mind,
-    i don't mind, whatever works, whatever works for you, whatever suits you, whatever suits, when it suits you,
+    i don't mind, don't mind when, i don't mind when, dont mind when, whatever works, whatever works for you, whatever suits you, whatever suits, when it suits you,
     whenever suits, whenever suits you, whenever works, at any time, morning noon and night,
     immer, jederzeit, flexibel, ganztags, ganztagig, den ganzen tag, egal wann,
     n'importe quand, toute la journee, a tout moment, a toute heure,

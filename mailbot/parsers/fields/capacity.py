@@ -49,6 +49,7 @@ _IN_PROSE = tuple(
             rf"(?:\b{_LIMIT}\s+)?\b{_RANGE}\s+(?:(?:of|new|more|young)\s+)?{_PEOPLE}\b(?! (?:of|on|in|with|from|have|has|at (?:work|my)))"
             rf"(?=.{{0,30}}\b(?:tops|max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only|plenty|enough|fine|ideal)\b|\s*[.!,;)]*\s*$)"
         ),
+        rf"\b(?:number|no\.?|amount) of (?:mentees?|people|students) (?:\w+ ){{0,2}}?(?:to|is|be|:)\s+(?:just |only )?{_RANGE}(?!\w)",
         rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*$)",
         rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){{1,2}}{_RANGE}(?:\s+{_PEOPLE})?(?=\s*[.!,;)]|\s*$)",
         rf"\b{_RANGE}\s+(?:mentees?|mentorees?)\b(?! of)",
@@ -62,7 +63,9 @@ _TOLD_OF_THE_PAST = re.compile(
 _CLAUSE = re.compile(r"[,;()]|\b(?:and|but|so)\b")
 _TOO_MANY = re.compile(r"\s*(?:is|are|was|were|'s) (?:far |a bit |a little )?too (?:many|much)")
 _BARE = re.compile(
-    rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?: (?:or|maybe) (?P<more>{_COUNT}))?(?:\s+{_PEOPLE})?(?:,?\s+(?:please|bitte|svp|por favor|per favore|graag|only|max|tops|for now|this time|this year|to start(?: with)?|at a time|is plenty|is enough))*\W*"
+    rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?:\s+(?:seule?|single|solo|sola))?(?: (?:or|maybe) (?P<more>{_COUNT}))?(?:\s+{_PEOPLE})?"
+    r"(?:(?: would be| is| are|'s) (?:fine|ok|okay|plenty|enough|great|perfect|ideal|good|lovely|my (?:max|maximum|limit)))?(?:,? (?:but )?(?:not|no) more)?"
+    rf"(?:,?\s+(?:please|bitte|svp|por favor|per favore|graag|only|max|tops|for now|this time|this year|to start(?: with)?|at a time|is plenty|is enough))*\W*"
 )
 _REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unable to)\s+(?:\w+\s+){0,2}$")
 

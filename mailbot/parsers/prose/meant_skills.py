@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mailbot.domain.people import Role
 from mailbot.parsers.prose.others import of_others
 from mailbot.parsers.prose.role_words import ENDS_A_SKILL, HAS_ALREADY, NAMES_A_SKILL, NAMES_A_SKILL_BEFORE
-from mailbot.parsers.prose.roles import wishes
+from mailbot.parsers.prose.roles import offers, wishes
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.skills.reader import SkillSpan, is_technology, names_what_is_not_meant, read_skills, skill_spans
 
@@ -23,11 +23,13 @@ _LONG_AGO = re.compile(
 )
 _CLAUSES = re.compile(
     r"\([^()]*\)|[,;()]|\s-\s|\b(?:but|although|though|however|whereas|because|since|so|while|as i|aber|mais|pero|mas|maar|ale)\b|"
-    r"\bi (?=chc\w+)|\b(?:and|und|et|y|e|en) (?=(?:i|we|want|would|wish|hope|hoping|looking|need|now|am|keen|know|work|have|ich|mochte|wurde|suche|will|"
+    r"\bi (?=chc\w+)|\band (?=(?:my|our|one of my) \w+)|\b(?:and|und|et|y|e|en) (?=(?:i|we|want|would|wish|hope|hoping|looking|need|now|am|keen|know|work|have|ich|mochte|wurde|suche|will|"
     r"je|j'|quiero|quero|vorrei|wil)\b)"
 )
 _COMING_FROM = re.compile(r"\bfrom (?P<what>[\w+#. -]{1,30}?) (?:in)?to\b")  # "from QA into backend" is no wish for QA
-_ASKS = re.compile(r"\b(?:please|just|only|bitte|nur|solo|uniquement)\b")
+_ASKS = re.compile(
+    r"\b(?:please|just|only|bitte|nur|solo|uniquement|(?:is|are|comes?) next|(?:is|are) (?:my|the) (?:\w+ )?(?:goal|aim|dream|priority|focus|plan|one i want))\b"
+)
 _PERSON = (
     r"(?:developer|engineer|analyst|designer|scientist|manager|consultant|architect|programmer|administrator|admin|tester|"
     r"teacher|student|graduate|nurse|lead|specialist|expert|freelancer|coder|dev|researcher|lecturer|professor|trainer|"
@@ -38,6 +40,10 @@ _PROFESSION = re.compile(
     r"\b(?:i am|i'm|im|i was|i've been|i have been|working as|works? as|worked as|as an?|being an?|je suis|ich bin|soy|sou|"
     r"sono|ik ben|jestem)\b"
     rf"(?:(?!\b(?:good|with|in|at|who|help\w*|happy|looking|interested|keen|and|to|by)\b)[^,;.!?]){{0,60}}?\b{_PERSON}\b"
+)
+# "At work I mostly do budgeting, but I'd like to mentor on public speaking."
+_AT_WORK = re.compile(
+    r"\b(?:at work|day job|by day|for a living|professionally|my (?:job|role|work) (?:is|involves|means)|i work (?:as|in|on|with)|these days)\b[^;.!?]*?(?=,? (?:but|though|although|however)\b)"
 )
 _HAS_DONE = re.compile(r"\b(?:i've|ive|i have) been \w+ing\b(?! (?:with|in|on|about|to)\b)")
 _NAMED = re.compile(
@@ -70,7 +76,7 @@ _MISTAKEN = re.compile(
     r"\b(?:wrote|put|said|typed) (?:down )?(?P<what>[^,;.!?]{1,40}?),? (?:but|when) (?:i )?(?:actually |really )?(?:meant|mean)\b"
 )
 _TURNS = re.compile(
-    r"[,;]\s*(?=(?:i|i'd|i'll|i'm|but|add|instead|rather|now|only|just|and i)\b)|\bbut\b|\band (?=i\b|add\b)"
+    r"[,;]\s*(?=(?:i|i'd|i'll|i'm|but|add|instead|rather|now|only|just|and i)\b)|\bbut\b|\band (?=i\b|add\b|take\b|remove\b|drop\b|delete\b)"
 )
 _POLISH_ENDINGS = (("em", ""), ("iem", ""), ("ie", ""), ("ie", "a"), ("y", "a"), ("a", ""), ("u", ""))
 # Words around a skill in a sentence that says nothing else: "Python mainly", "React please".
@@ -84,12 +90,16 @@ _AROUND = frozenset(
 
 
 class Mentioned(NamedTuple):
-    """The skills that a sentence offers or wishes for, doesn't want, or says of its writer's work or of others."""
+    """The skills that a sentence offers or wishes for, doesn't want, or says of its writer's work or of others.
+
+    `places` are those of the first sort.
+    """
 
     meant: list[str]
     unwanted: list[str]
     profession: list[str]
     of_others: list[str]
+    places: list[tuple[int, int]]
 
 
 @dataclass
@@ -113,9 +123,14 @@ class SkillsMeant:
         clauses = list(self._clauses(words.open)) if self._only_wishes else []
         others = list(of_others(words.plain, ((start, end) for start, end, _ in _parts(words.plain))))
         came_from = [found.span("what") for found in _COMING_FROM.finditer(words.open)]
-        professions = [found.span() for told in (_PROFESSION, _HAS_DONE) for found in told.finditer(words.open)]
+        wished = offers(words.plain) or wishes(words.plain)
+        professions = [
+            found.span()
+            for told in (_PROFESSION, _HAS_DONE, *([_AT_WORK] if wished else []))
+            for found in told.finditer(words.open)
+        ]
         exchanged = [found.span("what") for told in (_EXCHANGED, _MISTAKEN) for found in told.finditer(words.plain)]
-        told = Mentioned([], [], [], [])
+        told = Mentioned([], [], [], [], [])
         for span in spans:
             if span.names == ("mentoring",):  # what everybody here writes about
                 continue
@@ -129,6 +144,7 @@ class SkillsMeant:
                 told.profession.extend(span.names)
             else:
                 told.meant.extend(span.names)
+                told.places.append((span.start, span.end))
         unknown = [] if any(told) else self._unknown(words, cue=cue, listed=listed)
         words.claim(*(_with_its_negative(words, span) for span in spans))
         return told._replace(meant=[*told.meant, *unknown])

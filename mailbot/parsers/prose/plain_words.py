@@ -20,6 +20,7 @@ from mailbot.parsers.prose.leftovers import Leftover, leftover_of
 from mailbot.parsers.prose.meant_skills import SkillsMeant
 from mailbot.parsers.prose.roles import offers, role_in, wants_both_roles, wishes
 from mailbot.parsers.prose.sentences import Sentence, sentences_of
+from mailbot.parsers.prose.skill_items import account_for
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.prose.stated_facts import take_bare_count, take_capacity, take_link, take_name, take_zone
 from mailbot.parsers.prose.stated_times import take_changed_days, take_times
@@ -31,7 +32,9 @@ MOST_CHARACTERS, MOST_SENTENCES = (
     6000,
     100,
 )  # nobody introduces themselves at greater length; what is left over is asked about
-_ADDS = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include|change|update|set|remove|drop|delete)\b)")
+_ADDS = re.compile(
+    r"(?:,|;|\band|\bbut)\s+(?=(?:please )?(?:add|put|include|change|update|set|remove|drop|delete|take (?:\w+ ){0,3}?(?:off|out|away))\b)"
+)
 _ADDING = re.compile(
     r"\W*(?:please |also |and )*(?:add|put|include|plus)\b|\s*\+|.{0,60}\b(?:should be|i meant|i mean|instead of|rather than)\b"
 )
@@ -84,6 +87,7 @@ def read_plain_words(
         reader.read_subject(subject)
     if "skills" in questions and asked is not None:
         reader.take_what_no_vocabulary_knows()
+    reader.give_up_the_rest()
     reader.ask_about_changing_times()
     findings.unread |= lines.keys() - first.keys()
     for sentence in stream:
@@ -113,6 +117,7 @@ class _Reader:
         self._skills = skills
         self._unknown: list[tuple[Sentence, list[str]]] = []  # what might be a skill if nothing else is
         self._changing: list[Sentence] = []  # what says that there is no usual week
+        self._unread: list[Sentence] = []  # what matters and was not understood
         self._names_none = ""  # what says that no skill is named: "anything"
         self._goes_on = False  # the sentence before ended with a semicolon
         self._lists_skills = False  # the sentence before led up to a list of them
@@ -165,7 +170,7 @@ class _Reader:
         if times:
             words.claim(*times_in(words, *times))
         cue = wishing or bool(_ADDING.match(words.plain) or _NAMES_SKILLS.search(words.plain))
-        self._skills_in(words, whole, cue=cue)
+        meant = self._skills_in(words, whole, cue=cue)
         changed = changed_days(words.text) if self._is_known else None
         if changed:
             take_changed_days(changed, words, sentence, found)
@@ -176,6 +181,18 @@ class _Reader:
         take_zone(words, whole, sentence, found)
         if self._role is Role.MENTOR:
             take_bare_count(words, sentence, found)
+        self._account_for(words, meant, wishing=cue)
+
+    def _account_for(self, words: Words, skills: list[tuple[int, int]], *, wishing: bool) -> None:
+        """Takes the skills that nobody knows beside those that are known, and asks about what may be one."""
+        told = account_for(words, skills, wishing=wishing)
+        words.claim(*told.places)
+        if told.named:
+            self._found.skills += told.named
+            self._found.say("skills", self._sentence)
+        if told.unclear:
+            self._unread.append(self._sentence)
+            self._ask_about_all_of_it()
 
     def take_what_no_vocabulary_knows(self) -> None:
         """`Spanish conversation, Thursdays, Cork`: of somebody who was asked for skills, the items that are nothing else."""
@@ -186,10 +203,15 @@ class _Reader:
         if len(items) == 1 and len(items[0][1]) <= _MOST_ITEMS and found.said:
             self._sentence = items[0][0]
             found.skills += read_skills(", ".join(items[0][1]))
-            found.unread -= self._sentence.lines
+            self._unread = [sentence for sentence in self._unread if sentence is not self._sentence]
             found.say("skills", self._sentence)
         elif self._names_none:
             found.doubt("skills", self._sentence, f"Which skills do you mean by “{self._names_none}”?")
+
+    def give_up_the_rest(self) -> None:
+        """What has to be asked about, now that it is sure that nothing explains it."""
+        for sentence in self._unread:
+            self._found.unread |= sentence.lines
 
     def ask_about_changing_times(self) -> None:
         """`I work shifts, so it changes`, and nothing else is said of times."""
@@ -211,17 +233,20 @@ class _Reader:
         lines = self._sentence.lines
         match left:
             case Leftover.MATTERS:
-                self._found.unread |= lines
+                self._unread.append(self._sentence)
                 if gave:
-                    quoted = self._sentence.text[:_LONGEST_QUOTED]
-                    self._found.doubt("", self._sentence, f"You wrote “{quoted}”: have we understood all of it?")
+                    self._ask_about_all_of_it()
             case Leftover.COURTESY:
                 self._found.courtesies |= lines
             case Leftover.STORY:
                 self._found.stories |= lines
 
-    def _skills_in(self, words: Words, whole: Words, *, cue: bool) -> None:
-        """`whole` loses the skills, so that times are read without them."""
+    def _ask_about_all_of_it(self) -> None:
+        quoted = self._sentence.text[:_LONGEST_QUOTED]
+        self._found.doubt("", self._sentence, f"You wrote “{quoted}”: have we understood all of it?")
+
+    def _skills_in(self, words: Words, whole: Words, *, cue: bool) -> list[tuple[int, int]]:
+        """The places of the skills that are meant; `whole` loses all of them, so that times are read without them."""
         before = words.unclaimed
         told = self._skills.read(
             words,
@@ -236,6 +261,7 @@ class _Reader:
         self._found.of_others += told.of_others
         if told.meant or told.unwanted:
             self._found.say("skills", self._sentence)
+        return told.places
 
 
 def _labelled(text: str) -> tuple[str, str] | None:

@@ -45,9 +45,9 @@ WISHES = (
     r"(?:looking|searching) for (?:some(?:one|body)|any(?:one|body)|help|support|guidance|a person)",
     r"do you have (?:a |any )?(?:mentors?|one|some(?:one|body)|any(?:one|body)) (?:for|in|with|who)",
     r"(?:help|support|tutor(?:ing)?|advice)\b.{0,30}\b(?:wanted|needed|please)|any(?:one|body)\?|be mentored|being mentored|mentored in|mentor me|as a mentee|be(?:come|ing)? a mentee|guide me|coach me",
-    r"(?:want|like|love|hope|hoping|need|trying|keen|eager|wish|wishing|looking|try|plan|planning|aim|aiming|dream|desire|wanna|interested|ready|excited) "
+    r"(?:want|wanting|like|love|hope|hoping|need|trying|keen|eager|wish|wishing|looking|try|plan|planning|aim|aiming|dream|desire|wanna|interested|ready|excited) "
     r"(?:\w+ ){0,2}?(?:learn|develop|improve|get better|get into|go into|break into|get started|grow|understand|"
-    r"know more|start|practi[sc]e|become(?! a mentor)|move|moving|switch|change|brush up|work on|be better|be more|feel more|get more|do|"
+    r"know more|retrain|start|practi[sc]e|become(?! a mentor)|move|moving|switch|change|brush up|work on|be better|be more|feel more|get more|do|"
     r"use|try|talk|explore|build|master|pick up|transition|progress|upskill)\b",
     r"want learn|wanna learn|learn(?:ing)?\b|struggl\w+|stuck\b|help me|help (?:us )?with my|(?:need|like|love|want|appreciate|could use|could do with|"
     r"get|looking for|grateful for|d love) (?:some |a bit of |a little |any |to get some |a hand |more )?(?:help|support|guidance|advice|coaching|tips)",
@@ -79,7 +79,9 @@ HAS_ALREADY = (
 NAMES_A_SKILL = (
     r"learn(?: about| more about| how to| some)?|get(?:ting)? better at|improve (?:my|on)|develop my|work on my|good at|"
     r"help with my|better at|interested in|mentor(?:ing|ship|ed)? (?:in|on|for|with)|help (?:\w+ ){0,2}?(?:with|on|in)|advice on|"
-    r"support (?:\w+ )?(?:with|in)|guidance (?:on|in|with)|teach(?: people| others| someone)?|skilled in|confident (?:at|in|with)|confidence in|expert(?:ise)? in|(?:get|getting|go|going|move|moving|break|breaking|switch|switching|transition\w*) (?:in)?to",
+    r"support (?:\w+ )?(?:with|in)|guidance (?:on|in|with)|teach(?: people| others| someone)?|skilled in|confident (?:at|in|with)|confidence in|expert(?:ise)? in|(?:get|getting|go|going|move|moving|break|breaking|switch|switching|transition\w*) (?:in)?to|"
+    r"(?:ask|talk|chat|speak)(?:ing)?(?: (?:me|to me|with me|to people|to somebody|to someone|to anyone))? about|(?:re)?train(?:ing)? (?:as|in)|"
+    r"(?:i(?:'d| would| could| can| might|'ll)|could|can) do",
     r"(?:helfen|unterstutzen|hilfe|lernen|unterstutzung|mentor(?:in)?) (?:bei|mit|in|im|beim|fur)|interessiere mich fur",
     r"(?:aider|accompagner|encadrer|progresser|m'ameliorer|mentor|enseigner|aide|personnes?) (?:\w+ )?(?:en|avec|sur|dans|a)|apprendre (?:le|la|les|l'|a)?|enseigner (?:le|la|les)",
     r"(?:ayudar|orientar|apoyar|mejorar|ayuda|mentora?|personas?) (?:a \w+ )?(?:con|en)|aprender|ensenar|mejorar (?:mi|en)",

@@ -14,7 +14,7 @@ _AROUND = re.compile(
     r"^(?:and|or|a bit of|some|maybe|perhaps|probably|mainly|mostly)\s+|\s+(?:and|or|please|maybe|mostly|mainly|thanks|thx|on|in|at)$"
 )
 # A word by which something is a sentence or a phrase about something else, and no name of a skill.
-_SAYS_MORE = frozenset(
+SAYS_MORE = frozenset(
     "zone timezone tz i i'm i'd i've i'll im ive me my mine myself we us our you your he she it it's they them this that these those there here is are am was were be "
     "been have has had do does did don't can can't could would will won't should not no never yes what who when where which why if so just also "
     "please thanks thank hi hello dear sorry free available time times day days week weekday weekdays morning mornings evening evenings today "
@@ -31,7 +31,7 @@ def unknown_items_in(words: Words) -> list[str]:
             item = shorter
         if HARMLESS.issuperset(item.casefold().split()) or is_courtesy(item) or read_time_zone(item):
             continue
-        if not _ITEM.fullmatch(item) or says_no_skill(item) or not _SAYS_MORE.isdisjoint(item.casefold().split()):
+        if not _ITEM.fullmatch(item) or says_no_skill(item) or not SAYS_MORE.isdisjoint(item.casefold().split()):
             return []
         items.append(item)
     return items

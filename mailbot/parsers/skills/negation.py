@@ -72,7 +72,7 @@ _NO_NEGATIVE = re.compile(
     r"never (?:too|mind)|no\.|no, |not (?:very|that|really|so) (?:good|confident|experienced|comfortable|strong)"
 )
 _DENIED = re.compile(
-    r"(?P<item>(?<![^\s,;(])[^\s,.;:!?\n()][^,.;:!?\n()]{1,40})(?:(?:[,:?]| -) |\s\([^()\n]{0,20}?(?<!\w))(?:no|nope|nah|no thanks|not really|not so much|not any ?more|not at all)\)?(?=\s*(?:[.;!,)\n]|$))"
+    r"(?P<item>(?<![^\s,;(])[^\s,.;:!?\n()][^,.;:!?\n()]{1,40})(?:(?:[,:?]| -) |\s\([^()\n]{0,20}?(?<!\w))(?:no|nope|nah|no thanks|not really|not so much|not any ?more|not at all|never again|never|no more|no longer)\)?(?=\s*(?:[.;!,)\n]|$))"
 )
 _TURNS = re.compile(
     r"[.!?;:\n)\]|•]|(?<![\w'])(?:but|although|though|however|just|only|please|rather|instead|i'd|more|otherwise|aber|"

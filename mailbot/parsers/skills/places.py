@@ -12,7 +12,7 @@ _LEADS = frozenset(
     "learn learning learnt learned teach teaching taught know use using used master mastering "
     "code coding program programming study studying studied love loving like enjoy prefer understand "
     "understanding develop developing improve improving practise practice try trying tried pick start starting modern "
-    "basic advanced some my and or lernen apprendre aprender imparare leren mejorar ameliorer en auf uber".split()
+    "basic advanced some my and or developer developpeur developpeuse desarrollador desarrolladora programador programadora entwickler entwicklerin lernen apprendre aprender imparare leren mejorar ameliorer en auf uber".split()
 )
 # In front of a skill that is written with a capital, or of a word that no idiom takes there.
 _WEAK_LEADS = frozenset(
@@ -47,7 +47,7 @@ _NAMES_A_PERSON = frozenset(
 # What may stand behind a skill that nothing else tells from an everyday word.
 _BOUNDARY = re.compile(
     r"\s*(?:$|[,.;:!?)/&+-]|(?:and|or|but|for|to|at|as|because|with|in|on|please|und|et|y|from|so|this|next|since|skills?|"
-    r"is|would|too|instead|yet|then|again|properly|better|more)(?!\w))"
+    r"is|would|too|instead|yet|then|again|properly|better|more|obviously|mainly|mostly|really|preferably|especially|though|thanks|only|first)(?!\w))"
 )
 
 

@@ -83,13 +83,23 @@ def _in_sentence(written: str, whole: str, start: int, end: int, cue: bool) -> I
 def _named(place: Place) -> list[tuple[int, int, str]]:
     """The names that count in a stretch, and the unknown items of their lists."""
     found = list(words(place.text))
-    named = [name for name in mentions(place.text, found) if not is_part_of_an_abbreviation(place.text, name)]
+    named = [name for name in mentions(place.text, found) if not _is_part_of_a_word(place.text, name)]
     counting: list[tuple[int, int, str]] = []
     for chain in series(place.text, named):
         if len(chain) >= _CERTAINLY_A_LIST or any(_says_it(place, found, mention) for mention in chain):
             counting.extend((mention.start, mention.end, mention.name.canonical) for mention in chain)
     counting.extend(unknown_items(place.text, [(start, end) for start, end, _ in counting]))
     return sorted(counting)
+
+
+def _is_part_of_a_word(text: str, mention: Mention) -> bool:
+    """The R of `R&D`, the code of `docs-as-code`."""
+    ends_a_compound = (
+        text[mention.start - 1 : mention.start] == "-" and text[mention.start - 2 : mention.start - 1].isalpha()
+    )
+    return is_part_of_an_abbreviation(text, mention) or (
+        ends_a_compound and mention.name.ordinariness is not Ordinariness.DISTINCTIVE
+    )
 
 
 def _says_it(place: Place, found: list[Word], mention: Mention) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 
-_POLITE = "please pls plz thanks thank cheers kindly bitte danke merci gracias por favor per dank svp vil"
+_POLITE = (
+    "yes yep yeah sure please pls plz thanks thank cheers kindly bitte danke merci gracias por favor per dank svp vil"
+)
 _SOME = (
     "a an the some any bit of little more most basic basics just mainly mostly primarily maybe perhaps possibly "
     "probably also e.g eg i.e ie like such as especially particularly including incl etc general generally things "

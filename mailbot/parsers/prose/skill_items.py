@@ -1,0 +1,141 @@
+"""What stands beside the skills that a sentence names, or where it leads up to one: `technical writing, DITA, screen readers`.
+
+Every item in a skill's place is accounted for: it is a skill that no vocabulary knows, or made of ordinary words, or
+another reader has claimed it. What is none of these is asked about.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from mailbot.parsers.prose.ordinary_words import ORDINARY, UNNAMED
+from mailbot.parsers.prose.role_words import ENDS_A_SKILL, NAMES_A_SKILL
+from mailbot.parsers.prose.spans import Words
+from mailbot.parsers.prose.unknown_skills import SAYS_MORE
+from mailbot.parsers.skills.reader import read_skills
+
+_CUT = re.compile(
+    r"(?P<joint>[,()\[\]+&/]|(?<![\w'])(?:and|or|und|oder|et|ou|oraz|plus|then|as well as)(?![\w'])|(?<=\s)(?:y|o|e|en)(?=\s))|"
+    r"(?P<colon>:(?=\s|$))|[;\"“”|]|\s[-–—]\s|[.!?](?=\s|$)|"
+    r"(?<![\w'])(?:but|because|since|so|as i|although|though|while|when|if|which|that|who|not|aber|mais|pero|mas|maar|ale)(?![\w'])"
+)
+_LEADS = re.compile(rf"\b(?:{'|'.join(NAMES_A_SKILL)})\b")
+_ENDS_IT = re.compile(rf"(?<!\w){ENDS_A_SKILL}(?!\w)")
+_WORD = re.compile(r"[^\W\d_][\w'’#+.-]*")
+_A_NAME = re.compile(r"[^\W\d_][\w'’+#-]*(?: [^\W_][\w'’+#-]*){0,3}")
+_NO_PART_OF_A_NAME = SAYS_MORE | frozenset("a an the some any another both all each every very".split())
+
+
+class Accounted(NamedTuple):
+    """Skills that no vocabulary knows, and their places; `unclear` if something in a skill's place is none of all that."""
+
+    named: list[str]
+    places: list[tuple[int, int]]
+    unclear: bool
+
+
+class _Sort(Enum):
+    SKILL = auto()
+    ORDINARY = auto()
+    TAKEN = auto()  # by another reader, at least in part
+    UNKNOWN = auto()
+
+
+class _Item(NamedTuple):
+    """`joined` to the item before it by a comma, an "and" or a bracket; `listed` behind a colon or a bracket."""
+
+    start: int
+    end: int
+    joined: bool
+    listed: bool
+
+
+def account_for(words: Words, skills: Sequence[tuple[int, int]], *, wishing: bool) -> Accounted:
+    """Goes through a sentence item by item. `skills` are the places of those that are meant.
+
+    `wishing`: the sentence offers or wishes, so that what it leads up to is a skill.
+    """
+    named: list[str] = []
+    places: list[tuple[int, int]] = []
+    unclear = in_list = False
+    for item in _items(words.plain, skills):
+        sort = _sort(words, item, skills)
+        led = _led_up_to(words.plain, item) if wishing else None
+        in_list = in_list and (item.joined or item.listed)
+        if sort is _Sort.UNKNOWN and (in_list or led is not None or (item.listed and wishing)):
+            start, end = _core(words.plain, item.start if led is None else led, item.end)
+            told = _names(words.unclaimed[start:end])
+            if told:
+                named += told
+                places.append((start, end))
+            unclear |= start < end and not told
+            in_list = bool(told)
+        elif sort is _Sort.ORDINARY:
+            in_list = in_list or led is not None  # "help with things like these: …"
+        else:
+            in_list = sort is _Sort.SKILL
+    return Accounted(named, places, unclear)
+
+
+def _items(plain: str, skills: Sequence[tuple[int, int]]) -> Iterator[_Item]:
+    start = 0
+    joined = listed = broken = False
+    for cut in _CUT.finditer(plain):
+        if any(first <= cut.start() < last for first, last in skills):
+            continue
+        if re.search(r"\w", plain[start : cut.start()]):
+            yield _Item(start, cut.start(), joined and not broken, listed and not broken)
+            joined = listed = broken = False
+        joined = joined or bool(cut["joint"])
+        listed = listed or bool(cut["colon"]) or cut[0] in "(["
+        broken = broken or not (cut["joint"] or cut["colon"])
+        start = cut.end()
+    if re.search(r"\w", plain[start:]):
+        yield _Item(start, len(plain), joined and not broken, listed and not broken)
+
+
+def _sort(words: Words, item: _Item, skills: Sequence[tuple[int, int]]) -> _Sort:
+    if any(item.start < end and start < item.end for start, end in skills):
+        return _Sort.SKILL
+    if words.open[item.start : item.end] != words.plain[item.start : item.end]:
+        return _Sort.TAKEN
+    said = words.plain[item.start : item.end]
+    return _Sort.ORDINARY if all(map(_is_ordinary, _WORD.findall(said))) else _Sort.UNKNOWN
+
+
+def _led_up_to(plain: str, item: _Item) -> int | None:
+    """Where the object of the last `learn`, `help with`, `better at` of an item begins."""
+    return max((lead.end() for lead in _LEADS.finditer(plain, item.start, item.end)), default=None)
+
+
+def _core(plain: str, start: int, end: int) -> tuple[int, int]:
+    """An item without the small words around it, and without what it is for."""
+    if over := _ENDS_IT.search(plain, start, end):
+        end = over.start() if plain[start : over.start()].strip() else end
+    said = [found.span() for found in re.finditer(r"\S+", plain[start:end])]
+    said = [(start + first, start + last) for first, last in said]
+    while said and _is_small(plain[slice(*said[0])]):
+        del said[0]
+    while said and _is_small(plain[slice(*said[-1])]):
+        del said[-1]
+    if not said or all(_is_ordinary(plain[slice(*place)]) for place in said):
+        return start, start
+    return said[0][0], said[-1][1]
+
+
+def _names(written: str) -> list[str]:
+    """The skill that an item names by itself, if it can be the name of one."""
+    name = written.strip(" .!?'’*_-")
+    if not _A_NAME.fullmatch(name) or not _NO_PART_OF_A_NAME.isdisjoint(name.casefold().split()):
+        return []
+    return list(read_skills(name))
+
+
+def _is_ordinary(word: str) -> bool:
+    return word.strip(".,!?'’*_-") in ORDINARY
+
+
+def _is_small(word: str) -> bool:
+    bare = word.strip(".,!?'’*_-")
+    return not bare or bare in UNNAMED
