@@ -25,7 +25,7 @@ _UNCHANGED = frozenset(
     "the same,tbd,tbc,...,…,?,same as above,see below,wie gehabt,unverandert,inchange,idem,ditto,later".split(",")
 )
 _AS_BEFORE = re.compile(
-    r"(?:the |still the |all the )?same (?:as|like) (?:before|last|what|when|in|on|my|the|i|you)\b[^,;.]*"
+    r"(?:the |still the |all the )?same (?:as|like) (?:before|last|when|previously)\b[^,;.]*"
 )
 _DAYS = 7
 _EVERY_DAY = re.compile(

@@ -126,7 +126,7 @@ def _word(pieces: list[Piece], place: int, led_by: Kind | None) -> tuple[Meaning
     if joint := joint_at(pieces, place, led_by):
         return (joint,), place + 1
     known = _in_lexicon(pieces, place)
-    if known:
+    if known and not (known[0][0].kind is Kind.NOT and _begins_a_compound(pieces, known[1])):
         return known
     if text == "work" and starts_a_statement(pieces, place) and sort_beside(pieces, place, 1):
         return LEXICON["i work"], place + 1
@@ -137,6 +137,13 @@ def _word(pieces: list[Piece], place: int, led_by: Kind | None) -> tuple[Meaning
     if text not in HARMLESS and (name := corrected(text)):
         return LEXICON[name], place + 1
     return (Token(Kind.ONCE if text in ("morgen", "manana") else Kind.WORD, text),), place + 1
+
+
+def _begins_a_compound(pieces: list[Piece], behind: int) -> bool:
+    """`non-finance managers`, `no-code`."""
+    joint, after = piece_at(pieces, behind), piece_at(pieces, behind + 1)
+    attached = joint is not None and joint.text == "-" and joint.start == pieces[behind - 1].stop
+    return attached and joint is not None and after is not None and after.start == joint.stop
 
 
 def _in_lexicon(pieces: list[Piece], place: int) -> tuple[Meaning, int] | None:

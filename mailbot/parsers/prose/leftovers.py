@@ -9,6 +9,7 @@ import re
 from enum import Enum, auto
 
 from mailbot.parsers.prose.courtesy import is_courtesy, is_pleasant
+from mailbot.parsers.prose.ordinary_words import ORDINARY
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.prose.times import speaks_of_time
 
@@ -26,7 +27,7 @@ _HARMLESS_NEGATIVE = re.compile(
     r"\b(?:not (?:sure|very|really|that|so|too|only|just|much|yet|good|great|bad|confident|ideal|fussy|picky|a (?:problem|native|programmer|coder|developer|tech\w*))|"
     r"no (?:idea|experience|problem|worries|rush|hurry|pressure|matter|preference|need to (?:reply|rush))|never (?:coded|programmed|done|used|mind|too late|"
     r"mentored|had a mentor|been)|(?:don't|dont|do not) (?:mind|know|worry|have (?:much|any|a lot|lots|an?)|understand|feel|hesitate)|can't wait|"
-    r"no more(?=\W*$)|if (?:possible|that(?:'s| is| works| suits)|needed|you (?:like|prefer|want|need)|ok|okay|preferred|it (?:helps|works|suits)|so|any|not)|why not|whether or not|no one|nobody else|nothing fancy|no frills|without (?:a )?(?:doubt|degree|experience))\b"
+    r"no more(?=\W*$)|if (?:possible|that(?:'s| is| works| suits)|needed|you (?:like|prefer|want|need)|ok|okay|preferred|it (?:helps|works|suits)|so|any|not)|why not|whether or not|no one|nobody else|if there(?:'s| is) (?:any )?(?:time|room|space)|nothing fancy|no frills|without (?:a )?(?:doubt|degree|experience))\b"
 )
 _LIMITS = re.compile(
     r"\b(?:not|no|never|cannot|can't|cant|don't|dont|do not|won't|isn't|aren't|wasn't|doesn't|except|unless|only if|if|depending|as long as|provided|assuming|apart from|other than|"
@@ -52,11 +53,17 @@ _WITHOUT_I = re.compile(
     r"did|used|love|hate|like|enjoy|know|tried|quite|very|total|complete|bored|stuck|nervous|background|context|hope)\b"
 )
 _UNCHANGED = re.compile(
-    r"\b(?:same as|as before|as last|unchanged|no change|wie gehabt|comme avant|como antes|come prima)\b"
+    r"\b(?:(?:the )?same as|(?:still|stays?|remains?|is|are|all) the same|as before|as last|unchanged|no change|wie gehabt|comme avant|como antes|come prima)\b"
 )
 _LEADS_IN = re.compile(r"[^.!?]{0,80}:\s*$")
 _EXCLAMATION = re.compile(r"\s*(?:[^\W\d]+\W+){1,5}(?<=!)\W*")  # "Love this!"
 _UNTITLED = re.compile(r"[\W\d_]*")
+
+
+def _says_that_nothing_changed(words: Words) -> bool:
+    """`Everything is still the same as before.`"""
+    said = re.findall(r"[^\W\d_][\w']*", words.open)
+    return bool(_UNCHANGED.search(words.open)) and ORDINARY.issuperset(said) and not _REFUSES.search(words.open)
 
 
 class Leftover(Enum):
@@ -70,7 +77,7 @@ class Leftover(Enum):
 
 def leftover_of(words: Words, *, gave: bool, wishes: bool) -> Leftover:
     """`gave`: the sentence gave a value; `wishes`: it offers or wishes in general."""
-    if is_courtesy(words.text) or _UNTITLED.fullmatch(words.open):
+    if is_courtesy(words.text) or _says_that_nothing_changed(words) or _UNTITLED.fullmatch(words.open):
         return Leftover.COURTESY
     open_ = _HARMLESS_NEGATIVE.sub(" ", words.open)
     pleasant = is_pleasant(words.text) or bool(_EXCLAMATION.fullmatch(words.plain))

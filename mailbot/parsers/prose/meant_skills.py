@@ -37,7 +37,7 @@ _PERSON = (
     r"programadora?|ingenier[oa]|desenvolvedora?|sviluppatore|sviluppatrice|ontwikkelaar|programist(?:a|ka))"
 )
 _PROFESSION = re.compile(
-    r"\b(?:i am|i'm|im|i was|i've been|i have been|working as|works? as|worked as|as an?|being an?|je suis|ich bin|soy|sou|"
+    r"\b(?:i am|i'm|im|i was|i've been|i have been|working as|(?<!to )works? as|worked as|(?<!train )(?<!work )(?<!career )(?<!job )(?<!start )as an?|being an?|je suis|ich bin|soy|sou|"
     r"sono|ik ben|jestem)\b"
     rf"(?:(?!\b(?:good|with|in|at|who|help\w*|happy|looking|interested|keen|and|to|by)\b)[^,;.!?]){{0,60}}?\b{_PERSON}\b"
 )

@@ -15,7 +15,7 @@ OFFERS = (
     rf"teach\b|share|give back|offer|volunteer|take (?:on )?(?:a |one|two|three|\d|mentees)|help (?:{_SOMEBODY}|with|out|a )|helping (?:{_SOMEBODY}|with|out))",
     r"(?:i|we) (?:can|could|may|might|'d be able to|would be able to|am able to|may be able to|might be able to) (?:also |certainly |definitely |probably |maybe |gladly |then )?"
     r"(?:be able to )?(?:help|teach|mentor|offer|support|coach|share|guide|cover|assist|take)\b(?! me)",
-    r"you can (?:put|count|sign) me (?:down|in|up)|put me down (?:for|as)|count me in",
+    r"(?:ask|come to|talk to) me (?:about|for|with|on)|you can (?:put|count|sign) me (?:down|in|up)|put me down (?:for|as)|count me in",
     r"(?:do|are) you (?:still )?(?:need|looking for|want|after|recruiting|seeking) (?:any |some |more |new )?(?:mentors|volunteers)",
     rf"sign(?:ing)? (?:me )?up as a mentor|as a mentor\b|be(?:come|coming)? a mentor|to mentor\b(?! me)|mentor (?:{_SOMEBODY}|a )|"
     r"mentor(?:ing)? again",

@@ -25,7 +25,7 @@ def take_times(words: Words, whole: Words, place: tuple[int, int], sentence: Sen
     start, end = (min(edge, len(words.text)) for edge in place)  # of ¼ and its like folding makes more than one letter
     denied = _DENIES.match(sentence.text)
     times = _between_skills(words, whole, max(start, denied.end()) if denied else start, end)
-    if found.amends and not found.gone_days:
+    if (found.amends or found.is_correcting) and not found.gone_days:
         times = _NOT_THAT.split(times)[0]
     _, towns = place_of_town(Words(times))
     gone = [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.parsers.availability.reader import speaks_of_weekly_times
+from mailbot.parsers.availability.small_words import HARMLESS
 from mailbot.parsers.availability.time_zones import zones_of_times
 from mailbot.parsers.availability.tokens import tokens_of_times
 from mailbot.parsers.availability.words import Kind, Token
@@ -31,7 +32,9 @@ _LEADS_UP = frozenset(
 )
 _FOLLOWS = _LEADS_UP | {Kind.ONWARDS, Kind.LENGTH, Kind.UNTIL}
 _OF_ANYTHING = frozenset(("don't mind", "i don't mind", "no preference", "no preferences", "easy", "i'm easy", "open"))
+_THEREFORE = frozenset(("so", "therefore", "hence", "which means", "that means", "donc", "daher", "deshalb", "asi que", "quindi", "dus"))
 _SAYS_NOTHING = frozenset((Kind.WORD, Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.STOP))
+_AGAIN = frozenset((Kind.SAME, Kind.THOSE, Kind.THEREAFTER))
 _NEAR = 25  # characters
 _OF_TIMES = _ANY_TIME | {
     Kind.RANGE,
@@ -67,9 +70,8 @@ def place_of_times(words: Words) -> tuple[int, int] | None:
     clauses = list(zip(starts, ends, strict=True))
     about = [(start, end) for start, end in clauses if any(start <= place < end for place in times)]
     if any(speaks_of_weekly_times(text[start:end]) for start, end in about):
-        return _first_word(tokens, _with_what_turns_it(clauses, about[0], tokens)), _last_word(
-            tokens, text, about[-1][1]
-        )
+        start = _first_word(tokens, _with_what_turns_it(clauses, about[0], tokens))
+        return _behind_a_reason(tokens, start), _last_word(tokens, text, about[-1][1])
     if len(clauses) > 1 and speaks_of_weekly_times(text):
         return _first_word(tokens, 0), _last_word(tokens, text, len(text))
     return _from_the_cue_on(tokens) if _tells_a_week(tokens, words) else None
@@ -78,6 +80,15 @@ def place_of_times(words: Words) -> tuple[int, int] | None:
 def _first_word(tokens: list[Token], start: int) -> int:
     """Where the first word that is about times stands behind `start`: what leads up to it is no part of them."""
     return next(token.place for token in tokens if token.place >= start and token.kind not in _SAYS_NOTHING)
+
+
+def _behind_a_reason(tokens: list[Token], start: int) -> int:
+    """`He is at college in Cardiff during the week so weekends`: what keeps them busy is no offer, but its reason."""
+    so = next((token for token in tokens if token.place > start and token.text in _THEREFORE), None)
+    leads_in = any(token.kind is Kind.WORD and token.text not in HARMLESS for token in tokens if token.place < start)
+    behind = [token for token in tokens if so and token.place > so.place]
+    says_all = any(token.kind is Kind.DAYS for token in behind) and not any(token.kind in _AGAIN for token in behind)
+    return next(token.place for token in behind if token.kind in _ANY_TIME) if leads_in and says_all else start
 
 
 def _last_word(tokens: list[Token], text: str, end: int) -> int:

@@ -47,7 +47,7 @@ _NAMES_A_PERSON = frozenset(
 # What may stand behind a skill that nothing else tells from an everyday word.
 _BOUNDARY = re.compile(
     r"\s*(?:$|[,.;:!?)/&+-]|(?:and|or|but|for|to|at|as|because|with|in|on|please|und|et|y|from|so|this|next|since|skills?|"
-    r"is|would|too|instead|yet|then|again|properly|better|more|obviously|mainly|mostly|really|preferably|especially|though|thanks|only|first)(?!\w))"
+    r"is|would|depuis|seit|desde|since|too|instead|yet|then|again|properly|better|more|obviously|mainly|mostly|really|preferably|especially|though|thanks|only|first)(?!\w))"
 )
 
 
