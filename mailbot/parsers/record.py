@@ -24,9 +24,7 @@ _UNCHANGED = frozenset(
     "fine,still the same,"
     "the same,tbd,tbc,...,…,?,same as above,see below,wie gehabt,unverandert,inchange,idem,ditto,later".split(",")
 )
-_AS_BEFORE = re.compile(
-    r"(?:the |still the |all the )?same (?:as|like) (?:before|last|when|previously)\b[^,;.]*"
-)
+_AS_BEFORE = re.compile(r"(?:the |still the |all the )?same (?:as|like) (?:before|last|when|previously)\b[^,;.]*")
 _DAYS = 7
 _EVERY_DAY = re.compile(
     r"\b(?:every|each|any|all|daily|days?|week|weekdays?|weekends?|most|jeden|taglich|immer|tous|toda|todos|tutti|elke|"

@@ -134,7 +134,7 @@ AROUND_TIMES = {
     dopo le, dopo, dal, dalle, a partire dalle, dalla,
     na, vanaf, van,
     po, od""",
-    Kind.BEFORE: """before, by, earlier than, any time before, anytime before, prior to, any time up to,
+    Kind.BEFORE: """before, b4, by, earlier than, any time before, anytime before, prior to, any time up to,
     anytime up to,
     vor,
     avant,

@@ -50,8 +50,8 @@ _IN_PROSE = tuple(
             rf"(?=.{{0,30}}\b(?:tops|max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only|plenty|enough|fine|ideal)\b|\s*[.!,;)]*\s*$)"
         ),
         rf"\b(?:number|no\.?|amount) of (?:mentees?|people|students) (?:\w+ ){{0,2}}?(?:to|is|be|:)\s+(?:just |only )?{_RANGE}(?!\w)",
-        rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*$)",
-        rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){{1,2}}{_RANGE}(?:\s+{_PEOPLE})?(?=\s*[.!,;)]|\s*$)",
+        rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*(?:please|thanks|thank you|for now|to start)?[\s.!,)]*$)",
+        rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){{1,2}}{_RANGE}(?:\s+{_PEOPLE})?(?=\s*[.!,;)](?!\d)|\s*$)",
         rf"\b{_RANGE}\s+(?:mentees?|mentorees?)\b(?! of)",
         rf"\b(?:(?P<german>{_COUNT})\s+(?:mentees?|menschen|leute|person(?:en)?)\s+(?:ubernehmen|betreuen|begleiten|nehmen|unterstutzen|aufnehmen))",
     )

@@ -27,7 +27,7 @@ _QUESTIONS = (
     ("about", ("about you", "yourself")),
 )
 _MARKS = re.compile(r"^[\s>|]*(?:(?:[-*+•·–—]|\d{1,2}[.)]|\(?[a-z\d]\))\s+)?[*_#`]*\s*")
-_SEPARATORS = (":", "：", "=", "\t", "|", " - ", " – ", " — ", " -> ", " → ", " > ", "…", "...")
+_SEPARATORS = (":", "：", "; ", "=", "\t", "|", " - ", " – ", " — ", " -> ", " → ", " > ", "…", "...")
 _QUESTION = re.compile(r"[^?]{8,90}\?[*_)\s:]*(?=\S)")
 _LONGEST_LABEL = 45
 _WORDS_OF_A_LABEL = 4

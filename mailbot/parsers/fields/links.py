@@ -10,6 +10,8 @@ _BOOKING_HOSTS = re.compile(
     r"(?<![\w./@-])(?:www\.)?(?:calendly\.com|cal\.com|calendar\.app\.google|doodle\.com|zcal\.co|savvycal\.com|"
     r"tidycal\.com|koalendar\.com|[\w-]+\.youcanbook\.me|outlook\.office365\.com|outlook\.office\.com|"
     r"calendar\.google\.com|meetergo\.com|meetings\.hubspot\.com|[\w-]+\.as\.me|acuityscheduling\.com|simplybook\.me|"
+    r"fantastical\.app|zeeg\.me|zencal\.io|zohobookings\.com|[\w-]+\.zohobookings\.\w+|setmore\.com|[\w-]+\.setmore\.com|picktime\.com|vyte\.in|app\.usemotion\.com|"
+    r"calendar\.notion\.so|book\.morgen\.so|appointlet\.com|oncehub\.com|go\.oncehub\.com|simplymeet\.me|bookings\.cloud\.microsoft|book\.ms|squareup\.com|trafft\.com|sprintful\.com|"
     r"appoint\.ly|harmonizely\.com|reclaim\.ai|app\.reclaim\.ai)"
     r"/[^\s<>\"'`]+",
     re.I,

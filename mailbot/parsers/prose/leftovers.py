@@ -55,6 +55,11 @@ _WITHOUT_I = re.compile(
 _UNCHANGED = re.compile(
     r"\b(?:(?:the )?same as|(?:still|stays?|remains?|is|are|all) the same|as before|as last|unchanged|no change|wie gehabt|comme avant|como antes|come prima)\b"
 )
+_AGREES = re.compile(
+    r"\W*(?:yes|yep|yup|yeah|ok|okay|perfect|great|good|fine|correct|right|exactly|nothing|all good|that's (?:me|it|all|right|correct)|looks?|sounds?|everything|"
+    r"no (?:changes?|corrections?|need|problem|worries))\b(?!.*\b(?:but|except|only|though|however|not|instead|if|until)\b)"
+)
+_FEW = 7  # words
 _LEADS_IN = re.compile(r"[^.!?]{0,80}:\s*$")
 _EXCLAMATION = re.compile(r"\s*(?:[^\W\d]+\W+){1,5}(?<=!)\W*")  # "Love this!"
 _UNTITLED = re.compile(r"[\W\d_]*")
@@ -64,6 +69,13 @@ def _says_that_nothing_changed(words: Words) -> bool:
     """`Everything is still the same as before.`"""
     said = re.findall(r"[^\W\d_][\w']*", words.open)
     return bool(_UNCHANGED.search(words.open)) and ORDINARY.issuperset(said) and not _REFUSES.search(words.open)
+
+
+def _agrees(words: Words) -> bool:
+    """`Yep that's me`, `Perfect, nothing to add.`"""
+    said = _AGREES.match(words.plain)
+    rest = re.findall(r"[^\W\d_][\w']*", words.plain)
+    return bool(said) and len(rest) <= _FEW and ORDINARY.issuperset(rest) and not words.plain.rstrip().endswith("?")
 
 
 class Leftover(Enum):
@@ -77,7 +89,12 @@ class Leftover(Enum):
 
 def leftover_of(words: Words, *, gave: bool, wishes: bool) -> Leftover:
     """`gave`: the sentence gave a value; `wishes`: it offers or wishes in general."""
-    if is_courtesy(words.text) or _says_that_nothing_changed(words) or _UNTITLED.fullmatch(words.open):
+    if (
+        is_courtesy(words.text)
+        or _says_that_nothing_changed(words)
+        or _agrees(words)
+        or _UNTITLED.fullmatch(words.open)
+    ):
         return Leftover.COURTESY
     open_ = _HARMLESS_NEGATIVE.sub(" ", words.open)
     pleasant = is_pleasant(words.text) or bool(_EXCLAMATION.fullmatch(words.plain))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mailbot.domain.people import Role
 from mailbot.parsers.prose.others import of_others
 from mailbot.parsers.prose.role_words import ENDS_A_SKILL, HAS_ALREADY, NAMES_A_SKILL, NAMES_A_SKILL_BEFORE
-from mailbot.parsers.prose.roles import offers, wishes
+from mailbot.parsers.prose.roles import wishes
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.skills.reader import SkillSpan, is_technology, names_what_is_not_meant, read_skills, skill_spans
 
@@ -22,7 +22,7 @@ _LONG_AGO = re.compile(
     r"\b(?:used to|last (?:year|time|term)|years ago|formerly|previously|in the past|back then|in a former life|fruher|autrefois|antes)\b"
 )
 _CLAUSES = re.compile(
-    r"\([^()]*\)|[,;()]|\s-\s|\b(?:but|although|though|however|whereas|because|since|so|while|as i|aber|mais|pero|mas|maar|ale)\b|"
+    r"\([^()]*\)|[,;()]|\s-\s|\b(?:but|although|though|however|whereas|because|cos|coz|cuz|since|so|while|as i|aber|mais|pero|mas|maar|ale)\b|"
     r"\bi (?=chc\w+)|\band (?=(?:my|our|one of my) \w+)|\b(?:and|und|et|y|e|en) (?=(?:i|we|want|would|wish|hope|hoping|looking|need|now|am|keen|know|work|have|ich|mochte|wurde|suche|will|"
     r"je|j'|quiero|quero|vorrei|wil)\b)"
 )
@@ -43,7 +43,7 @@ _PROFESSION = re.compile(
 )
 # "At work I mostly do budgeting, but I'd like to mentor on public speaking."
 _AT_WORK = re.compile(
-    r"\b(?:at work|day job|by day|for a living|professionally|my (?:job|role|work) (?:is|involves|means)|i work (?:as|in|on|with)|these days)\b[^;.!?]*?(?=,? (?:but|though|although|however)\b)"
+    r"\b(?:at work|day job|by day|for a living|by (?:trade|profession|training|background)|professionally|my (?:job|role|work) (?:is|involves|means)|i work (?:as|in|on|with)|these days)\b[^;.!?]*?(?=,? (?:but|though|although|however)\b)"
 )
 _HAS_DONE = re.compile(r"\b(?:i've|ive|i have) been \w+ing\b(?! (?:with|in|on|about|to)\b)")
 _NAMED = re.compile(
@@ -123,12 +123,9 @@ class SkillsMeant:
         clauses = list(self._clauses(words.open)) if self._only_wishes else []
         others = list(of_others(words.plain, ((start, end) for start, end, _ in _parts(words.plain))))
         came_from = [found.span("what") for found in _COMING_FROM.finditer(words.open)]
-        wished = offers(words.plain) or wishes(words.plain)
-        professions = [
-            found.span()
-            for told in (_PROFESSION, _HAS_DONE, *([_AT_WORK] if wished else []))
-            for found in told.finditer(words.open)
-        ]
+        last = spans[-1].start if spans else 0
+        professions = [found.span() for found in _AT_WORK.finditer(words.open) if found.end() <= last]
+        professions += [found.span() for told in (_PROFESSION, _HAS_DONE) for found in told.finditer(words.open)]
         exchanged = [found.span("what") for told in (_EXCHANGED, _MISTAKEN) for found in told.finditer(words.plain)]
         told = Mentioned([], [], [], [], [])
         for span in spans:

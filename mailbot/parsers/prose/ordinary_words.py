@@ -64,7 +64,8 @@ _ELSEWHERE = """
 
 _COURTESIES = listed(GREETINGS, SIGN_OFFS, THANKS, PLEASED, LEAD_INS, PLEASANT)
 
-# At the edge of an item they are no part of what it names.
-UNNAMED = AROUND | frozenset(f"{_SMALL} {_DONE} {_ELSEWHERE}".split())
-ORDINARY = UNNAMED | HARMLESS | DOING
+# At an item's beginning or its end they are no part of what it names.
+NEVER_LAST = AROUND | frozenset(("", *_SMALL.split()))
+NEVER_FIRST = NEVER_LAST | frozenset(f"{_DONE} {_ELSEWHERE}".split())
+ORDINARY = NEVER_FIRST | HARMLESS | DOING
 ORDINARY |= frozenset(f"{_TALKED_OF} {_SORTS_OF}".split()) | {word for said in _COURTESIES for word in said.split()}

@@ -14,7 +14,7 @@ from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.skills.reader import find_skills
 
 _LIVES = re.compile(
-    r"\b(?:live|lives|living|based|located|residing|reside|settled|moved|moving|relocated|here|i'm|i am|im|writing|wohne|lebe|wohnhaft|komme|"
+    r"\b(?:live|lives|living|based|located|residing|reside|settled|moved|moving|relocated|here|i'm|i am|im|am|writing|wohne|lebe|wohnhaft|komme|"
     r"bin|habite|vis|suis|vivo|resido|estoy|moro|vivo|estou|resido|abito|sono|woon|ben|zit|mieszkam|jestem|nome est)\s+"
     r"(?:(?:currently|now|just|presently|still|aktuell|actuellement|maintenant|ahora|agora|ora|nu|teraz|back|over|out)\s+)?"
     r"(?:in|near|to|around|outside|at|aus|a|au|aux|en|em|no|na|w|we|te|from|de)\s+(?:the\s+|la\s+|le\s+|los\s+)?"

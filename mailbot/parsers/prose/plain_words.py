@@ -200,6 +200,8 @@ class _Reader:
         if found.skills or found.professions or found.unwanted or found.of_others:
             return
         items = [(sentence, told) for sentence, told in self._unknown if told]
+        if found.said and not found.doubts and not items and not self._names_none:
+            found.unread |= found.stories  # among which there must be something about skills
         if len(items) == 1 and len(items[0][1]) <= _MOST_ITEMS and found.said:
             self._sentence = items[0][0]
             found.skills += read_skills(", ".join(items[0][1]))

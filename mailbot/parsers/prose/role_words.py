@@ -56,7 +56,9 @@ WISHES = (
     r"i (?:actually |really )?(?:meant|mean)\b|(?:i|we) (?:really |just |only )?(?:want|need) (?!to\b|it\b|that\b|you\b|this\b|a\b|an\b|the\b|my\b|your\b)|"
     r"i(?:'d| would) (?:really |much |also )?(?:like|love|prefer|rather(?: have| do)?) (?!to\b|that\b|it\b|if\b|you\b|be\b|this\b|mornings|evenings|week|mon|tue|wed|thu|fri|sat|sun)|"
     r"(?:replace|swap|change|switch|exchange) (?:it|that|them|this|\w+) (?:by|with|for|to)|(?:can|could|may) i (?:please |maybe )?(?:do|have|learn|get|change|switch|swap|try)\b|(?:what|thing|skill|all) (?:i|i'd|i would) (?:really |actually |also )?(?:need|want|like|'d like|am after|am looking for)\b|"
-    r"my (?:\w+ )?goals? (?:is|are)|confidence (?:in|with)|confident (?:at|in|with)",
+    r"my (?:\w+ ){0,2}(?:goals?|problems?|challenges?|issues?|weakness|weak (?:point|spot)s?|difficulty|difficulties|struggles?|gaps?|downfall) (?:is|are)|"
+    r"(?:have |having |had )?(?:trouble|difficulty|problems) with|(?:bad|rubbish|terrible|hopeless|useless|weak|lost|confused) (?:at|with|by|about)|get my head (?:a)?round|the hang of|baffle\w*|get to grips with|"
+    r"up to speed|out of my depth|confidence (?:in|with)|confident (?:at|in|with)",
     r"ich suche|brauche (?:hilfe|unterstutzung)|kann mir (?:jemand|wer)|interessiere mich|lernen|verbessern|hilfe bei",
     r"je cherche|besoin d'aide|apprendre|m'ameliorer|progresser|j'aimerais|quelqu'un (?:peut|pourrait)",
     r"busco|necesito (?:ayuda|un mentor)|aprender|mejorar|ayudarme|me interesa",
@@ -77,7 +79,10 @@ HAS_ALREADY = (
 )
 # What comes first names the skill even if no vocabulary knows it.
 NAMES_A_SKILL = (
-    r"learn(?: about| more about| how to| some)?|get(?:ting)? better at|improve (?:my|on)|develop my|work on my|good at|"
+    r"learn(?: about| more about| how to| some)?|understand(?:ing)?|explain|explore|master|pick up|brush up on|catch up on|up to speed (?:on|with)|get to grips with|(?:find out|know|more) about|"
+    r"(?:bad|rubbish|terrible|hopeless|useless|weak|lost|confused|stuck|struggle|struggling|trouble|difficulty|problems?) (?:at|with|by|about|on)|(?:problem|challenge|issue|weakness|difficulty|struggle|goal) (?:is|are)|"
+    r"(?:anything|something|everything|stuff|things?) (?:to do |related )?(?:with|about|around|to)|"
+    r"get(?:ting)? better at|improve (?:my|on)|develop my|work on my|good at|"
     r"help with my|better at|interested in|mentor(?:ing|ship|ed)? (?:in|on|for|with)|help (?:\w+ ){0,2}?(?:with|on|in)|advice on|"
     r"support (?:\w+ )?(?:with|in)|guidance (?:on|in|with)|teach(?: people| others| someone)?|skilled in|confident (?:at|in|with)|confidence in|expert(?:ise)? in|(?:get|getting|go|going|move|moving|break|breaking|switch|switching|transition\w*) (?:in)?to|"
     r"(?:ask|talk|chat|speak)(?:ing)?(?: (?:me|to me|with me|to people|to somebody|to someone|to anyone))? about|(?:re)?train(?:ing)? (?:as|in)|"

@@ -7,9 +7,10 @@ another reader has claimed it. What is none of these is asked about.
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import zip_longest
 from typing import NamedTuple
 
-from mailbot.parsers.prose.ordinary_words import ORDINARY, UNNAMED
+from mailbot.parsers.prose.ordinary_words import NEVER_FIRST, NEVER_LAST, ORDINARY
 from mailbot.parsers.prose.role_words import ENDS_A_SKILL, NAMES_A_SKILL
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.prose.unknown_skills import SAYS_MORE
@@ -18,7 +19,7 @@ from mailbot.parsers.skills.reader import read_skills
 _CUT = re.compile(
     r"(?P<joint>[,()\[\]+&/]|(?<![\w'])(?:and|or|und|oder|et|ou|oraz|plus|then|as well as)(?![\w'])|(?<=\s)(?:y|o|e|en)(?=\s))|"
     r"(?P<colon>:(?=\s|$))|[;\"“”|]|\s[-–—]\s|[.!?](?=\s|$)|"
-    r"(?<![\w'])(?:but|because|since|so|as i|although|though|while|when|if|which|that|who|not|aber|mais|pero|mas|maar|ale)(?![\w'])"
+    r"(?<![\w'])(?:but|because|cos|coz|cuz|since|so|as i|although|though|while|when|if|which|that|who|not|aber|mais|pero|mas|maar|ale)(?![\w'])"
 )
 _LEADS = re.compile(rf"\b(?:{'|'.join(NAMES_A_SKILL)})\b")
 _ENDS_IT = re.compile(rf"(?<!\w){ENDS_A_SKILL}(?!\w)")
@@ -59,11 +60,15 @@ def account_for(words: Words, skills: Sequence[tuple[int, int]], *, wishing: boo
     named: list[str] = []
     places: list[tuple[int, int]] = []
     unclear = in_list = False
-    for item in _items(words.plain, skills):
+    items = list(_items(words.plain, skills))
+    for item, following in zip_longest(items, items[1:]):
         sort = _sort(words, item, skills)
         led = _led_up_to(words.plain, item) if wishing else None
         in_list = in_list and (item.joined or item.listed)
-        if sort is _Sort.UNKNOWN and (in_list or led is not None or (item.listed and wishing)):
+        is_heading = following is not None and following.listed and words.plain[item.end] == ":"
+        if sort is _Sort.UNKNOWN and is_heading and led is not None:
+            in_list = True  # "everything about servers: Linux, nginx"
+        elif sort is _Sort.UNKNOWN and (in_list or led is not None or (item.listed and wishing)):
             start, end = _core(words.plain, item.start if led is None else led, item.end)
             told = _names(words.unclaimed[start:end])
             if told:
@@ -115,9 +120,9 @@ def _core(plain: str, start: int, end: int) -> tuple[int, int]:
         end = over.start() if plain[start : over.start()].strip() else end
     said = [found.span() for found in re.finditer(r"\S+", plain[start:end])]
     said = [(start + first, start + last) for first, last in said]
-    while said and _is_small(plain[slice(*said[0])]):
+    while said and _bare(plain[slice(*said[0])]) in NEVER_FIRST:
         del said[0]
-    while said and _is_small(plain[slice(*said[-1])]):
+    while said and _bare(plain[slice(*said[-1])]) in NEVER_LAST:
         del said[-1]
     if not said or all(_is_ordinary(plain[slice(*place)]) for place in said):
         return start, start
@@ -133,9 +138,8 @@ def _names(written: str) -> list[str]:
 
 
 def _is_ordinary(word: str) -> bool:
-    return word.strip(".,!?'’*_-") in ORDINARY
+    return _bare(word) in ORDINARY
 
 
-def _is_small(word: str) -> bool:
-    bare = word.strip(".,!?'’*_-")
-    return not bare or bare in UNNAMED
+def _bare(word: str) -> str:
+    return word.strip(".,!?'’*_-")

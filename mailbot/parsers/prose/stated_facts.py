@@ -3,6 +3,8 @@
 import re
 
 from mailbot.domain.people import Role
+from mailbot.parsers.availability.tokens import tokens_of_times
+from mailbot.parsers.availability.words import Kind
 from mailbot.parsers.fields.capacity import Capacity, find_bare_count, find_capacities
 from mailbot.parsers.fields.links import is_booking_link, place_of_link, place_of_no_link, speaks_of_booking
 from mailbot.parsers.fields.names import place_of_name
@@ -11,7 +13,7 @@ from mailbot.parsers.prose.places import place_of_zone
 from mailbot.parsers.prose.sentences import Sentence
 from mailbot.parsers.prose.spans import Words
 
-_MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_MAIL_ADDRESS = re.compile(r"(?<![\w./+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 
 def take_link(words: Words, sentence: Sentence, found: Findings, role: Role | None) -> None:
@@ -32,7 +34,10 @@ def take_link(words: Words, sentence: Sentence, found: Findings, role: Role | No
 
 def take_capacity(words: Words, sentence: Sentence, found: Findings) -> None:
     """`room for two`; whoever has places to give is a mentor."""
+    names_a_time = any(token.kind in (Kind.DAYS, Kind.PART) for token in tokens_of_times(words.unclaimed))
     for told in find_capacities(words.unclaimed):
+        if told.doubtful and names_a_time and not re.search(r"[a-z]{4,}\W*$", words.plain[told.start : told.end]):
+            continue  # "early afternoon, say 1 to 3"
         found.role = found.role or Role.MENTOR
         _take_count(told, words, sentence, found)
 

@@ -32,7 +32,9 @@ _LEADS_UP = frozenset(
 )
 _FOLLOWS = _LEADS_UP | {Kind.ONWARDS, Kind.LENGTH, Kind.UNTIL}
 _OF_ANYTHING = frozenset(("don't mind", "i don't mind", "no preference", "no preferences", "easy", "i'm easy", "open"))
-_THEREFORE = frozenset(("so", "therefore", "hence", "which means", "that means", "donc", "daher", "deshalb", "asi que", "quindi", "dus"))
+_THEREFORE = frozenset(
+    ("so", "therefore", "hence", "which means", "that means", "donc", "daher", "deshalb", "asi que", "quindi", "dus")
+)
 _SAYS_NOTHING = frozenset((Kind.WORD, Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.STOP))
 _AGAIN = frozenset((Kind.SAME, Kind.THOSE, Kind.THEREAFTER))
 _NEAR = 25  # characters

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mailbot.parsers.skills.names import Mention
 
-_FILLER = r"(?:also in|also with|also|maybe|perhaps|some|even|then|possibly|a bit of|a little|basic|advanced|my|the)"
+_FILLER = r"(?:also in|also with|also|maybe|perhaps|some|even|then|possibly|a (?:little )?bit of|a little|basic|advanced|my|the)"
 _BETWEEN = re.compile(
     rf"\s*(?:[,/&+(]|(?<!\w)(?:and|or|und|oder|et|ou|y|o|e|en|oraz|lub|plus|as well as|then)(?!\w))"
     rf"(?:\s*(?:[,/&+(]|(?:and|or|und|et|y|e|plus|as well as)(?!\w)|{_FILLER}(?!\w)))*\s*"

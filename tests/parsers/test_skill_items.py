@@ -1,0 +1,96 @@
+"""What stands in a skill's place is taken, or asked about: none of it is passed over."""
+
+import pytest
+
+from mailbot.domain.people import Role
+from tests.parsers.test_reading import reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("I can help with technical writing, DITA and docs-as-code.", {"technical-writing", "dita", "docs-as-code"}),
+        ("I can offer accessibility (WCAG, screen readers).", {"accessibility", "screen readers"}),
+        ("Ask me about quilting, Python or lace making.", {"quilting", "python", "lace making"}),
+        ("I could help with everything about servers: Linux, nginx.", {"linux", "nginx"}),
+    ],
+)
+def test_an_item_beside_a_skill_is_one(text: str, skills: set[str]) -> None:
+    reading = reading_of(text, asked=Role.MENTOR)
+
+    assert set(reading.skills or ()) == skills
+    assert not reading.doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd like to learn Python and get a new job.",
+        "I mainly want React but TypeScript would be a bonus.",
+        "I want to learn SQL, please, with somebody patient, because my boss says so.",
+        "I'd like to learn how to use Photoshop properly for work.",
+    ],
+)
+def test_ordinary_words_beside_a_skill_are_nothing_to_ask_about(text: str) -> None:
+    assert not reading_of(text, asked=Role.MENTEE).doubts
+
+
+def test_what_can_be_no_name_is_asked_about() -> None:
+    reading = reading_of("I want to learn SQL and the 7:3 thing that Ana told us.", asked=Role.MENTEE)
+
+    assert reading.skills == ("sql",)
+    assert "have we understood all of it?" in reading.doubts[0].question
+
+
+def test_what_somebody_does_at_work_is_not_what_they_offer_instead() -> None:
+    reading = reading_of("At work I mostly do Java, but I'd like to mentor in public speaking.", asked=Role.MENTOR)
+
+    assert reading.skills == ("public speaking",)
+
+
+def test_a_slip_of_the_keyboard_in_a_sentence_is_asked_about() -> None:
+    (doubt,) = reading_of("I'd like to learn javscript.", asked=Role.MENTEE).doubts
+
+    assert "did you mean" in doubt.question
+
+
+def test_a_mail_that_hides_its_skills_in_a_story_is_asked_about() -> None:
+    reading = reading_of("My head is full of spinning plates. Tuesday 6-8pm, Leeds.", asked=Role.MENTEE)
+
+    assert reading.availability
+    assert reading.not_understood
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("After the kids' bedtime, so 8 to 10, Mon-Thu.", "Monday to Thursday 20:00-22:00"),
+        ("Mondays after 5 mostly. I do finance for non-finance people, Wednesdays 8 to 9am.", "Wednesday 08:00-09:00"),
+        ("He is at college in Cardiff during the week so weekends suit.", "Saturday and Sunday 09:00-21:00"),
+        ("Tuesday lunchtimes, say 12.30 to 1.30.", "Tuesday 12:30-13:30"),
+    ],
+)
+def test_reasons_and_compounds_do_not_turn_times_round(text: str, times: str) -> None:
+    reading = reading_of(text, asked=Role.MENTOR)
+
+    assert reading.availability is not None
+    assert times in reading.availability.in_words()
+    assert reading.capacity is None
+
+
+@pytest.mark.parametrize("text", ["Perfect, nothing to add.", "Yep that's me", "Everything is still the same."])
+def test_agreement_is_courtesy(text: str) -> None:
+    assert reading_of(text, asked=Role.MENTOR).only_courtesy
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity"),
+    [
+        ("Python. Two would be fine but not more.", 2),
+        ("Please lower the number of mentees to 1", 1),
+        ("Une seule personne.", 1),
+        ("Python. Two at most, please.", 2),
+    ],
+)
+def test_a_number_of_mentees_in_a_few_words(text: str, capacity: int) -> None:
+    assert reading_of(text, asked=Role.MENTOR).capacity == capacity
