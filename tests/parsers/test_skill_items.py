@@ -12,6 +12,10 @@ from tests.parsers.test_reading import reading_of
         ("I can help with technical writing, DITA and docs-as-code.", {"technical-writing", "dita", "docs-as-code"}),
         ("I can offer accessibility (WCAG, screen readers).", {"accessibility", "screen readers"}),
         ("Ask me about quilting, Python or lace making.", {"quilting", "python", "lace making"}),
+        (
+            "I'd be glad to help with patent law or, failing that, arts administration.",
+            {"patent law", "arts administration"},
+        ),
         ("I could help with everything about servers: Linux, nginx.", {"linux", "nginx"}),
     ],
 )
@@ -94,3 +98,24 @@ def test_agreement_is_courtesy(text: str) -> None:
 )
 def test_a_number_of_mentees_in_a_few_words(text: str, capacity: int) -> None:
     assert reading_of(text, asked=Role.MENTOR).capacity == capacity
+
+
+def test_a_timetable_with_days_off_is_read_line_by_line() -> None:
+    reading = reading_of("Mon: 9-11\nTue: not available\nWed: 14-16\nThu: n/a\nFri: 14-16\n\nCET (Brussels)")
+
+    assert reading.availability is not None
+    assert reading.availability.in_words() == "Monday 09:00-11:00; Wednesday and Friday 14:00-16:00"
+    assert reading.time_zone == "Europe/Brussels"
+    assert not reading.doubts
+
+
+def test_times_that_hold_for_a_few_weeks_only_are_asked_about() -> None:
+    assert reading_of("Tuesday is fine for the next few weeks, after that Monday.", asked=Role.MENTEE).doubts
+
+
+def test_a_town_with_its_state_behind_it() -> None:
+    assert reading_of("I want to learn Go. Nashville TN", asked=Role.MENTEE).time_zone == "America/Chicago"
+
+
+def test_an_employer_is_no_skill() -> None:
+    assert reading_of("I do UX at a startup.", asked=Role.MENTOR).skills == ("ux",)

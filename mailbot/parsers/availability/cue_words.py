@@ -143,7 +143,7 @@ DOUBTS = {
     in may, from may, until may, summer, winter, autumn, spring, easter, christmas, new year, holidays,
     school holidays, the holidays, summer holidays, exams, ramadan, the new year, next year, this year, semester,
     next term, half term, termtime, term time, during term, in term, school term, starting next week,
-    from next week, from next month""",
+    from next week, from next month, next few weeks, the next few weeks, next couple of weeks, coming weeks, next few months, the next few months, coming months""",
     Kind.VAGUE: """night shift, night shifts, late shift, late shifts, early shift, early shifts, day shifts,
     so are, so is, varies, vary, varying, variable, so does, so do, off, depends, depending, depend, changes,
     changing, change, rota, roster, shift, shifts, irregular, odd hours, keep odd hours, strange hours, weird hours, unusual hours, unsocial hours, ask me, tbc, tbd, tba, unsure, not sure, sometimes,

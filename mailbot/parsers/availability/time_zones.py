@@ -147,10 +147,10 @@ def _settled(signs: list[_Zones], places: list[_Zones], home_zone: str | None) -
     found: list[str] = []
     for zones in (*signs, *places):
         elsewhere = "UTC" if home_zone and "UTC" in zones else None  # "GMT" in Canada is no slip for UK time
-        known = next((zone for zone in clear if any(_are_alike(zone, other) for other in zones)), elsewhere)
+        known = next((zone for zone in clear if any(are_alike(zone, other) for other in zones)), elsewhere)
         if known is None:
             found += [zone for zone in zones if zone not in found]
-        elif not any(_are_alike(known, other) for other in found):
+        elif not any(are_alike(known, other) for other in found):
             found.append(known)
     return tuple(found)
 
@@ -198,7 +198,7 @@ def _abbreviated(text: str) -> Iterable[_Zones]:
 
 
 @cache
-def _are_alike(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
     """Whether two zones show the same time in winter or in summer: people say GMT in London all year."""
     return one == other or any(
         ZoneInfo(one).utcoffset(day) == ZoneInfo(other).utcoffset(day) for day in (_IN_WINTER, _IN_SUMMER)
@@ -218,11 +218,25 @@ def _place(plain: str) -> str | None:
     return _places().get(plain) or _towns().get(plain)
 
 
+_STATES = dict.fromkeys(
+    "al ak az ar ca co ct de fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv "
+    "wi wy ab bc mb nb nl ns on pe qc sk".split(),
+    "America/",
+) | dict.fromkeys("nsw vic qld tas act".split(), "Australia/")
+
+
 def _with_its_country(plain: str) -> str | None:
     """`hyderabad india`, `freetown sierra leone`"""
     words = plain.split()
     splits = ((" ".join(words[:-n]), " ".join(words[-n:])) for n in (1, 2) if len(words) > n)
-    return next((zone for town, country in splits if _place(country) and (zone := _place(town))), None)
+    return next(
+        (
+            zone
+            for town, country in splits
+            if (zone := _place(town)) and (_place(country) or zone.startswith(_STATES.get(country, "nowhere")))
+        ),
+        None,
+    )
 
 
 @cache

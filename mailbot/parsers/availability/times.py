@@ -58,6 +58,16 @@ def time_at(tokens: list[Token], place: int) -> tuple[Time | None, int]:
     if behind is not None and behind.kind is Kind.CLOCK:
         return _led_to_a_clock(tokens, place)
     if behind is not None and behind.kind is Kind.PART:
+        ends = [other.kind for other in tokens[place + 2 : place + 4]]
+        if (
+            token.kind is Kind.AFTER
+            and not behind.vague
+            and ends in ([Kind.UNTIL, Kind.CLOCK], [Kind.RANGE, Kind.CLOCK])
+        ):
+            start = Token(
+                Kind.CLOCK, behind.text, start=behind.end if token.text in _LATER else behind.start, half="pm"
+            )
+            return Time("range", start, tokens[place + 3]), place + 4  # "after lunch till 5"
         return _led_to_a_part(token, behind), place + 2
     return None, place + 1
 

@@ -5,7 +5,7 @@ import re
 from mailbot.parsers.fields.labels import label_of
 
 _ADDS = re.compile(
-    r"\b(?:also|as well|too|in addition|additionally|on top of that|add|plus|"
+    r"\b(?:also|as well|too|in addition|additionally|on top of that|add|adding|plus|"
     r"auch|außerdem|aussi|également|también|também|anche|ook)\b",
     re.IGNORECASE,
 )

@@ -28,13 +28,13 @@ _AT_A_TIME = re.compile(
 )
 _PEOPLE = (
     r"(?:mentees?|mentees|mentorees?|menteos|people|persons?|persone|persona|personas|pessoas?|personen|personnes?|"
-    r"osob[yea]?|osoby|persoon|mensen|leute|menschen|estudiantes|alunos|ppl|peeps|mentee\(s\)|folks|pupils?|students?|learners?|youngsters?|individuals?|of them|souls?)"
+    r"osob[yea]?|osoby|persoon|mensen|leute|menschen|estudiantes|alunos|ppl|peeps|mentee\(s\)|folks|pupils?|students?|learners?|youngsters?|individuals?|juniors?|beginners?|apprentices?|graduates?|of them|souls?)"
 )
 _RANGE = rf"(?P<many>{_COUNT})(?:\s?(?:-|or|to|ou|oder|o|of|lub|maybe|perhaps|possibly|,)+\s?(?:(?:maybe|even|to) )?(?P<more>{_COUNT}))?"
 _LIMIT = r"(?:let's say|lets say|i'd say|say|up to|at most|about|around|only|just|maybe|perhaps|a maximum of|max(?:imum)?(?: of)?|no more than|not more than|a|the|maximal|maximaal|maximo|massimo|au maximum|bis zu|jusqu'a|hasta|ate|fino a|tot|do)"
 _TAKING = (
     r"(?:take|taking|mentor|mentoring|support|supporting|handle|manage|accommodate|guide|look after|cope with|accept|do|"
-    r"capacity (?:for|is|of)|room for|space for|open to|time for|happy with|fine with|ok with|start with|limit (?:is|of)|"
+    r"capacity(?: (?:for|is|of))?|room for|space for|open to|time for|happy with|fine with|ok with|start with|limit (?:is|of)|"
     r"ubernehmen|betreuen|begleiten|accompagner|prendre|encadrer|suivre|tomar|aceptar|acompanar|acompanhar|"
     r"aceitar|seguire|prendere|accogliere|begeleiden|aannemen|przyjac|wziac|prowadzic)"
 )

@@ -15,7 +15,7 @@ GREETINGS = """hi there, hi all, hi everyone, hi team, hi, hello there, hello al
     ciao, buongiorno, buonasera, salve, gentili
     goedemorgen, goedemiddag, goedenavond, beste, hoi, dag, goedendag
     czesc, dzien dobry, witam, hej, szanowni panstwo"""
-SIGN_OFFS = """best regards, kind regards, warm regards, warmest regards, many regards, with kind regards, with best regards, regards,
+SIGN_OFFS = """rgds, best rgds, kind rgds, brgds, best regards, kind regards, warm regards, warmest regards, many regards, with kind regards, with best regards, regards,
     best wishes, warm wishes, with best wishes, all the best, best, warmly, sincerely, yours sincerely, yours truly, yours faithfully,
     sincerely yours, yours, cheers, take care, see you soon, see you, speak soon, talk soon, have a great day, have a nice day,
     have a good day, have a great weekend, have a nice weekend, have a good weekend, have a great week, have a good week,

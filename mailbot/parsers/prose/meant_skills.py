@@ -92,14 +92,14 @@ _AROUND = frozenset(
 class Mentioned(NamedTuple):
     """The skills that a sentence offers or wishes for, doesn't want, or says of its writer's work or of others.
 
-    `places` are those of the first sort.
+    `places` are where those of the first sort stand.
     """
 
     meant: list[str]
     unwanted: list[str]
     profession: list[str]
     of_others: list[str]
-    places: list[tuple[int, int]]
+    places: dict[tuple[int, int], str]
 
 
 @dataclass
@@ -127,7 +127,7 @@ class SkillsMeant:
         professions = [found.span() for found in _AT_WORK.finditer(words.open) if found.end() <= last]
         professions += [found.span() for told in (_PROFESSION, _HAS_DONE) for found in told.finditer(words.open)]
         exchanged = [found.span("what") for told in (_EXCHANGED, _MISTAKEN) for found in told.finditer(words.plain)]
-        told = Mentioned([], [], [], [], [])
+        told = Mentioned([], [], [], [], {})
         for span in spans:
             if span.names == ("mentoring",):  # what everybody here writes about
                 continue
@@ -141,7 +141,7 @@ class SkillsMeant:
                 told.profession.extend(span.names)
             else:
                 told.meant.extend(span.names)
-                told.places.append((span.start, span.end))
+                told.places[span.start, span.end] = span.names[0]
         unknown = [] if any(told) else self._unknown(words, cue=cue, listed=listed)
         words.claim(*(_with_its_negative(words, span) for span in spans))
         return told._replace(meant=[*told.meant, *unknown])

@@ -10,7 +10,7 @@ from mailbot.parsers.skills.surroundings import AROUND, DOING
 _SMALL = """
     after ago against all already although always among another any anybody anyhow anyone are aren't as because before behind being below
     besides between beyond but cannot couldn't despite didn't doesn't don't dont down during each either else ever every everybody
-    everyone except few for further had hadn't hasn't haven't having he'd he'll he's her hers him himself his however id if instead
+    everyone except failing few for further had hadn't hasn't haven't having he'd he'll he's her hers him himself his however id if instead
     isn't itself last later latter least less let's likewise many might mustn't myself near need neither never next no nobody none
     nor not now of off once only onto or other others our ours out over own perhaps rather same several she'd she'll she's since so
     some somebody somehow someone still such than that their theirs them themselves therefore these they'd they'll they're they've
@@ -51,7 +51,7 @@ _SORTS_OF = """
     ready real related relevant right rusty scared senior serious shy similar simple small smattering smooth solid special specific
     strong stronger stuck sure total useful usual various weak welcome whole wide willing wonderful worth young younger female male"""
 _ELSEWHERE = """
-    als mitmachen werden hochstens uben verbessern unterstutzen helfen lernen hatte wurde mochte kann kenne weiss auch gerne noch mehr
+    als mitmachen werden hochstens uben verbessern unterstutzen helfen lernen aussi auch tambien anche hatte wurde mochte kann kenne weiss auch gerne noch mehr
     besser bin ist sind dann wenn dass weil aber oder nicht kein keine einem einer eines alle
     aider ameliorer progresser souhaite souhaiterais voudrais aimerais j'aimerais j' j'ai je peux depuis deux une ne pas devenir etre
     accompagner apprendre mon ma mes maximum seule personne personnes aide plus surtout avec dans sur

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from mailbot.parsers.availability.time_zones import (
+    are_alike,
     find_time_zone,
     read_time_zone,
     without_time_zones,
     zone_of_place,
     zones_of_times,
 )
-from mailbot.parsers.prose.spans import Words
+from mailbot.parsers.prose.spans import Words, blanked
 from mailbot.parsers.skills.reader import find_skills
 
 _LIVES = re.compile(
@@ -45,7 +46,10 @@ def place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]
     """The zones between which a sentence leaves the choice, mostly one or none, and where it says so."""
     zones, spans = _named(words)
     if len(zones) == 1 and not zones[0].startswith(("Etc/", "UTC")):
-        return zones, spans
+        is_abbreviated = any(words.text[slice(*span)].strip("()").isupper() for span in spans)
+        places, where = place_of_town(Words(blanked(words.unclaimed, spans))) if is_abbreviated else ((), [])
+        says_more = len(places) == 1 and are_alike(places[0], zones[0])  # "CET (Brussels)"
+        return (places, [*spans, *where]) if says_more else (zones, spans)
     places, where = place_of_town(words)  # says more than an offset or an abbreviation
     return (places, [*spans, *where]) if places else (zones, spans)
 

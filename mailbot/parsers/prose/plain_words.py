@@ -24,7 +24,7 @@ from mailbot.parsers.prose.skill_items import account_for
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.prose.stated_facts import take_bare_count, take_capacity, take_link, take_name, take_zone
 from mailbot.parsers.prose.stated_times import take_changed_days, take_times
-from mailbot.parsers.prose.times import names_a_time, place_of_times, times_in
+from mailbot.parsers.prose.times import bounds_times, names_a_time, place_of_times, times_in
 from mailbot.parsers.prose.unknown_skills import unknown_items_in
 from mailbot.parsers.skills.reader import read_skills, says_no_skill
 
@@ -39,7 +39,8 @@ _ADDING = re.compile(
     r"\W*(?:please |also |and )*(?:add|put|include|plus)\b|\s*\+|.{0,60}\b(?:should be|i meant|i mean|instead of|rather than)\b"
 )
 _NAMES_SKILLS = re.compile(
-    r"\b(?:topics?|subjects?|areas?|fields?|skills?|expertise|speciali[sz]e in|speciali[sz]ing in) (?:would be|could be|are|is|include|of)\b"
+    r"\b(?:topics?|subjects?|areas?|fields?|skills?|expertise|speciali[sz]e in|speciali[sz]ing in) (?:would be|could be|are|is|include|of)\b|"
+    r"\bi(?:'d| would| could| can)?(?: \w+ly)? do (?=[a-z])(?!(?:it|that|this|so|not|one|two|three|\d|a\b|any\b|most (?:days|times|even|morn|week|mon)))"
 )
 _AMENDS = re.compile(
     r"\b(?:is|are|be) now\b|\b(?:should|must|needs? to|has to|have to) (?:be|start|read|say)\b|\b(?:(?:the|all the|everything|all) )?(?:rest|else|others?) (?:is|are|stays?|remains?|looks?|can stay)\b",
@@ -169,12 +170,18 @@ class _Reader:
         times = place_of_times(words)
         if times:
             words.claim(*times_in(words, *times))
-        cue = wishing or bool(_ADDING.match(words.plain) or _NAMES_SKILLS.search(words.plain))
+        cue = wishing or bool(_ADDING.match(words.plain) or _NAMES_SKILLS.search(words.open))
         meant = self._skills_in(words, whole, cue=cue)
         changed = changed_days(words.text) if self._is_known else None
         if changed:
             take_changed_days(changed, words, sentence, found)
-        if times and found.is_correcting and _STAYS.search(words.plain) and not names_a_time(words.text):
+        if (
+            times
+            and found.is_correcting
+            and not bounds_times(words.text)
+            and _STAYS.search(words.plain)
+            and not names_a_time(words.text)
+        ):
             words.claim(times)
         elif times and (changed is None or changed.offers_times):
             take_times(words, whole, times, sentence, found)
@@ -183,10 +190,11 @@ class _Reader:
             take_bare_count(words, sentence, found)
         self._account_for(words, meant, wishing=cue)
 
-    def _account_for(self, words: Words, skills: list[tuple[int, int]], *, wishing: bool) -> None:
+    def _account_for(self, words: Words, skills: Mapping[tuple[int, int], str], *, wishing: bool) -> None:
         """Takes the skills that nobody knows beside those that are known, and asks about what may be one."""
         told = account_for(words, skills, wishing=wishing)
         words.claim(*told.places)
+        self._found.skills = [told.instead.get(skill, skill) for skill in self._found.skills]
         if told.named:
             self._found.skills += told.named
             self._found.say("skills", self._sentence)
@@ -247,7 +255,7 @@ class _Reader:
         quoted = self._sentence.text[:_LONGEST_QUOTED]
         self._found.doubt("", self._sentence, f"You wrote “{quoted}”: have we understood all of it?")
 
-    def _skills_in(self, words: Words, whole: Words, *, cue: bool) -> list[tuple[int, int]]:
+    def _skills_in(self, words: Words, whole: Words, *, cue: bool) -> Mapping[tuple[int, int], str]:
         """The places of the skills that are meant; `whole` loses all of them, so that times are read without them."""
         before = words.unclaimed
         told = self._skills.read(

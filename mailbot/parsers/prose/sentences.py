@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(
 _NARROWEST = 58  # at which a mail program wraps its lines
 _NARROWEST_OF_SMALL_LETTERS = 40
 _GOES_ON = re.compile(
-    r"(?:[,(/&]|(?<!:)(?<!: )[–-]|\b(?:and|or|with|in|to|the|a|an|of|for|at|on|is|are|my|i|from|but|as|und|oder|et|ou|y|o|e|de|en|mit|bei|i'm|about))\s*$",
+    r"(?:[,(/&]|(?<!:)(?<!: )[–-]|(?<!/)\b(?:and|or|with|in|to|the|a|an|of|for|at|on|is|are|my|i|from|but|as|und|oder|et|ou|y|o|e|de|en|mit|bei|i'm|about))\s*$",
     re.I,
 )
 _LONGEST_TAIL = 12

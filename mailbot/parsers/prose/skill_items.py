@@ -5,7 +5,7 @@ another reader has claimed it. What is none of these is asked about.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 from itertools import zip_longest
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from mailbot.parsers.prose.ordinary_words import NEVER_FIRST, NEVER_LAST, ORDINA
 from mailbot.parsers.prose.role_words import ENDS_A_SKILL, NAMES_A_SKILL
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.prose.unknown_skills import SAYS_MORE
+from mailbot.parsers.skills.names import lookup
 from mailbot.parsers.skills.reader import read_skills
 
 _CUT = re.compile(
@@ -24,15 +25,22 @@ _CUT = re.compile(
 _LEADS = re.compile(rf"\b(?:{'|'.join(NAMES_A_SKILL)})\b")
 _ENDS_IT = re.compile(rf"(?<!\w){ENDS_A_SKILL}(?!\w)")
 _WORD = re.compile(r"[^\W\d_][\w'’#+.-]*")
+_ARTICLE = re.compile(r"(?:l|d|qu)['’](?=\w)", re.I)  # l'anglais
 _A_NAME = re.compile(r"[^\W\d_][\w'’+#-]*(?: [^\W_][\w'’+#-]*){0,3}")
-_NO_PART_OF_A_NAME = SAYS_MORE | frozenset("a an the some any another both all each every very".split())
+_NO_PART_OF_A_NAME = SAYS_MORE | frozenset(
+    "a an the some any another both all each every very while until till during before after between than whose than me".split()
+)
 
 
 class Accounted(NamedTuple):
-    """Skills that no vocabulary knows, and their places; `unclear` if something in a skill's place is none of all that."""
+    """Skills that no vocabulary knows, and their places; `unclear` if something in a skill's place is none of all that.
+
+    `instead` names a skill more closely: not law but `patent law`.
+    """
 
     named: list[str]
     places: list[tuple[int, int]]
+    instead: dict[str, str]
     unclear: bool
 
 
@@ -52,13 +60,14 @@ class _Item(NamedTuple):
     listed: bool
 
 
-def account_for(words: Words, skills: Sequence[tuple[int, int]], *, wishing: bool) -> Accounted:
-    """Goes through a sentence item by item. `skills` are the places of those that are meant.
+def account_for(words: Words, skills: Mapping[tuple[int, int], str], *, wishing: bool) -> Accounted:
+    """Goes through a sentence item by item. `skills` are those that are meant, by their places.
 
     `wishing`: the sentence offers or wishes, so that what it leads up to is a skill.
     """
     named: list[str] = []
     places: list[tuple[int, int]] = []
+    instead: dict[str, str] = {}
     unclear = in_list = False
     items = list(_items(words.plain, skills))
     for item, following in zip_longest(items, items[1:]):
@@ -66,24 +75,45 @@ def account_for(words: Words, skills: Sequence[tuple[int, int]], *, wishing: boo
         led = _led_up_to(words.plain, item) if wishing else None
         in_list = in_list and (item.joined or item.listed)
         is_heading = following is not None and following.listed and words.plain[item.end] == ":"
-        if sort is _Sort.UNKNOWN and is_heading and led is not None:
-            in_list = True  # "everything about servers: Linux, nginx"
-        elif sort is _Sort.UNKNOWN and (in_list or led is not None or (item.listed and wishing)):
+        if sort is _Sort.SKILL:
+            in_list = True
+            instead |= _more_closely(words, item, skills, led, is_led=wishing)
+        elif sort is _Sort.TAKEN:
+            in_list = False
+        elif sort is _Sort.ORDINARY or (is_heading and led is not None):
+            in_list = in_list or led is not None  # "help with everything about servers: Linux, nginx"
+        else:
             start, end = _core(words.plain, item.start if led is None else led, item.end)
             told = _names(words.unclaimed[start:end])
-            if told:
-                named += told
-                places.append((start, end))
-            unclear |= start < end and not told
-            in_list = bool(told)
-        elif sort is _Sort.ORDINARY:
-            in_list = in_list or led is not None  # "help with things like these: …"
-        else:
-            in_list = sort is _Sort.SKILL
-    return Accounted(named, places, unclear)
+            if in_list or led is not None or (item.listed and wishing):
+                unclear |= start < end and not told
+                in_list = bool(told)
+            elif not skills or not (told and lookup(words.plain[start:end])):  # "testing - mostly in Cypress"
+                continue
+            named += told
+            places.append((start, end))
+    return Accounted(named, places, instead, unclear)
 
 
-def _items(plain: str, skills: Sequence[tuple[int, int]]) -> Iterator[_Item]:
+def _more_closely(
+    words: Words, item: _Item, skills: Mapping[tuple[int, int], str], led: int | None, *, is_led: bool
+) -> dict[str, str]:
+    """What an item names as a whole, if a list of skills would take it for that."""
+    within = [place for place in skills if item.start <= place[0] and place[1] <= item.end]
+    start, end = _core(words.plain, item.start if led is None or led > within[0][0] else led, item.end)
+    whole = words.text[start:end].strip(" .!?")
+    if len(within) != 1 or (start, end) == within[0] or not (start <= within[0][0] and within[0][1] <= end):
+        return {}
+    besides = _WORD.findall(f"{words.open[start : within[0][0]]} {words.open[within[0][1] : end]}")
+    if not besides or any(map(_is_ordinary, besides)) or words.open[start:end].split() != besides:
+        return {}
+    if not is_led and words.plain[item.start : item.end].strip() != words.plain[start:end].strip():
+        return {}
+    told = _names(whole)
+    return {skills[within[0]]: told[0]} if len(told) == 1 and len(told[0].split()) == len(whole.split()) else {}
+
+
+def _items(plain: str, skills: Iterable[tuple[int, int]]) -> Iterator[_Item]:
     start = 0
     joined = listed = broken = False
     for cut in _CUT.finditer(plain):
@@ -100,7 +130,7 @@ def _items(plain: str, skills: Sequence[tuple[int, int]]) -> Iterator[_Item]:
         yield _Item(start, len(plain), joined and not broken, listed and not broken)
 
 
-def _sort(words: Words, item: _Item, skills: Sequence[tuple[int, int]]) -> _Sort:
+def _sort(words: Words, item: _Item, skills: Iterable[tuple[int, int]]) -> _Sort:
     if any(item.start < end and start < item.end for start, end in skills):
         return _Sort.SKILL
     if words.open[item.start : item.end] != words.plain[item.start : item.end]:
@@ -131,7 +161,7 @@ def _core(plain: str, start: int, end: int) -> tuple[int, int]:
 
 def _names(written: str) -> list[str]:
     """The skill that an item names by itself, if it can be the name of one."""
-    name = written.strip(" .!?'’*_-")
+    name = _ARTICLE.sub("", written.strip(" .!?'’*_-"))
     if not _A_NAME.fullmatch(name) or not _NO_PART_OF_A_NAME.isdisjoint(name.casefold().split()):
         return []
     return list(read_skills(name))

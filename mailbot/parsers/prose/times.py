@@ -71,12 +71,25 @@ def place_of_times(words: Words) -> tuple[int, int] | None:
     times = [token.place for token in tokens if token.kind in _ANY_TIME]
     clauses = list(zip(starts, ends, strict=True))
     about = [(start, end) for start, end in clauses if any(start <= place < end for place in times)]
+    about += _what_a_day_says(clauses, about[-1], tokens, text)
     if any(speaks_of_weekly_times(text[start:end]) for start, end in about):
         start = _first_word(tokens, _with_what_turns_it(clauses, about[0], tokens))
         return _behind_a_reason(tokens, start), _last_word(tokens, text, about[-1][1])
     if len(clauses) > 1 and speaks_of_weekly_times(text):
         return _first_word(tokens, 0), _last_word(tokens, text, len(text))
     return _from_the_cue_on(tokens) if _tells_a_week(tokens, words) else None
+
+
+def _what_a_day_says(
+    clauses: list[tuple[int, int]], last: tuple[int, int], tokens: list[Token], text: str
+) -> list[tuple[int, int]]:
+    """`Tue: not available`, `Tue - no`: the clause behind the last that names a time, if it begins with a negative."""
+    following = next((clause for clause in clauses if clause[0] > last[0]), None)
+    first = next((token for token in tokens if following and token.place >= following[0]), None)
+    denies = (
+        first is not None and first.kind in (Kind.NOT, Kind.BUSY) and not text[last[0] : last[1]].endswith((",", ";"))
+    )
+    return [following] if following and denies else []
 
 
 def _first_word(tokens: list[Token], start: int) -> int:
@@ -154,6 +167,11 @@ def speaks_of_time(words: Words) -> bool:
         if token.kind in (Kind.SEASON, Kind.ONCE) and _BOUNDED.search(words.open, 0, token.place):
             return True
     return False
+
+
+def bounds_times(text: str) -> bool:
+    """Whether what a text says of times is true for a while only: `fine for the next few weeks`."""
+    return any(token.kind in (Kind.SEASON, Kind.ONCE) for token in tokens_of_times(text))
 
 
 def names_a_day(text: str) -> bool:

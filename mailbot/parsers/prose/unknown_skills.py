@@ -2,9 +2,9 @@
 
 import re
 
-from mailbot.parsers.availability.small_words import HARMLESS
 from mailbot.parsers.availability.time_zones import read_time_zone
 from mailbot.parsers.prose.courtesy import is_courtesy
+from mailbot.parsers.prose.ordinary_words import ORDINARY
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.skills.reader import says_no_skill
 
@@ -29,7 +29,7 @@ def unknown_items_in(words: Words) -> list[str]:
         item = part.strip()
         while item != (shorter := _AROUND.sub("", item).strip()):
             item = shorter
-        if HARMLESS.issuperset(item.casefold().split()) or is_courtesy(item) or read_time_zone(item):
+        if ORDINARY.issuperset(item.casefold().split()) or is_courtesy(item) or read_time_zone(item):
             continue
         if not _ITEM.fullmatch(item) or says_no_skill(item) or not SAYS_MORE.isdisjoint(item.casefold().split()):
             return []

@@ -54,6 +54,8 @@ def _skills_of(item: str) -> list[str]:
     if name := lookup(core) or lookup(barer(core)):
         return [name.canonical]
     said = core.split()
+    if all(word in AROUND or word in DOING for word in item.split()):
+        return []  # "the language"
     if not said or ABBREVIATION.fullmatch(core):
         return said
     if len(said) > _WORDS_OF_A_TOKEN or not _SAYS_A_SENTENCE.isdisjoint(said) or not _VERBS.isdisjoint(item.split()):

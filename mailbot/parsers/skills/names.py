@@ -10,7 +10,7 @@ from mailbot.parsers.skills.spelling import Word, joint, key, plain, words
 
 _LONGEST_NAME = 6  # words
 _SMALL_WORDS = frozenset(
-    "a am an as at be by do he i if in is me no of on or so to up us we".split()
+    "a am an as at be by do he i if in is me my no of on or so to up us we".split()
 )  # "I am" is no IAM
 _VERSION = re.compile(r"(?P<name>[a-z]{2,}(?:[+#]+)?|c\+\+)v?\d{1,4}(?:x|\+)?")
 _VERSION_NUMBER = re.compile(r"v?\d{1,4}x?\+?|x|lts")

@@ -19,7 +19,7 @@ _ANSWERS = (
     r"(?:i )?(?:really )?(?:don't|do not|dont) (?:really )?(?:mind|know|care)(?: yet| really)?",
     r"(?:i can go )?either way",
     rf"(?:please )?see {_SEE}|(?:as|same as) (?:before|above|last time|usual)|same|unchanged|no changes?",
-    r"up to you|you (?:decide|choose)|your choice|ask me|various|many|lots|several|a (?:lot|bit)(?: of everything)?",
+    r"up to you|you (?:decide|choose)|your (?:choice|pick)|(?:take your )?pick(?: (?:one|any|some))?|choose(?: (?:one|any))?|ask me|various|many|lots|several|a (?:lot|bit)(?: of everything)?",
     r"(?:programming|coding|computer) languages?",
     r"egal|keine ahnung|weiss nicht|weiß nicht|noch nicht sicher|peu importe|je ne sais pas|aucune idee|rien",
     r"no (?:lo )?se|da igual|cualquiera|lo que sea|nada|non (?:lo )?so|qualsiasi|nao sei|tanto faz|qualquer",

@@ -31,6 +31,7 @@ _IDIOMS = frozenset(
     "to boost,to parcel,need rest,need less,want rest,want less,use slack,using slack,use zoom,using zoom".split(",")
 )
 _NO_SKILL_BEFORE = re.compile(r"\s+(?:is|are|of|stays?|remains?|looks?|seems?|can stay)\b")
+_WORKPLACES = (["at", "a"], ["at", "an"], ["at", "my"], ["at", "the"])  # "I work at a startup"
 _MEDIA = frozenset("linkedin github slack zoom instagram youtube whatsapp mastodon microsoft-teams outlook".split())
 _REACHED_BY = frozenset("on via over through from at uber per par por".split())
 _ITS, _SEEN = frozenset("my our your the".split()), frozenset("in see seen".split())
@@ -65,6 +66,8 @@ class Place:
 def counts_alone(place: Place, found: list[Word], mention: Mention) -> bool:
     """Whether a topical or everyday word names a skill here, without a known skill beside it."""
     written = place.written[mention.start : mention.end]
+    if mention.first > 1 and [word.key for word in found[mention.first - 2 : mention.first]] in _WORKPLACES:
+        return False
     if follows_like_a_skill(place.text, found, mention):
         return True
     if mention.name.ordinariness is Ordinariness.TOPICAL:
