@@ -9,6 +9,7 @@ from types import FrameType
 
 from huey.consumer import Consumer
 
+from mailbot.adapters import garbage
 from mailbot.adapters.event_log import COUNTS, log_event, write_log_to_stderr
 from mailbot.adapters.metrics import as_text, events
 from mailbot.bootstrap import Assembly, assemble
@@ -70,6 +71,7 @@ def run(settings: Settings) -> None:
     assembly = assemble(settings)
     assembly.migrate()
     _say_what_needs_a_look(assembly)
+    garbage.look_for_it_seldom()
     worker = Worker(assembly)
     stopping = threading.Event()
 

@@ -128,7 +128,11 @@ class LetterRecords:
         return self._session.scalars(silent.order_by(letters.c.sent_at, letters.c.id)).all()  # as the index lists them
 
     def about(self, matter: str) -> Sequence[Letter]:
-        return self._session.scalars(select(Letter).where(letters.c.matter == matter).order_by(letters.c.id)).all()
+        """All letters of a matter, oldest first. Most matters that are asked about have none, which costs little."""
+        asked = {"in_matter": matter}
+        if self._session.connection().scalar(_ANY_ABOUT, asked) is None:
+            return []
+        return self._session.scalars(_about(), asked).all()
 
     def sent_to(self, address: str, kind: LetterKind, since: datetime) -> Sequence[Letter]:
         """Letters of one kind to one address that were queued after `since`."""
@@ -193,12 +197,18 @@ _CLOSE = (
     .values(answered_at=bindparam("now"))
     .returning(letters.c.chases)
 )
+_ANY_ABOUT = select(letters.c.id).where(letters.c.matter == bindparam("in_matter")).limit(1)
 _CLOSE_FOR = _CLOSE.where(letters.c.person_id == bindparam("of_person"))
 
 
 @cache
 def _by_token() -> Select[Letter]:
     return select(Letter).where(letters.c.token_hash.in_(bindparam("token_hashes", expanding=True)))
+
+
+@cache
+def _about() -> Select[Letter]:
+    return select(Letter).where(letters.c.matter == bindparam("in_matter")).order_by(letters.c.id)
 
 
 def _unsent(now: datetime, kinds: Collection[LetterKind]) -> tuple[ColumnElement[bool], ...]:

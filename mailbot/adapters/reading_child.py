@@ -4,7 +4,6 @@ Its standard input is a socket. It answers one call at a time, within limits tha
 more processor time kills it, one that takes more memory fails. It ends when the other end of the socket is closed.
 """
 
-import gc
 import signal
 import socket
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
+from mailbot.adapters import garbage
 from mailbot.adapters.frames import receive, send
 from mailbot.errors import ImportRefused, UnreadableMessage
 from mailbot.parsers.opening import appointments, direct, open_all, open_message, return_day, understand
@@ -53,7 +53,7 @@ def serve(wire: socket.socket, acts: Acts) -> None:
     """Answers calls (act, arguments, named arguments) until the other end is closed."""
     _outlive_signals()
     _limit_memory()
-    gc.freeze()  # what was imported stays; collections need not look through it
+    garbage.look_for_it_seldom()
     send(wire, READY)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while _answer_one(wire, acts):
