@@ -1,6 +1,6 @@
 """What goes out, in the database."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -37,10 +37,11 @@ class LetterRecords:
             return self._expected[token_hash]
         return self._session.scalars(_by_token(), {"token_hashes": [token_hash]}).first()
 
-    def expect(self, token_hashes: Collection[str]) -> None:
+    def expect(self, token_hashes: Collection[str]) -> Mapping[str, Letter]:
         """Reads the letters with these tokens all at once, since they are about to be asked for one by one."""
         found = self._session.scalars(_by_token(), {"token_hashes": list(token_hashes)})
         self._expected = {letter.token_hash: letter for letter in found}
+        return self._expected
 
     def by_message_id(self, message_ids: Sequence[str]) -> Letter | None:
         """The first of `message_ids` that is one of our letters."""

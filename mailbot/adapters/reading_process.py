@@ -19,11 +19,10 @@ from itertools import repeat
 from typing import cast
 
 from mailbot.adapters.frames import receive, send
-from mailbot.domain.people import Role
 from mailbot.errors import ImportRefused, UnreadableMessage
 from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.opening import Directions, Opened, Understood
+from mailbot.parsers.opening import Background, Directions, Opened, Understood
 from mailbot.parsers.people_file.people import PeopleFile, joined
 from mailbot.parsers.people_file.sheet import Sheet
 from mailbot.parsers.quoting.display import Line
@@ -76,23 +75,22 @@ class ReadingProcess:
         self._child: _Child | None = None
         self._lock = threading.Lock()
 
-    def open_each(self, raws: Sequence[bytes], is_ours: Callable[[str], bool]) -> Iterator[Opened | UnreadableMessage]:
+    def open_each(
+        self, raws: Sequence[bytes], is_ours: Callable[[str], bool], backgrounds: Sequence[Background | None] = ()
+    ) -> Iterator[Opened | UnreadableMessage]:
         """Each message in turn, as `open_message` reads it, or why it can't be read; `is_ours` has to be picklable.
 
-        Small ones are sent together, for a process that waits its turn for each costs more than reading does. If that
-        fails each is on its own.
+        Small ones are sent together, for a process that waits its turn for each costs more than reading does; they are
+        understood at once where there are `backgrounds`. If that fails each is on its own, and opened alone.
         """
         for start in range(0, len(raws), MOST_TOGETHER):
             some = raws[start : start + MOST_TOGETHER]
-            together = self._open_together(some, is_ours)
+            together = self._open_together(some, is_ours, backgrounds[start : start + MOST_TOGETHER])
             yield from map(self._open, some, repeat(is_ours)) if together is None else together
 
-    def understand(
-        self, content: InboundMessage, letter: str | None, *, now: datetime, time_zone: str, asked: Role | None
-    ) -> Understood:
+    def understand(self, content: InboundMessage, background: Background) -> Understood:
         """As the function of that name does. Raises UnreadableMessage."""
-        answer = self.ask("understand", content, letter, now=now, time_zone=time_zone, asked=asked)
-        return cast("Understood", answer)
+        return cast("Understood", self.ask("understand", content, background))
 
     def direct(self, lines: Sequence[Line], subject: str) -> Directions:
         """As the function of that name does. Raises UnreadableMessage."""
@@ -132,11 +130,11 @@ class ReadingProcess:
             self._end()
 
     def _open_together(
-        self, raws: Sequence[bytes], is_ours: Callable[[str], bool]
+        self, raws: Sequence[bytes], is_ours: Callable[[str], bool], backgrounds: Sequence[Background | None]
     ) -> list[Opened | UnreadableMessage] | None:
         if len(raws) > 1 and sum(map(len, raws)) <= LARGEST_TOGETHER:
             with suppress(UnreadableMessage):
-                return cast("list[Opened | UnreadableMessage]", self.ask("open_all", raws, is_ours))
+                return cast("list[Opened | UnreadableMessage]", self.ask("open_all", raws, is_ours, backgrounds))
         return None
 
     def _open(self, raw: bytes, is_ours: Callable[[str], bool]) -> Opened | UnreadableMessage:

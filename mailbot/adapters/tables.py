@@ -175,8 +175,8 @@ letters = Table(
     Index("ix_letters_sent_at", "sent_at"),
     # A letter's bytes stand before these columns in its row: an index that holds all of them spares reading those.
     Index("ix_letters_awaits_answer_answered_at_sent_at", "awaits_answer", "answered_at", "sent_at"),
-    # What is awaited in one matter, or of one person. SQLite goes by how many columns of an index a statement names: with
-    # fewer than above it would look through all that is awaited of anybody.
+    # What is awaited in one matter, or of one person. SQLite goes by how many columns of an index a statement names:
+    # with fewer than above it would look through all that is awaited of anybody.
     Index("ix_letters_matter_awaits_answer", "matter", "awaits_answer", "answered_at"),
     Index("ix_letters_person_id_awaits_answer", "person_id", "awaits_answer", "answered_at"),
     Index("ix_letters_kind_answered_at_queued_at", "kind", "answered_at", "queued_at"),

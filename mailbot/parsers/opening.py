@@ -1,12 +1,13 @@
 """All that is read of a stranger's message, in the two steps in which it is needed.
 
 First it is opened: what it holds, who sent it, what kind of message it is. Then, where a workflow asks for it, the
-words are understood. Both steps are pure, and run where they can be stopped (mailbot/adapters/reading_process.py).
+words are understood; where many are opened together, and what they answer can be told from their headers, at once. Both steps are pure, and run where they can be stopped (mailbot/adapters/reading_process.py).
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import zip_longest
 
 from mailbot.domain.people import Role
 from mailbot.errors import UnreadableMessage
@@ -22,12 +23,13 @@ from mailbot.parsers.subjects import is_fresh
 
 
 @dataclass(frozen=True)
-class Opened:
-    """`report` says what a delivery report tells; None for every other kind of message."""
+class Background:
+    """What a message is understood by: the plain text of the `letter` that it answers; else as for `read`."""
 
-    content: InboundMessage
-    classification: Classification
-    report: DeliveryReport | None
+    letter: str | None
+    now: datetime
+    time_zone: str
+    asked: Role | None
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,19 @@ class Understood:
 
     lines: tuple[Line, ...]
     reading: Reading
+
+
+@dataclass(frozen=True)
+class Opened:
+    """`report` says what a delivery report tells; None for every other kind of message.
+
+    `understood` by the background that it was opened with, if it was.
+    """
+
+    content: InboundMessage
+    classification: Classification
+    report: DeliveryReport | None
+    understood: Understood | None = None
 
 
 @dataclass(frozen=True)
@@ -54,24 +69,40 @@ def open_message(raw: bytes, is_ours: Callable[[str], bool]) -> Opened:
     return Opened(content, classification, read_delivery_report(content) if is_report else None)
 
 
-def open_all(raws: Iterable[bytes], is_ours: Callable[[str], bool]) -> list[Opened | UnreadableMessage]:
-    """Each message, or why it can't be read."""
-    return [_opened(raw, is_ours) for raw in raws]
+def open_all(
+    raws: Sequence[bytes], is_ours: Callable[[str], bool], backgrounds: Sequence[Background | None] = ()
+) -> list[Opened | UnreadableMessage]:
+    """Each message, or why it can't be read; understood as well, where there is a background to it."""
+    return [_opened(raw, is_ours, background) for raw, background in zip_longest(raws, backgrounds)]
 
 
-def _opened(raw: bytes, is_ours: Callable[[str], bool]) -> Opened | UnreadableMessage:
+def _opened(raw: bytes, is_ours: Callable[[str], bool], background: Background | None) -> Opened | UnreadableMessage:
     try:
-        return open_message(raw, is_ours)
+        opened = open_message(raw, is_ours)
     except UnreadableMessage as error:
         return UnreadableMessage(str(error))
+    if background is None or not _is_for_us_alone(opened, is_ours):
+        return opened
+    return replace(opened, understood=understand(opened.content, background))
 
 
-def understand(
-    content: InboundMessage, letter: str | None, *, now: datetime, time_zone: str, asked: Role | None
-) -> Understood:
-    """What is new in `content` and what that says. `letter` is the plain text that it answers; else as for `read`."""
-    lines = separate(content, letter)
-    reading = read(lines, subject=content.subject, now=now, time_zone=time_zone, asked=asked)
+def _is_for_us_alone(opened: Opened, is_ours: Callable[[str], bool]) -> bool:
+    """Whether a person wrote it to nobody else. What two people write to each other is nobody's business."""
+    content = opened.content
+    to_others = any(not is_ours(one.address) for one in (*content.to, *content.cc))
+    return opened.classification.kind is MessageKind.PERSONAL and not to_others
+
+
+def understand(content: InboundMessage, background: Background) -> Understood:
+    """What is new in `content` and what that says."""
+    lines = separate(content, background.letter)
+    reading = read(
+        lines,
+        subject=content.subject,
+        now=background.now,
+        time_zone=background.time_zone,
+        asked=background.asked,
+    )
     return Understood(tuple(line for line in lines if line.kind is LineKind.NEW), reading)
 
 

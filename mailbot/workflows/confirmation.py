@@ -6,7 +6,7 @@ from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
 from mailbot.workflows import coordination, erasure, people_by_mail, second_address
 from mailbot.workflows.asking import TOO_LATE, file_asked_about, is_too_late
-from mailbot.workflows.context import Context, Incoming, Outcome, processed
+from mailbot.workflows.context import Context, Incoming, Outcome, background_of, processed
 from mailbot.workflows.transcript import first_line, transcript
 
 _NOT_MEANT = "Nothing has been done. To go on, answer that letter with the one word “yes”."
@@ -41,7 +41,7 @@ def _obey_message_of(letter: Letter, incoming: Incoming, context: Context) -> Ou
     opened = next(reader.open_each([message.raw], context.programme.owns))
     if isinstance(opened, UnreadableMessage):
         raise opened
-    understood = reader.understand(opened.content, None, now=context.now, time_zone=incoming.zone, asked=None)
+    understood = reader.understand(opened.content, background_of(None, context.now, incoming.zone))
     directions = reader.direct(understood.lines, opened.content.subject)
     return coordination.carry_out(coordination.known(directions.commands), (), incoming, context)
 

@@ -10,7 +10,7 @@ from mailbot.domain.programme import Programme
 from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.classification.kinds import Classification
 from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.opening import Directions, Opened, Understood
+from mailbot.parsers.opening import Background, Directions, Opened, Understood
 from mailbot.parsers.quoting.display import Line
 from mailbot.parsers.reading import Reading
 from mailbot.workflows.ports import Reader, Records
@@ -43,7 +43,8 @@ class Outcome:
 class Incoming:
     """A message that is being decided on: its record, what it holds, and what we know around it.
 
-    `letter` is ours that it answers; `person` has the address that it comes from.
+    `letter` is ours that it answers; `person` has the address that it comes from. `guess` is the background that it
+    was opened with.
     """
 
     message: Message
@@ -53,6 +54,7 @@ class Incoming:
     person: Person | None
     zone: str
     now: datetime
+    guess: Background | None = None
 
     @property
     def content(self) -> InboundMessage:
@@ -97,13 +99,15 @@ class Incoming:
     @cached_property
     def _understood(self) -> Understood:
         """Read only where a workflow needs it. Raises UnreadableMessage, before anything was changed."""
-        return self.reader.understand(
-            self.content,
-            self.letter.text if self.letter else None,
-            now=self.now,
-            time_zone=self.zone,
-            asked=self.letter.role if self.letter else None,
-        )
+        background = background_of(self.letter, self.now, self.zone)
+        if self.opened.understood is not None and background == self.guess:
+            return self.opened.understood
+        return self.reader.understand(self.content, background)
+
+
+def background_of(letter: Letter | None, now: datetime, zone: str) -> Background:
+    """What an answer to `letter`, or a message out of the blue, is understood by."""
+    return Background(letter.text if letter else None, now, zone, letter.role if letter else None)
 
 
 def processed(reason: str, *drafts: Draft) -> Outcome:

@@ -18,11 +18,11 @@ from mailbot.domain.correspondence import (
     Rendered,
 )
 from mailbot.domain.pairing import Pairing
-from mailbot.domain.people import Mentee, Mentor, Person, Role
+from mailbot.domain.people import Mentee, Mentor, Person
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.opening import Directions, Opened, Understood
+from mailbot.parsers.opening import Background, Directions, Opened, Understood
 from mailbot.parsers.people_file.people import PeopleFile
 from mailbot.parsers.quoting.display import Line
 from mailbot.workflows.figure_ports import Overview, PairProgress
@@ -81,7 +81,7 @@ class Letters(Protocol):
     def add(self, letter: Letter) -> None: ...
     def get(self, letter_id: int) -> Letter | None: ...
     def by_token(self, token_hash: str) -> Letter | None: ...
-    def expect(self, token_hashes: Collection[str]) -> None:
+    def expect(self, token_hashes: Collection[str]) -> Mapping[str, Letter]:
         """Reads the letters with these tokens all at once, since they are about to be asked for one by one."""
 
     def by_message_id(self, message_ids: Sequence[str]) -> Letter | None: ...
@@ -232,12 +232,15 @@ class Inbox(Protocol):
 class Reader(Protocol):
     """Reads strangers' messages where reading can be stopped, as `mailbot/parsers/opening.py` does."""
 
-    def open_each(self, raws: Sequence[bytes], is_ours: Callable[[str], bool]) -> Iterator[Opened | UnreadableMessage]:
-        """In the order of `raws`, each when it is asked for. `is_ours` has to be picklable."""
+    def open_each(
+        self, raws: Sequence[bytes], is_ours: Callable[[str], bool], backgrounds: Sequence[Background | None] = ()
+    ) -> Iterator[Opened | UnreadableMessage]:
+        """In the order of `raws`, each when it is asked for. `is_ours` has to be picklable.
 
-    def understand(
-        self, content: InboundMessage, letter: str | None, *, now: datetime, time_zone: str, asked: Role | None
-    ) -> Understood:
+        Some may be understood already, by the background at their place in `backgrounds`.
+        """
+
+    def understand(self, content: InboundMessage, background: Background) -> Understood:
         """Raises UnreadableMessage, whose text is the reason, and nothing else."""
 
     def appointments(self, content: InboundMessage, now: datetime) -> tuple[Appointment, ...]:

@@ -9,8 +9,8 @@ from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
 from mailbot.errors import Conflict, StoreUnavailable, UnreadableMessage
 from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.opening import Opened
-from mailbot.workflows.context import Context, Incoming, Outcome
+from mailbot.parsers.opening import Background, Opened
+from mailbot.workflows.context import Context, Incoming, Outcome, background_of
 from mailbot.workflows.mail_identity import header_of
 from mailbot.workflows.notices import notice
 from mailbot.workflows.ports import Clock, Log, Reader, Records, Stationery, Store
@@ -96,16 +96,16 @@ def _process(claim: Callable[[Records], Sequence[Message]], desk: Desk) -> list[
         context = Context(desk.programme, records, desk.clock())
         writers: set[str] = set()
         claimed = claim(records)
-        records.letters.expect({token for message in claimed for token in tokens_in(message.raw, desk.programme)})
-        opened_in_turn = desk.reader.open_each([message.raw for message in claimed], desk.programme.owns)
-        for message, opened in zip(claimed, opened_in_turn, strict=False):
+        guesses = _guesses(claimed, context)
+        opened_in_turn = desk.reader.open_each([message.raw for message in claimed], desk.programme.owns, guesses)
+        for message, guess, opened in zip(claimed, guesses, opened_in_turn, strict=False):
             _show_in_record(opened, message)
             if message.sender in writers:
                 records.write_down()  # what their earlier message changed counts for this one
             elif not _turn_of(message.sender, records, wait=not writers):
                 continue
             writers.add(message.sender)
-            outcome = _outcome_of(message, opened, context, desk.reader)
+            outcome = _outcome_of(message, opened, guess, context, desk.reader)
             done.append((message, _conclude(message, outcome, context, desk)))
             erased = outcome.erased
             if erased or message.state is MessageState.FAILED:
@@ -115,6 +115,16 @@ def _process(claim: Callable[[Records], Sequence[Message]], desk: Desk) -> list[
     for message, letters in done:
         _log_outcome(desk.log, message, letters)
     return [message for message, _ in done]
+
+
+def _guesses(messages: Sequence[Message], context: Context) -> list[Background]:
+    """By what each will be understood, as far as the tokens in its header say: read along, they cost one call."""
+    tokens = [tokens_in(message.raw, context.programme) for message in messages]
+    letters = context.records.letters.expect({token for found in tokens for token in found})
+    answered = [next((letters[token] for token in found if token in letters), None) for found in tokens]
+    return [
+        background_of(letter, context.now, context.zone_of(letter.person if letter else None)) for letter in answered
+    ]
 
 
 def _turn_of(sender: str, records: Records, *, wait: bool) -> bool:
@@ -145,21 +155,23 @@ def _conclude(message: Message, outcome: Outcome, context: Context, desk: Desk) 
     return queue(outcome.drafts, context, desk.stationery, subaddressing=desk.subaddressing)
 
 
-def _outcome_of(message: Message, opened: Opened | UnreadableMessage, context: Context, reader: Reader) -> Outcome:
+def _outcome_of(
+    message: Message, opened: Opened | UnreadableMessage, guess: Background, context: Context, reader: Reader
+) -> Outcome:
     if isinstance(opened, UnreadableMessage):
         return _unreadable(message, opened, context)
     if message.duplicate_of is not None:
         return Outcome(MessageState.IGNORED, f"duplicate of message {message.duplicate_of}")
     try:
-        return decide(_incoming(message, opened, context, reader), context)
+        return decide(_incoming(message, opened, guess, context, reader), context)
     except UnreadableMessage as error:  # its words can't be understood in time; nothing was changed yet
         return _unreadable(message, error, context)
 
 
-def _incoming(message: Message, opened: Opened, context: Context, reader: Reader) -> Incoming:
+def _incoming(message: Message, opened: Opened, guess: Background, context: Context, reader: Reader) -> Incoming:
     letter = answered_letter(opened.content, context.programme, context.records)
     person = _sender_of(opened.content, letter, context)
-    return Incoming(message, opened, reader, letter, person, context.zone_of(person), context.now)
+    return Incoming(message, opened, reader, letter, person, context.zone_of(person), context.now, guess)
 
 
 def _sender_of(content: InboundMessage, letter: Letter | None, context: Context) -> Person | None:

@@ -1,4 +1,4 @@
-"""Indexes by which an answer finds what was awaited in its matter, or of its writer, however much is awaited of others"""
+"""Indexes by which an answer finds what was awaited in its matter, or of its writer, and nothing else"""
 
 from alembic import op
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,12 +16,12 @@ from mailbot.adapters.reading_process import BROKE_OFF, TOO_LONG, ReadingProcess
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.programme import Programme
 from mailbot.errors import UnreadableMessage
-from mailbot.parsers.opening import open_message, understand
+from mailbot.parsers.opening import Background, Opened, open_message, understand
 from tests.support.eventually import eventually
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMME = Programme("mentoring@example.org", "Code Mentors", (Correspondent("cora@example.org", "Cora"),))
-NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+BACKGROUND = Background("our letter", datetime(2026, 3, 2, 9, 0, tzinfo=UTC), "UTC", None)
 GOOD = b"From: Ana <ana@example.net>\r\nSubject: hello\r\n\r\nskills: sql\r\n"
 TOO_MUCH_MEMORY = "256 MB"
 
@@ -42,11 +43,25 @@ def test_it_reads_as_we_would_ourselves() -> None:
     reader = ReadingProcess()
     opened = list(reader.open_each([GOOD, GOOD], PROGRAMME.owns))
     ours = open_message(GOOD, PROGRAMME.owns)
-    understood = reader.understand(ours.content, "our letter", now=NOW, time_zone="UTC", asked=None)
+    understood = reader.understand(ours.content, BACKGROUND)
     reader.close()
     assert opened == [ours, ours]
-    assert understood == understand(ours.content, "our letter", now=NOW, time_zone="UTC", asked=None)
+    assert understood == understand(ours.content, BACKGROUND)
     assert understood.reading.skills
+
+
+def test_what_is_opened_along_with_its_background_is_understood_at_once() -> None:
+    reader = ReadingProcess()
+    between_two = GOOD.replace(b"Subject", b"To: Ben <ben@example.net>, mentoring@example.org\r\nSubject")
+    to_us, to_another, without = reader.open_each(
+        [GOOD, between_two, GOOD], PROGRAMME.owns, [BACKGROUND, BACKGROUND, None]
+    )
+    reader.close()
+    ours = open_message(GOOD, PROGRAMME.owns)
+    assert to_us == replace(ours, understood=understand(ours.content, BACKGROUND))
+    assert isinstance(to_another, Opened)
+    assert to_another.understood is None  # what two people write to each other is nobody's business
+    assert without == ours
 
 
 def test_nothing_is_started_before_there_is_something_to_read() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mailbot.adapters.reading_child import ACTS, serve
-from mailbot.parsers.opening import open_message, understand
+from mailbot.parsers.opening import open_all, open_message, understand
 
 SPIN, DIE = b"X-Test: spin", b"X-Test: die"
 
@@ -42,16 +42,22 @@ def break_down(secret: str) -> None:
     raise KeyError(secret)
 
 
-def open_or_misbehave(raw: bytes, *rest: Any) -> object:
+def misbehave(raw: bytes) -> None:
     if SPIN in raw:
         spin()
     if DIE in raw:
         die()
+
+
+def open_or_misbehave(raw: bytes, *rest: Any) -> object:
+    misbehave(raw)
     return open_message(raw, *rest)
 
 
 def open_all_or_misbehave(raws: list[bytes], *rest: Any) -> object:
-    return [open_or_misbehave(raw, *rest) for raw in raws]
+    for raw in raws:
+        misbehave(raw)
+    return open_all(raws, *rest)
 
 
 def understand_or_misbehave(content: Any, *rest: Any, **named: Any) -> object:

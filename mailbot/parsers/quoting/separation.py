@@ -5,6 +5,7 @@ answered is known, it is subtracted; that finds answers typed inside our letter,
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.quoting.citations import cite
@@ -28,7 +29,12 @@ def separate(message: InboundMessage, letter: str | None) -> tuple[Line, ...]:
     """
     has_text = any(map(str.isalnum, message.text)) or not message.html
     sender = message.sender.name if message.sender else ""
-    return separate_lines(text_lines(message.text) if has_text else html_lines(message.html), letter, sender)
+    return separate_lines(_displayed_text(message.text) if has_text else html_lines(message.html), letter, sender)
+
+
+@lru_cache(maxsize=1)
+def _displayed_text(text: str) -> tuple[ShownLine, ...]:
+    return tuple(text_lines(text))
 
 
 def separate_lines(displayed: Sequence[ShownLine], letter: str | None, sender: str = "") -> tuple[Line, ...]:
@@ -44,8 +50,7 @@ def separate_lines(displayed: Sequence[ShownLine], letter: str | None, sender: s
 
 
 def _separate(displayed: Sequence[ShownLine], letter: str | None, sender: str) -> list[Line]:
-    shown = [part for line in displayed for part in (cut_at_attribution(line) if ":" in line.text else (line,))]
-    kinds = structure(shown)
+    shown, kinds = _structured(tuple(displayed))
     if not letter:
         kinds = cite(shown, surroundings(shown, kinds, sender))
         return [
@@ -58,6 +63,13 @@ def _separate(displayed: Sequence[ShownLine], letter: str | None, sender: str) -
         line if line.kind is kind else Line(_cited(was) if kind is LineKind.CITED else line.text, kind, line.question)
         for line, kind, was in zip(lines, kinds, shown, strict=True)
     ]
+
+
+@lru_cache(maxsize=1)
+def _structured(displayed: tuple[ShownLine, ...]) -> tuple[tuple[ShownLine, ...], Sequence[LineKind]]:
+    """What marks alone say of each line. Kept for the next call: a message is classified by it, then understood."""
+    shown = tuple(part for line in displayed for part in (cut_at_attribution(line) if ":" in line.text else (line,)))
+    return shown, structure(shown)
 
 
 def new_text(lines: Iterable[Line]) -> str:
