@@ -9,7 +9,6 @@ import re
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Iterable, Iterator, Sequence
-from email import message_from_string
 from email.header import Header, decode_header, make_header
 from email.utils import format_datetime, getaddresses, quote
 
@@ -32,6 +31,7 @@ _UNWANTED = re.compile(
     "[\\s\\x00-\\x1f\\x7f-\\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+"
 )
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
+_FIELD_END = re.compile(r"\r\n(?![ \t])|\r(?!\n)|(?<!\r)\n")  # a line end by itself counts: some go by it
 _IN_ANGLES = re.compile(r"<[!-;=?-~]{1,900}>")
 
 
@@ -112,11 +112,11 @@ def _message_ids(text: str) -> list[str]:
 
 def _confirm(header: str, names: list[str], heading: Heading, subject: str) -> None:
     """Raises ValueError unless a parser reads out of `header` just what was meant to be in it."""
-    parsed = message_from_string(header)
+    found = _fields_in(header)
+    parsed = dict(found)
     people = {"From": (heading.sender,), "To": heading.to, "Cc": heading.cc, "Reply-To": heading.reply_to}
     as_meant = (
-        parsed.keys() == names
-        and not parsed.get_payload()
+        [name for name, _ in found] == names
         and all("@" in person.address for meant in people.values() for person in meant)
         and all(_read(parsed.get(field, "")) == _meant(meant) for field, meant in people.items())
         and _decoded(parsed["Subject"]) == _clean(subject, LONGEST_SUBJECT)
@@ -125,6 +125,12 @@ def _confirm(header: str, names: list[str], heading: Heading, subject: str) -> N
     )
     if not as_meant:
         raise ValueError("an address, a Message-ID or a URL in this letter's heading can't stand in a header")
+
+
+def _fields_in(header: str) -> list[tuple[str, str]]:
+    """Names and values as whoever gets the letter finds them: a field begins with every line that continues none."""
+    fields = (field.partition(": ") for field in _FIELD_END.split(header.removesuffix(_CRLF)))
+    return [(name, value) for name, _, value in fields]
 
 
 def _read(field: str) -> list[tuple[str, str]]:

@@ -149,7 +149,8 @@ _INTRODUCED = (  # built once: asked for every message
     select(pairings.c.id)
     .where(
         or_(pairings.c.mentor_id == bindparam("mentor"), pairings.c.mentee_id == bindparam("mentee")),
-        pairings.c.state.not_in((PairingState.PROPOSED, PairingState.ENDED)),
+        pairings.c.state != PairingState.PROPOSED,  # one by one: a list is spelled out anew at each call
+        pairings.c.state != PairingState.ENDED,
     )
     .limit(1)
 )
