@@ -1,7 +1,8 @@
 """Replies a second on one core: a backlog in a Dovecot mailbox, until an SMTP sink has every answer.
 
 Each reply is read, changes a record, and is answered by a confirmation. Then one at a time: from delivery to the
-answer in the sink's hands, with IDLE (Dovecot itself waits half a second before it says that mail has come).
+answer in the sink's hands, with IDLE (Dovecot itself waits half a second before it says that mail has come). And
+Roundup's mail gateway on some of the same messages: what is compared is processor time, as others may use the machine.
 """
 
 import os
@@ -12,13 +13,14 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from bench.machine import ADDRESS, assembled, processor_seconds, settings_for, worker
+from bench.roundup import Pace, pace_of_roundup
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.people import Role
 from mailbot.workflows import enrolment
 from tests.support.dovecot import Dovecot
 from tests.support.smtp_sink import SmtpSink
 
-BACKLOG, SINGLY = 1000, 20
+BACKLOG, SINGLY, FOR_ROUNDUP = 1000, 20, 300
 
 
 def main() -> None:
@@ -31,12 +33,11 @@ def main() -> None:
         dovecot.deliver_all(replies[:BACKLOG], "mentoring")
         with worker(environment, folder, core=0) as process:
             _wait(folder, "worker.started")
-            began = time.perf_counter()
+            began, used = time.perf_counter(), processor_seconds(process.pid)
             _until(sink, BACKLOG)
-            took = time.perf_counter() - began
-            used = processor_seconds(process.pid)
-            print(f"backlog of {BACKLOG}: {BACKLOG / took:.0f} replies a second on one core", end="")
-            print(f" ({took:.1f} s, of which the worker computed {used:.1f} s)")
+            ours = Pace(BACKLOG, time.perf_counter() - began, processor_seconds(process.pid) - used)
+            print(f"backlog of {BACKLOG}: {BACKLOG / ours.took:.0f} replies a second on one core", end="")
+            print(f" ({ours.took:.1f} s, of which the worker computed {ours.computed:.1f} s: {ours.rate:.0f} a second)")
             waits = []
             for count, reply in enumerate(replies[BACKLOG:], start=BACKLOG + 1):
                 began = time.perf_counter()
@@ -45,6 +46,13 @@ def main() -> None:
                 waits.append(time.perf_counter() - began)
             print(f"one at a time: answered in {statistics.median(waits):.2f} s", end="")
             print(f" (median of {SINGLY}, {max(waits):.2f} s at most)")
+        theirs = pace_of_roundup(replies[:FOR_ROUNDUP], folder, sink, core=0)
+    if theirs is None:
+        print("Roundup is not installed here, so there is nothing to compare with: `make bench` installs it.")
+    else:
+        print(f"Roundup's mail gateway, {theirs.messages} of them: {theirs.milliseconds:.1f} ms of a core each", end="")
+        print(f" ({theirs.rate:.0f} a second), ours {ours.milliseconds:.1f}", end="")
+        print(f": {theirs.milliseconds / ours.milliseconds:.1f} times as many a core")
 
 
 def _replies(environment: dict[str, str], folder: Path, sink: SmtpSink, count: int) -> list[bytes]:
