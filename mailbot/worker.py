@@ -12,6 +12,7 @@ from huey.consumer import Consumer
 from mailbot.adapters import garbage
 from mailbot.adapters.event_log import COUNTS, log_event, write_log_to_stderr
 from mailbot.adapters.metrics import as_text, events
+from mailbot.adapters.migration import migrate_apart
 from mailbot.bootstrap import Assembly, assemble
 from mailbot.errors import CourierError, InboxUnavailable
 from mailbot.settings import Settings
@@ -69,7 +70,7 @@ def run(settings: Settings) -> None:
     """
     write_log_to_stderr(as_json=settings.log_format == "json")
     assembly = assemble(settings)
-    assembly.migrate()
+    migrate_apart(assembly.store.engine)
     _say_what_needs_a_look(assembly)
     garbage.look_for_it_seldom()
     worker = Worker(assembly)

@@ -74,15 +74,21 @@ _Matcher = Callable[[int, Words], int]
 
 
 class WordPatterns:
-    """Many patterns at once; each is tried only on a text with a word that it needs."""
+    """Many patterns at once; each is tried only on a text with a word that it needs. Parsed for the first text."""
 
     def __init__(self, patterns: Iterable[str], classes: Mapping[str, str]) -> None:
-        self._needing: dict[str, list[_Matcher]] = {}
-        for pattern in patterns:
-            part = parsed(pattern, classes)
+        self._patterns = patterns
+        self._classes = classes
+
+    @cached_property
+    def _needing(self) -> Mapping[str, list[_Matcher]]:
+        needing: dict[str, list[_Matcher]] = {}
+        for pattern in self._patterns:
+            part = parsed(pattern, self._classes)
             matcher = _matcher(part)
             for word in needs(part)[0]:
-                self._needing.setdefault(word, []).append(matcher)
+                needing.setdefault(word, []).append(matcher)
+        return needing
 
     def find(self, text: Words) -> int:
         """The places behind everything that is found, as bits; 0 for nothing."""

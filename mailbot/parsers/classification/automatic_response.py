@@ -7,6 +7,7 @@ for a person costs a needless letter, to take a person for a machine loses what 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mailbot.parsers.classification import absence_words, return_words
 from mailbot.parsers.classification import automatic_words as words
@@ -30,39 +31,33 @@ _AUTOMATIC = "says that it is automatic"
 _NOTHING_BUT_ABSENCE = "a subject of nothing but absence"
 
 # Where a note's subject gives it away: weight, what it is called, what it looks like. The first that fits counts.
-_SUBJECTS = tuple(
-    (weight, sign, re.compile(pattern))
-    for weight, sign, pattern in (
-        (5, _AUTOMATIC, rf"{_LABELLED}\s*{_MARK}|.*[\[(](?:{_LABEL})[\])]|.*\bautoreply:"),
-        (5, _AUTOMATIC, rf"\W*auto\s*[:：].{{0,60}}(?:{_ABSENCE})"),
-        (3, _AUTOMATIC, r"\W*auto\s*[:：]"),
-        (3, "subject of an absence note", r".{1,60}(?:is out of (?:the )?office|is away\b|has left)"),
-        (4, _AUTOMATIC, rf"{_LABELLED}\W*$"),
-        (3, "subject of an absence note", rf"\W*(?:{_ABSENCE})\s*{_MARK}"),
-        (3, _NOTHING_BUT_ABSENCE, rf"\W*(?:{_ABSENCE})\W*$"),
-        (3, "subject of an absence note", rf"\W*(?:{_ABSENCE})\s(?:{any_of(return_words.UNTIL)})\s"),
-        (3, "subject of a read receipt", rf"(?:{any_of(words.RECEIPT_SUBJECTS)})\s*[:：(-]"),
-        (2, "subject of an absence note", rf".{{0,60}}(?:{_ABSENCE})"),
-        (2, "subject of a notification", rf"(?:\[[^\]]{{1,40}}\] ?)?(?:{any_of(words.NOTIFICATIONS)})"),
-        (2, "subject of a notification", rf".*(?:{any_of(absence_words.GONE)})"),
-        (1, _AUTOMATIC, rf"\W*(?:{_LABEL})"),
-    )
+_SUBJECTS = (
+    (5, _AUTOMATIC, rf"{_LABELLED}\s*{_MARK}|.*[\[(](?:{_LABEL})[\])]|.*\bautoreply:"),
+    (5, _AUTOMATIC, rf"\W*auto\s*[:：].{{0,60}}(?:{_ABSENCE})"),
+    (3, _AUTOMATIC, r"\W*auto\s*[:：]"),
+    (3, "subject of an absence note", r".{1,60}(?:is out of (?:the )?office|is away\b|has left)"),
+    (4, _AUTOMATIC, rf"{_LABELLED}\W*$"),
+    (3, "subject of an absence note", rf"\W*(?:{_ABSENCE})\s*{_MARK}"),
+    (3, _NOTHING_BUT_ABSENCE, rf"\W*(?:{_ABSENCE})\W*$"),
+    (3, "subject of an absence note", rf"\W*(?:{_ABSENCE})\s(?:{any_of(return_words.UNTIL)})\s"),
+    (3, "subject of a read receipt", rf"(?:{any_of(words.RECEIPT_SUBJECTS)})\s*[:：(-]"),
+    (2, "subject of an absence note", rf".{{0,60}}(?:{_ABSENCE})"),
+    (2, "subject of a notification", rf"(?:\[[^\]]{{1,40}}\] ?)?(?:{any_of(words.NOTIFICATIONS)})"),
+    (2, "subject of a notification", rf".*(?:{any_of(absence_words.GONE)})"),
+    (1, _AUTOMATIC, rf"\W*(?:{_LABEL})"),
 )
 _TICKET = re.compile(
     r"[\[(#](?:\w{1,12}[ #:-]{0,2})?#?[\w.-]{0,12}\d{2,}[\])]?|\b(?:case|inc|req|ticket)[ #:-]{0,2}\d{3,}", re.I
 )
 
 # What the text says; of two phrases of a kind the second weighs 1 more.
-_TEXTS = tuple(
-    (weight, sign, re.compile(any_of(table)))
-    for weight, sign, table in (
-        (4, _AUTOMATIC, words.SAYS_AUTOMATIC),
-        (3, "wants no answer", words.NO_ANSWER),
-        (3, "wants the sender to be confirmed", words.CHALLENGES),
-        (2, "acknowledges receipt", words.RECEIVED),
-        (1, "an address out of use", absence_words.GONE),
-        (1, "absence note", absence_words.ABSENCE),
-    )
+_TEXTS = (
+    (4, _AUTOMATIC, words.SAYS_AUTOMATIC),
+    (3, "wants no answer", words.NO_ANSWER),
+    (3, "wants the sender to be confirmed", words.CHALLENGES),
+    (2, "acknowledges receipt", words.RECEIVED),
+    (1, "an address out of use", absence_words.GONE),
+    (1, "absence note", absence_words.ABSENCE),
 )
 _DECLARES_ITSELF = (_AUTOMATIC, "wants no answer")
 _RECEIPT = re.compile(any_of(words.RECEIPTS))
@@ -79,6 +74,17 @@ _ROLE_ADDRESS = re.compile(
     r"(?:.*[-_.])?(?:support|help-?desk|service-?desk|notifications?|alerts?|orders?|billing|bookings?|tickets?|"
     r"enquiries|inquiries|kundenservice|customerservice|customer[-_.]care|soporte|suporte|assistenza|robot)"
 )
+
+
+@cache
+def _subjects() -> list[tuple[int, str, re.Pattern[str]]]:
+    """Compiled where a message is read: that is not in the worker itself."""
+    return [(weight, sign, re.compile(pattern)) for weight, sign, pattern in _SUBJECTS]
+
+
+@cache
+def _texts() -> list[tuple[int, str, re.Pattern[str]]]:
+    return [(weight, sign, re.compile(any_of(table))) for weight, sign, table in _TEXTS]
 
 
 def automatic_sign(message: InboundMessage, own: OwnWords) -> str:
@@ -134,7 +140,7 @@ def _of_the_subject(message: InboundMessage) -> Iterator[tuple[int, str]]:
     if not is_fresh(subject):
         return
     folded = plain(subject)
-    for weight, sign, pattern in _SUBJECTS:
+    for weight, sign, pattern in _subjects():
         if pattern.match(folded):
             yield weight, sign
             is_telling = "notification" not in sign and sign != _NOTHING_BUT_ABSENCE
@@ -145,7 +151,7 @@ def _of_the_subject(message: InboundMessage) -> Iterator[tuple[int, str]]:
 
 def _of_the_text(own: OwnWords, within_a_note: bool) -> Iterator[tuple[int, str]]:
     """Courtesies and stand-ins are a sign beside another one: people thank for letters, too."""
-    for weight, sign, pattern in _TEXTS:
+    for weight, sign, pattern in _texts():
         if found := set(pattern.findall(own.plain)):
             yield weight + (len(found) > 1), sign
             within_a_note = within_a_note or sign in _NOTES

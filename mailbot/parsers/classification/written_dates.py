@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from mailbot.parsers.classification import date_words as words
 from mailbot.parsers.classification.phrases import any_of, plain
@@ -90,9 +91,14 @@ _FORMS: Mapping[str, str] = {
     # next week, 下周四
     "next_week": rf"(?:{any_of(words.NEXT_WEEK)})(?P<its_weekday>[一二三四五六日])?",
 }
-_DATE = re.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in _FORMS.items()))
 _BEFORE_ITS_DATE = re.compile(r"[\s,.(]*(?:(?:\w{1,4}|prochain|proximo|prossimo)[\s.]+)?[\s,(]*")
 _BEHIND_ITS_DATE = re.compile(r"[\s,(]*")
+
+
+@cache
+def _any_form() -> re.Pattern[str]:
+    """Compiled for the first absence note."""
+    return re.compile("|".join(f"(?P<{form}>{pattern})" for form, pattern in _FORMS.items()))
 
 
 def find_dates(text: str, today: date, *, month_first: bool) -> list[WrittenDate]:
@@ -102,7 +108,7 @@ def find_dates(text: str, today: date, *, month_first: bool) -> list[WrittenDate
 
 
 def _found(text: str, today: date, month_first: bool) -> Iterator[WrittenDate]:
-    for match in _DATE.finditer(text):
+    for match in _any_form().finditer(text):
         day = _READERS[match.lastgroup or ""](match, today, month_first)
         if day is not None:
             is_weekday = match.lastgroup == "weekday" and not match["its_day"]

@@ -5,6 +5,7 @@ NAME is a run of capitalised words, which `with_names_masked` has made recognisa
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from mailbot.parsers.commands.calendar_words import MONTHS, WEEKDAYS
 from mailbot.parsers.folding import fold
@@ -20,18 +21,30 @@ _NO_NAMES = frozenset(
 
 
 class Ways:
-    """How each of several commands is put: a table of phrases for each, looked up by a word that each phrase needs."""
+    """How each of several commands is put: a table of phrases for each, looked up by a word that each phrase needs.
+
+    A phrase is compiled for the first text in which it is possible: most never are, and a worker reads no text itself.
+    """
 
     def __init__(
         self, table: Mapping[str, Iterable[str]], named: Mapping[str, str] | None = None, behind: str = ""
     ) -> None:
-        self._phrases: list[tuple[str, tuple[frozenset[str], ...], re.Pattern[str]]] = []
-        self._needing: dict[str, list[int]] = {}
-        for name, phrase in ((name, phrase) for name, phrases in table.items() for phrase in phrases):
-            needed = needed_by(phrase, named)
+        self._phrases = [(name, phrase) for name, phrases in table.items() for phrase in phrases]
+        self._named = named
+        self._behind = behind
+        self._compiled: dict[int, re.Pattern[str]] = {}
+
+    @cached_property
+    def _needed(self) -> list[tuple[frozenset[str], ...]]:
+        return [needed_by(phrase, self._named) for _, phrase in self._phrases]
+
+    @cached_property
+    def _needing(self) -> Mapping[str, list[int]]:
+        needing: dict[str, list[int]] = {}
+        for place, needed in enumerate(self._needed):
             for stem in needed[0]:
-                self._needing.setdefault(stem, []).append(len(self._phrases))
-            self._phrases.append((name, needed, compiled((phrase,), named, behind)))
+                needing.setdefault(stem, []).append(place)
+        return needing
 
     def may_be_said(self, stems_there: frozenset[str]) -> bool:
         """Whether one of the phrases is possible in such words."""
@@ -40,9 +53,13 @@ class Ways:
     def possible(self, stems_there: frozenset[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
         """The phrases of which all that they need is among `stems_there`, as a command's name and a pattern."""
         for place in sorted({n for stem in stems_there & self._needing.keys() for n in self._needing[stem]}):
-            name, needed, pattern = self._phrases[place]
-            if not any(map(stems_there.isdisjoint, needed)):
-                yield name, pattern
+            if not any(map(stems_there.isdisjoint, self._needed[place])):
+                yield self._phrases[place][0], self._pattern(place)
+
+    def _pattern(self, place: int) -> re.Pattern[str]:
+        if place not in self._compiled:
+            self._compiled[place] = compiled((self._phrases[place][1],), self._named, self._behind)
+        return self._compiled[place]
 
 
 def compiled(phrases: Iterable[str], named: Mapping[str, str] | None = None, behind: str = "") -> re.Pattern[str]:
