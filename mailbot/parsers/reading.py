@@ -44,7 +44,8 @@ class Reading:
     What is stated takes the place of what we knew, but: with `adds_skills` and `adds_times` it comes on top ("I can
     also help with SQL"), with `amends_days` the days that it doesn't name stay as they were ("all right except
     Thursday, that should be 7-9pm"), `gone_days` (Monday is 0) are taken out, what was on them goes to the days of `moved_to`
-    ("Tuesday doesn't work any more, Wednesday same time instead"), and `unwanted_skills` are taken out ("no SQL any more").
+    ("Tuesday doesn't work any more, Wednesday same time instead"), times that `names_no_day` are meant for the days that
+    we know ("8 to 10, rather"), and `unwanted_skills` are taken out ("no SQL any more").
     """
 
     fields: Mapping[str, str]
@@ -67,6 +68,7 @@ class Reading:
     amends_days: bool = False
     gone_days: frozenset[int] = frozenset()
     moved_to: frozenset[int] = frozenset()
+    names_no_day: bool = False
     unwanted_skills: tuple[str, ...] = ()
     languages: tuple[str, ...] | None = None
     lines: tuple[ReadLine, ...] = ()
@@ -198,6 +200,7 @@ def _reading(
         amends_days=findings.amends,
         gone_days=findings.gone_days,
         moved_to=findings.moved_to,
+        names_no_day=stated.names_no_day,
         unwanted_skills=stated.unwanted,
         languages=stated.languages,
         lines=lines,

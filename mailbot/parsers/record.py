@@ -53,6 +53,7 @@ class Stated:
     skills: tuple[str, ...] | None = None
     unwanted: tuple[str, ...] = ()
     availability: Availability | None = None
+    names_no_day: bool = False  # of its times: `7pm to 9pm`
     capacity: int | None = None
     languages: tuple[str, ...] | None = None
     lines: dict[str, str] = field(default_factory=dict)
@@ -196,7 +197,7 @@ def _availability(answer: Answer, stated: Stated) -> None:
         stated.availability = reading.availability
         stated.lines["availability"] = answer.line
     if reading.availability and not reading.question and _is_every_day_unsaid(reading.availability, answer.value):
-        times = reading.availability.in_words()
+        times, stated.names_no_day = reading.availability.in_words(), True
         stated.doubt("availability", answer.line, f"I read your times as {times}. Is that right?")
     if reading.question:
         stated.doubt("availability", answer.line, reading.question)

@@ -72,6 +72,7 @@ def read_answer(incoming: Incoming, context: Context) -> Outcome:
     role, reading = _role_meant(incoming)
     was_known_as = incoming.person.roles if incoming.person else ()
     person = welcome(incoming.sender, role, context, incoming.person)
+    reading = _on_days_known(reading, person)
     changes = apply(reading, person, role)
     person.answered_at = context.now
     if person.mentee is not None and role is Role.MENTEE:  # one whose pairing has ended waits again
@@ -111,6 +112,13 @@ def _role_meant(incoming: Incoming) -> tuple[Role, Reading]:
     if len(roles) == 1 or reading.skills is None:
         return roles[0], reading
     return roles[0], replace(reading, skills=None, doubts=(*reading.doubts, _WHICH_ROLE))
+
+
+def _on_days_known(reading: Reading, person: Person) -> Reading:
+    """`8 to 10, rather`: on which days was told before, and need not be asked."""
+    if not (reading.names_no_day and person.availability.slots):
+        return reading
+    return replace(reading, doubts=tuple(doubt for doubt in reading.doubts if doubt.field != "availability"))
 
 
 def _role_by_what_they_offer(reading: Reading) -> Role:

@@ -52,8 +52,10 @@ def _skills(reading: Reading, known: tuple[str, ...]) -> tuple[str, ...] | None:
 def _times(reading: Reading, known: Availability) -> Availability | None:
     """The week as it is to be, None where nothing is said of it."""
     stated = reading.availability.slots if reading.availability is not None else ()
+    if reading.names_no_day and known.slots:
+        stated = tuple(slot for slot in stated if slot.day in {slot.day for slot in known.slots})
     if not (reading.adds_times or reading.amends_days):
-        return reading.availability
+        return Availability.of(stated) if reading.availability is not None else None
     source = [slot for slot in known.slots if slot.day in reading.gone_days or not reading.gone_days]
     moved = [replace(slot, day=day) for slot in source for day in reading.moved_to]
     told = {slot.day for slot in stated} if reading.amends_days else set()

@@ -189,3 +189,11 @@ def test_who_would_be_both_is_asked_which_skill_is_which(programme: ProgrammeUnd
     ida = programme.stranger("Ida Brandt <ida@example.net>")
     ida.writes("I'd like to mentor people in Java and also find a mentor for leadership for myself. Fridays 9-11.")
     ida.receives("question").says("what can you help with").does_not_say("Java")
+
+
+def test_times_without_a_day_are_meant_for_the_days_that_were_told(programme: ProgrammeUnderTest) -> None:
+    mentee = programme.stranger()
+    mentee.writes("I'd like to learn SQL. I'm free on Sunday mornings and live in Toronto.")
+    mentee.reads_everything()
+    mentee.replies("8 to 11 usually\n\nSent from my iPhone")
+    mentee.receives("confirmation").says("You are free: Sunday 08:00-11:00")
