@@ -19,16 +19,20 @@ from mailbot.domain.counting import counted
 from mailbot.errors import MailbotError
 from mailbot.workflows.receive import PLACES
 
-PATIENCE, LOOK_EVERY = 20.0, 0.5  # seconds
+PATIENCE, GRACE, LOOK_EVERY = 20.0, 10.0, 0.5  # seconds
 _CLOCKS_MAY_DIFFER = timedelta(minutes=2)
 _FORGED = "forged.invalid"
 
 
 @dataclass
 class RoundTrip:
-    """A message to the programme's address and, where those are used, one to a subaddress of it."""
+    """A message to the programme's address and, where those are used, one to a subaddress of it.
+
+    `patience`: seconds until the first has come. `grace`: seconds that the other may take longer.
+    """
 
     patience: float = PATIENCE
+    grace: float = GRACE
     signatures: list[str] = field(default_factory=list)
 
     def check(self, assembly: Assembly) -> Iterator[str]:
@@ -70,6 +74,7 @@ class RoundTrip:
             for message_id in message_ids:
                 if message_id not in came and (found := inbox.look_for(message_id, PLACES)):
                     came[message_id] = message_from_bytes(found[0]), found[1]
+                    until = time.monotonic() + self.grace
             if len(came) < len(message_ids):
                 time.sleep(LOOK_EVERY)
                 inbox.uids()  # what a server found out since is announced by a command only

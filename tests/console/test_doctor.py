@@ -93,9 +93,11 @@ class Office(PostOffice):
             await super()._into_inbox(changed, sender, address)
 
 
-def trip(office: PostOffice, folder: Path, **settings: str) -> tuple[list[str], RoundTrip]:
+def trip(
+    office: PostOffice, folder: Path, *, patience: float = 20, grace: float = 20, **settings: str
+) -> tuple[list[str], RoundTrip]:
     assembly = assemble(read_settings(folder / "no.toml", environment_for(office, folder, **settings)))
-    going = RoundTrip(patience=1.0)
+    going = RoundTrip(patience, grace)
     try:
         return list(going.check(assembly)), going
     finally:
@@ -132,7 +134,7 @@ def test_a_server_that_drops_subaddresses(tmp_path: Path) -> None:
     with Office(ADDRESS) as office:
         office.changes = lambda raw, address: None if "+" in address else raw
         with pytest.raises(MailbotError, match="set MAILBOT_SUBADDRESSING=no"):
-            trip(office, tmp_path)
+            trip(office, tmp_path, grace=0.5)
         assert len(trip(office, tmp_path, subaddressing="no")[0]) == 2
 
 
@@ -146,7 +148,7 @@ def test_a_server_that_refuses_them_says_why(tmp_path: Path) -> None:
 def test_mail_that_does_not_come_at_all_is_no_fault_of_ours(tmp_path: Path) -> None:
     with Office(ADDRESS) as office:
         office.changes = lambda _raw, _address: None
-        (line,), _ = trip(office, tmp_path)
+        (line,), _ = trip(office, tmp_path, patience=0.5)
     assert isinstance(line, Advice)
     assert "did not come within" in line
 
