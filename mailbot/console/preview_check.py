@@ -12,14 +12,14 @@ from mailbot.domain.correspondence import LetterKind, Rendered
 
 # Letters that are answered in the programme's own words, whatever the language: one of these has to stand in them.
 _COMMANDS: dict[LetterKind, tuple[str, ...]] = {
-    LetterKind.INVITATION: ("skills:",),
-    LetterKind.CONTACT_CHECK: ("booked", "met", "not yet"),
-    LetterKind.SESSION_GUIDE: ("goals:",),
+    LetterKind.INVITATION: ("skills:", "fähigkeiten:"),
+    LetterKind.CONTACT_CHECK: ("booked", "met", "not yet", "gebucht"),
+    LetterKind.SESSION_GUIDE: ("goals:", "ziele:"),
     LetterKind.CHECK_IN: ("5",),
     LetterKind.CONFIRM: ("yes", "ja", "import"),
     LetterKind.PROPOSAL: ("approve",),
-    LetterKind.HELP: ("skills:", "approve"),
-    LetterKind.CHASE: ("skills:", "approve", "booked", "reply", "answer", "antwort"),
+    LetterKind.HELP: ("skills:", "approve", "fähigkeiten:"),
+    LetterKind.CHASE: ("skills:", "approve", "booked", "reply", "answer", "antwort", "gebucht"),
 }
 # These say what was done, or come from values that do; the others invite to a reply, in the languages that we ship.
 _NEED_NO_ANSWER = {LetterKind.RESULT, LetterKind.NOTICE}

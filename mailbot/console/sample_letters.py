@@ -18,28 +18,28 @@ _OWN: dict[LetterKind, Values] = {
     LetterKind.QUESTION: {
         "role": "mentor",
         "understood": [
-            {"label": "Skills", "value": "Python, SQL"},
+            {"label": "You can help with", "value": "Python, SQL"},
             {"label": "Time zone", "value": "Europe/London"},
         ],
         "missing": [AVAILABILITY, CALENDLY],
-        "doubts": ["You wrote both 2 and 3 mentees: how many can you take?"],
+        "doubts": ["You wrote “2” and “3” for capacity: which is right?"],
         "not_understood": ["most evenings, unless the choir meets"],
     },
     LetterKind.CONFIRMATION: {
         "roles": ["mentor"],
         "record": [
-            {"label": "Skills", "value": "Python, SQL"},
-            {"label": "Availability", "value": "Tuesday 18:00-20:00"},
+            {"label": "You can help with", "value": "Python, SQL"},
+            {"label": "You are free", "value": "Tuesday 18:00-20:00"},
             {"label": "Booking link", "value": "https://calendly.com/maya-okafor"},
         ],
-        "assumed": ["We took your times to be in Europe/London."],
-        "doubts": ["Is Saturday every Saturday, or only the next one?"],
+        "assumed": ["You did not say which time zone you are in, so we read your times in Europe/London."],
+        "doubts": ["I read your times as Tuesday 18:00-20:00. Is that right?"],
         "not_understood": ["the usual, really"],
-        "next": "We look for somebody who wants to learn what you know, and introduce you to each other.",
+        "next": "Your record is complete, and we will write when somebody wants to learn from you.",
     },
     LetterKind.WAITLIST: {
         "wishes": "Rust, public speaking",
-        "reason": "Nobody who can help with Rust has time at the moment.",
+        "reason": "Every mentor for Rust is full at the moment.",
     },
     LetterKind.INTRODUCTION: {
         "mentor": MAYA,
@@ -140,7 +140,7 @@ _OWN: dict[LetterKind, Values] = {
     LetterKind.HELP: {
         "known": True,
         "role": "both",
-        "because": "We couldn't make sense of your last message.",
+        "because": "We could not tell what you would like us to do.",
     },
     LetterKind.RESULT: {
         "lines": [
@@ -235,7 +235,7 @@ COURSES: dict[LetterKind, dict[str, list[object]]] = {
     LetterKind.CHECK_IN: {
         "is_first": [True, False],
         "own_goals": [True, False],
-        "when": ["", "Monday 8 March at 9:00"],
+        "when": ["", "Monday 8 March at 09:00 (GMT)"],
     },
     LetterKind.REVIEW: {"role": ["mentor", "mentee"], "sessions": [0, 1]},
     LetterKind.FAREWELL: {"role": ["mentor", "mentee"], "sessions": [0, 1]},

@@ -1,37 +1,12 @@
 """Sample people, what they are asked, and how their programme goes: what letters are shown with."""
 
 from mailbot.domain.chart import Bar, Chart, Tone
+from mailbot.domain.people import Role
+from mailbot.workflows.record import questions
 
-SKILLS = {
-    "field": "skills",
-    "label": "What can you help with?",
-    "hint": "e.g. Python, giving talks",
-    "value": "",
-}
-AVAILABILITY = {
-    "field": "availability",
-    "label": "When are you usually free?",
-    "hint": "e.g. Tuesdays 18:00-20:00, Saturday mornings",
-    "value": "",
-}
-TIME_ZONE = {
-    "field": "time zone",
-    "label": "Which time zone are you in?",
-    "hint": "a city will do",
-    "value": "Europe/London",
-}
-CALENDLY = {
-    "field": "calendly",
-    "label": "Where can people book a time with you?",
-    "hint": "a Calendly or other booking link; none is fine too",
-    "value": "",
-}
-CAPACITY = {
-    "field": "capacity",
-    "label": "How many mentees can you take at a time?",
-    "hint": "one is plenty",
-    "value": "1",
-}
+SKILLS, AVAILABILITY, TIME_ZONE, CALENDLY, CAPACITY = questions(
+    Role.MENTOR, known={"time zone": "Europe/London", "capacity": "1"}
+)
 
 MAYA = {"name": "Maya Okafor", "first_name": "Maya", "address": "maya@example.org"}
 SAM = {"name": "Sam Lindqvist", "first_name": "Sam", "address": "sam@example.net"}

@@ -71,6 +71,7 @@ class Reading:
     names_no_day: bool = False
     unwanted_skills: tuple[str, ...] = ()
     languages: tuple[str, ...] | None = None
+    language: str | None = None
     lines: tuple[ReadLine, ...] = ()
 
     @property
@@ -203,6 +204,7 @@ def _reading(
         names_no_day=stated.names_no_day,
         unwanted_skills=stated.unwanted,
         languages=stated.languages,
+        language=stated.language,
         lines=lines,
     )
 

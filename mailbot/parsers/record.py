@@ -12,7 +12,7 @@ from mailbot.parsers.availability.time_zones import read_time_zone, rival_zones
 from mailbot.parsers.fields.additions import adds
 from mailbot.parsers.fields.answer import Answer, Doubt
 from mailbot.parsers.fields.capacity import read_capacity
-from mailbot.parsers.fields.languages import read_languages
+from mailbot.parsers.fields.languages import read_language_of_letters, read_languages
 from mailbot.parsers.fields.links import read_booking_link
 from mailbot.parsers.fields.names import read_name
 from mailbot.parsers.folding import fold
@@ -56,6 +56,7 @@ class Stated:
     names_no_day: bool = False  # of its times: `7pm to 9pm`
     capacity: int | None = None
     languages: tuple[str, ...] | None = None
+    language: str | None = None
     lines: dict[str, str] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
     changes_skills: bool = False  # what is said of skills adds to those that were told before, or takes away
@@ -131,11 +132,11 @@ def _take_skills(found: Findings, lines: dict[str, str], stated: Stated) -> None
     skills = found.skills or (found.professions if found.role is not Role.MENTEE else [])
     if not skills and found.of_others:
         skills = found.of_others
-        stated.doubt(
-            "skills",
-            "",
-            f"Is it you who {'can help with' if found.role is Role.MENTOR else 'would like to learn'} {skill_in_words(skills[0])}?",
+        skill, can_help = skill_in_words(skills[0]), found.role is Role.MENTOR
+        question = (
+            f"Is it you who can help with {skill}?" if can_help else f"Is it you who would like to learn {skill}?"
         )
+        stated.doubt("skills", "", question)
     stated.unwanted = tuple(dict.fromkeys(skill for skill in found.unwanted if skill not in skills))
     if skills:
         named = tuple(dict.fromkeys(skills))
@@ -269,6 +270,16 @@ def _languages(answer: Answer, stated: Stated) -> None:
         stated.doubt("languages", answer.line, question)
 
 
+def _language(answer: Answer, stated: Stated) -> None:
+    """In which we write. One that we don't write may be one that they speak, and `Language: Python` is about skills."""
+    if (language := read_language_of_letters(answer.value)) is not None:
+        stated.language, stated.lines["language"] = language, answer.line
+    elif read_languages(answer.value).names or skill_spans(answer.value):
+        _languages(answer, stated)
+    else:
+        stated.doubt("language", answer.line, "We write in English or German: which would you like?")
+
+
 def _free_text(answer: Answer, stated: Stated) -> None:
     _state(answer.field, answer.value, answer, stated)
 
@@ -281,6 +292,7 @@ _READERS = {
     "booking_link": _booking_link,
     "capacity": _capacity,
     "languages": _languages,
+    "language": _language,
     "goals": _free_text,
     "about": _free_text,
 }

@@ -24,6 +24,7 @@ def apply(reading: Reading, person: Person, role: Role) -> list[Change]:
         "time_zone": reading.time_zone,
         "about": reading.about,
         "languages": reading.languages,
+        "language": reading.language,
     }
     changes = _set(person, stated, reading)
     if role is Role.MENTOR and person.mentor is not None:

@@ -7,6 +7,8 @@ from mailbot.workflows.context import Context
 
 Line = dict[str, str]
 
+_LANGUAGES_OF_LETTERS = {"en": "English", "de": "German"}
+
 _ASKING: dict[Role, dict[str, tuple[str, str]]] = {
     Role.MENTOR: {
         "skills": ("What can you help with?", "Python, SQL, giving talks"),
@@ -52,6 +54,7 @@ def record_of(person: Person, *, of_somebody_else: bool = False) -> list[Line]:
         ("You are free", "Free", person.availability.in_words()),
         ("Time zone", "Time zone", zone_in_words(person.time_zone or "")),
         ("You speak", "Speaks", ", ".join(person.languages)),
+        ("We write to you in", "Written to in", _LANGUAGES_OF_LETTERS.get(person.language, "")),
         ("Booking link", "Booking link", link),
         ("Mentees you can take", "Mentees at a time", str(mentor.capacity) if mentor else ""),
         ("Your cohort", "Cohort", _cohorts(person)),

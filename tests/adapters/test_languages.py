@@ -1,12 +1,13 @@
 """Letters in the reader's language: every one is there, and each is given what its English original is given."""
 
-from calendar import month_name
+import ast
+import calendar
 from pathlib import Path
 
 import pytest
 
 from mailbot.adapters.letter_files import OURS, unknown_names
-from mailbot.adapters.phrases import FILE, Phrases
+from mailbot.adapters.phrases import FILE, GAP, Phrases
 from mailbot.adapters.renderer import Renderer, languages
 from mailbot.console.sample_letters import sample_values, variants
 from mailbot.domain.availability import Availability, Slot
@@ -74,15 +75,18 @@ def test_every_question_and_label_is_translated(language: str) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_no_phrase_is_left_of_words_that_nobody_says_any_more(language: str) -> None:
-    said = "".join(
-        path.read_text("utf-8") for room in ("workflows", "domain", "parsers") for path in (HOUSE / room).rglob("*.py")
-    )
-    said += "".join(f" {month} at, {month} " for month in month_name)  # which strftime says
+    sources = [path for room in ("workflows", "domain", "parsers") for path in (HOUSE / room).rglob("*.py")]
+    trees = [node for path in sources for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    said = " ".join(str(node.value) for node in trees if isinstance(node, ast.Constant))
+    said += (HOUSE / "domain/vocabulary/languages.tsv").read_text("utf-8")
     lines = (OURS / language / FILE).read_text("utf-8").splitlines()
     phrases = [line.split("\t")[0] for line in lines if line and not line.startswith("#")]
-    pieces = [piece for phrase in phrases for piece in phrase.replace("{=}", "{}").split("{}")]
+    pieces = [piece for phrase in phrases for piece in GAP.split(phrase.removeprefix("="))]
+    said += " ".join([*calendar.month_name, "CET CEST {numbers and dates} -"])
     assert [
-        piece for piece in pieces if piece.strip(" .:?") not in said and piece.strip(" ").replace(" ", "_") not in said
+        piece
+        for piece in pieces
+        if piece.strip(" .:?;,") not in said and piece.strip(" ").replace(" ", "_") not in said
     ] == []
 
 
@@ -96,6 +100,21 @@ def test_no_phrase_is_left_of_words_that_nobody_says_any_more(language: str) -> 
             "I read your times as Sunday 09:00-10:00. Is that right?",
             "Ich lese deine Zeiten als Sonntag 09:00-10:00. Stimmt das?",
         ),
+        ("Wednesday 3 March at 16:00 (GMT)", "Mittwoch, 3. März um 16:00 Uhr (GMT)"),
+        ("Thursday 4 March 2027 at 16:00 (CEST)", "Donnerstag, 4. März 2027 um 16:00 Uhr (MESZ)"),
+        ("You are on pause until 12 May 2027.", "Du machst Pause bis 12. Mai 2027."),
+        ("You both speak German, Urdu and French.", "Ihr sprecht beide Deutsch, Urdu und Französisch."),
+        ("No mentor has offered SQL, Go or Rust yet.", "Noch niemand bietet SQL, Go oder Rust an."),
+        (
+            "A session takes 1 hour 30 minutes, and you are free for less than that at a time.",
+            "Ein Treffen dauert eine Stunde und 30 Minuten, und so lange am Stück hast du keine Zeit.",
+        ),
+        (
+            "You and Tom: in contact. You meet next on Thursday 4 March at 16:00 (CET).",
+            "Du und Tom: in Verbindung. Euer nächstes Treffen ist am Donnerstag, 4. März um 16:00 Uhr (MEZ).",
+        ),
+        ("May", "May"),
+        ("German", "German"),
         ("I have to go", "I have to go"),
         ("Ruby to Rust", "Ruby to Rust"),
         ("You are paired.\nYou are free: Monday 09:00-10:00", "Du bist zugeordnet.\nDu hast Zeit: Montag 09:00-10:00"),

@@ -46,3 +46,26 @@ def test_a_language_that_nobody_listed_is_asked_about() -> None:
     reading = reading_of("languages: English and Klingon")
     assert reading.languages == ("English",)
     assert [doubt.field for doubt in reading.doubts] == ["languages"]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "spoken", "skills"),
+    [
+        ("language: deutsch", "de", None, None),
+        ("Sprache: Deutsch", "de", None, None),
+        ("Preferred language: English, please", "en", None, None),
+        ("write to me in: de-AT", "de", None, None),
+        ("language: French", None, ("French",), None),
+        ("language: English and German", None, ("English", "German"), None),
+        ("language: Python", None, None, ("python",)),
+    ],
+)
+def test_the_language_of_letters_is_a_field(
+    line: str, language: str | None, spoken: tuple[str, ...] | None, skills: tuple[str, ...] | None
+) -> None:
+    reading = reading_of(line)
+    assert (reading.language, reading.languages, reading.skills) == (language, spoken, skills)
+
+
+def test_a_language_that_is_none_is_asked_about() -> None:
+    assert [doubt.field for doubt in reading_of("language: Klingon").doubts] == ["language"]

@@ -55,9 +55,10 @@ def _who_is_missing(mentee: MenteeWish, fitting: Fitting) -> str:
     allowed = [mentors[position] for position in members_of(offering & fitting.roster.allowed(mentee))]
     if not allowed:
         known = [mentors[position] for position in members_of(offering)]
-        other_cohort = any(fitting.obstacle(mentor, mentee) is Obstacle.OTHER_COHORT for mentor in known)
-        who = "mentor in your cohort" if other_cohort else "other mentor"
-        return f"No {who} has offered {_wishes_met(mentee, known)} yet."
+        wishes = _wishes_met(mentee, known)
+        if any(fitting.obstacle(mentor, mentee) is Obstacle.OTHER_COHORT for mentor in known):
+            return f"No mentor in your cohort has offered {wishes} yet."
+        return f"No other mentor has offered {wishes} yet."
     meeting = [mentor for mentor in allowed if fitting.overlap(mentor, mentee)]
     if meeting:
         return f"Every mentor for {_wishes_met(mentee, meeting)} is full at the moment."

@@ -204,7 +204,7 @@ _QUESTIONS = {
 _ELSEWHERE = {
     "help": "hilfe,hilf mir,wie funktioniert das,comment ca marche,como funciona,aide,ayuda,ajuda,aiuto,hulp,pomoc",
     "status": "mein stand,wie ist mein stand,wie ist der stand,wie steht es um meine anfrage,ou en est ma demande,statut,estado,stato",
-    "resume": "fortsetzen,ich bin wieder da,ich bin zuruck,je suis de retour,he vuelto,estoy de vuelta,weitermachen,reprendre,je reprends,reanudar,retomar,riprendere,hervatten,wznow",
+    "resume": "fortsetzen,weiter,ich bin wieder da,ich bin zuruck,je suis de retour,he vuelto,estoy de vuelta,weitermachen,reprendre,je reprends,reanudar,retomar,riprendere,hervatten,wznow",
     "stop": "stopp,[ich (mochte|will)] nicht mehr (teilnehmen|mitmachen|dabei sein) [am programm],[(je|j'ai)] ne (souhaite|veux) plus (participer|recevoir (de|vos|des) (mails|emails|e-mails|courriels)|faire partie) [au programme|du programme],[ya] no quiero (participar|seguir) [mas] [en el programa],nao quero (mais participar|participar mais) [no programa],non voglio piu partecipare,ik wil niet meer (meedoen|deelnemen),aufhoren,austreten,aussteigen,keine mails mehr,keine e-mails mehr,nicht mehr schreiben,schreibt mir nicht mehr,schreiben sie mir nicht mehr,ich mochte keine mails mehr,arret,arretez,arretez de m'ecrire,d'arreter de m'ecrire,plus d'emails,ne m'ecrivez plus,no me escriban mas,no mas correos,nao me escrevam mais,non scrivetemi piu,non scrivermi piu,stoppen,niet meer mailen,abmelden,melden sie mich ab,melde mich ab,abmeldung,abbestellen,austragen,mich abmelden,mich "
     "austragen,desinscrire,desinscrivez-moi,me desinscrire,se desinscrire,desinscription,desabonner,desabonnez-moi,me "
     "desabonner,se desabonner,desabonnement,arreter,baja,darse de baja,darme de baja,dar de baja,dame de baja,deme de "
@@ -221,7 +221,7 @@ _ELSEWHERE = {
     "not yet": "noch nicht,[nein|leider] [nein|leider] [wir haben|ich habe] noch nichts [voneinander|von ihm|von ihr|von einander] gehort,[nein|leider] [wir haben|ich habe] [noch] keinen termin,nous n'avons pas encore parle,on ne s'est pas encore vus,nein noch nicht,leider noch nicht,noch nichts,noch nichts gehort,pas encore,non pas "
     "encore,todavia no,aun no,no todavia no,ainda nao,non ancora,no non ancora,nog niet,nee nog niet,jeszcze nie,nie "
     "jeszcze nie",
-    "met": "wir haben uns getroffen,wir haben uns gesehen,wir haben uns gesprochen,wir haben gesprochen,wir haben telefoniert,on s'est vus,nous nous sommes rencontres,nous nous sommes "
+    "met": "getroffen,uns getroffen,haben uns getroffen,wir haben uns getroffen,wir haben uns gesehen,wir haben uns gesprochen,wir haben gesprochen,wir haben telefoniert,on s'est vus,nous nous sommes rencontres,nous nous sommes "
     "parle,nos hemos visto,ya nos vimos,ja nos encontramos,ci siamo visti,ci siamo incontrati,we hebben elkaar "
     "gesproken,we hebben elkaar ontmoet,spotkalismy sie,[ja] wir haben uns [gestern|heute|vorgestern|schon|bereits|am WORD|letzte woche|letzten WORD] (getroffen|gesehen|gesprochen),[hola|si] [ya] nos (reunimos|vimos|hemos visto|hemos reunido) [ayer|hoy|el WORD|la semana pasada],[oui] (on s'est|nous nous sommes) (vus|parle|rencontres) (hier|WORD|la semaine derniere)",
 }  # fmt: skip

@@ -88,6 +88,14 @@ _WORDS = {
         lingue, parlo
         talen, ik spreek
         jezyki, mowie""",
+    "language": """language, preferred language, language of letters, letters in, write to me in, correspondence language
+        sprache, bevorzugte sprache, korrespondenzsprache, briefe auf, schreibt mir auf, schreib mir auf
+        langue, langue preferee
+        idioma, idioma preferido
+        idioma preferido
+        lingua, lingua preferita
+        taal, voorkeurstaal
+        jezyk, preferowany jezyk""",
     "goals": """goals, goal, aims, aim, objectives, objective, learning goals, what i hope to achieve, target, targets
         ziele, ziel
         objectifs, objectif, buts

@@ -1,4 +1,6 @@
-"""The languages that somebody speaks, by their names in English; the names that we know are a list of the domain's."""
+"""The languages that somebody speaks, by their names in English (those that we know are a list of the domain's), and the
+one in which they would like our letters.
+"""
 
 import re
 from functools import cache
@@ -10,6 +12,11 @@ from mailbot.parsers.folding import fold
 _BETWEEN = re.compile(r"[,;/&|+\n]|\b(?:and|or|und|oder|et|ou|y|oraz)\b")
 _LONGEST_NAME = 3  # words
 _CODE = 2  # letters; `de` and `en` are words, too, so a code stands alone
+_OF_LETTERS = {  # those that we ship, as people call them
+    name: code
+    for code, names in {"en": "en english englisch anglais ingles", "de": "de german deutsch allemand aleman"}.items()
+    for name in names.split()
+}
 _NONE_LESS = re.compile(r"\b(?:no|not|never|kein|keine|nicht|pas|niet)\b")
 
 
@@ -31,6 +38,12 @@ def read_languages(text: str) -> Languages:
         if words and not names:
             unknown.append(" ".join(words))
     return Languages(tuple(found), tuple(unknown))
+
+
+def read_language_of_letters(text: str) -> str | None:
+    """`Deutsch`, `de-AT` or `German, please` gives `de` (BCP 47); None for what we write no letters in."""
+    word = re.match(r"[^\W\d_]+", fold(text).strip())
+    return _OF_LETTERS.get(word[0]) if word and len(read_languages(text).names) < 2 else None
 
 
 def _without_brackets(text: str) -> str:

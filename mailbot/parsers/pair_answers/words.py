@@ -40,5 +40,5 @@ NEW_PARTNER = """
 new mentor, a new mentor, another mentor, different mentor, a different mentor, someone else, somebody else,
 new mentee, a new mentee, another mentee, different mentee, a different mentee, change mentor, switch mentor, rematch,
 i'd like a new mentor, i would like a new mentor, i'd like a new mentee, i would like a new mentee,
-neuer mentor, neue mentorin, nouveau mentor, nuevo mentor
+neuer mentor, neue mentorin, neuen mentor, neuer mentee, neue mentee, neuen mentee, jemand neuen, jemand neues, nouveau mentor, nuevo mentor
 """

@@ -8,7 +8,7 @@ from mailbot.domain.correspondence import Correspondent
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.availability.time_zones import read_time_zone
 from mailbot.parsers.fields.capacity import read_capacity
-from mailbot.parsers.fields.languages import read_languages
+from mailbot.parsers.fields.languages import read_language_of_letters, read_languages
 from mailbot.parsers.fields.links import read_booking_link
 from mailbot.parsers.fields.names import read_name
 from mailbot.parsers.folding import fold
@@ -24,13 +24,6 @@ _SAYS_NOTHING = frozenset(
     "- -- – — . ? n/a na n.a. nil null none nan tbd tbc unknown #n/a #ref! keine keiner undefined".split()
 )
 _WHOLE_FLOAT = re.compile(r"(\d+)[.,]0+")  # as spreadsheets write a whole number
-
-# The languages in which letters are shipped, as people call them.
-_LANGUAGES = {
-    name: code
-    for code, names in {"en": "en english englisch anglais ingles", "de": "de german deutsch allemand aleman"}.items()
-    for name in names.split()
-}
 
 Read = tuple[object, str]  # what a cell means, and the sentence where it means nothing
 
@@ -97,7 +90,7 @@ def _languages(cell: str) -> Read:
 
 
 def _language(cell: str) -> Read:
-    language = _LANGUAGES.get(fold(cell).partition("-")[0].strip())
+    language = read_language_of_letters(cell)
     return (
         language,
         "" if language is not None else f"we write no letters in {quoted(cell)} yet, but in English or German",
