@@ -13,6 +13,12 @@ from mailbot.workflows.enrolment import confirmation, invitation
 AT_ONCE = 100  # letters in one commit
 
 
+def expect(newcomers: Iterable[Mentor | Mentee]) -> None:
+    """Marks all of them, before they are kept: changing ten thousand records once they are kept takes seconds."""
+    for newcomer in newcomers:
+        newcomer.to_be_written_to = True
+
+
 def greet(newcomers: Iterable[Mentor | Mentee], context: Context) -> list[Draft]:
     """Letters to the first ones; the others are marked, and `greet_more` finds them."""
     drafts: dict[tuple[str, str], Draft] = {}

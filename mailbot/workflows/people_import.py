@@ -13,7 +13,7 @@ from mailbot.workflows.context import Context
 from mailbot.workflows.enrolment import in_role, newcomer
 from mailbot.workflows.matching import obstacles
 from mailbot.workflows.mentors_named import MentorsNamed
-from mailbot.workflows.newcomers import greet
+from mailbot.workflows.newcomers import expect, greet
 from mailbot.workflows.pairing import cannot_be_allocated, pin
 from mailbot.workflows.people_export import cells_of, one_line
 
@@ -121,13 +121,19 @@ def carry_out(plan: Plan, context: Context, *, by: str, message: Message | None 
             setattr(_holder(change.column, person, planned.row.role), _attribute(change.column), change.value)
         if planned.is_new or planned.changes or planned.mentor:
             context.records.note(context.now, "imported", by=by, about=person.address, message=message)
+    newcomers = [_record(people[p.row.correspondent.key], p.row.role) for p in plan.rows if p.hears]
+    expect(newcomers)
     context.records.people.add_all(people.values())
     for planned in plan.rows:
-        mentee = people[planned.row.correspondent.key].mentee
-        mentor = people.get(planned.mentor) or (context.records.people.at(planned.mentor) if planned.mentor else None)
-        if mentee is not None and mentor is not None and mentor.mentor is not None:
-            pin(mentee, mentor.mentor, context)
-    return greet([_record(people[p.row.correspondent.key], p.row.role) for p in plan.rows if p.hears], context)
+        if planned.mentor:
+            _allocate(people[planned.row.correspondent.key], planned.mentor, people, context)
+    return greet(newcomers, context)
+
+
+def _allocate(mentee: Person, address: str, of_the_file: Mapping[str, Person], context: Context) -> None:
+    mentor = of_the_file.get(address) or context.records.people.at(address)
+    if mentee.mentee is not None and mentor is not None and mentor.mentor is not None:
+        pin(mentee.mentee, mentor.mentor, context)
 
 
 def _forbidden(mentee: Person | None, mentor: Person | None, apart: Callable[[Mentor, Mentee], Obstacle | None]) -> str:

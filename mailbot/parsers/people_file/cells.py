@@ -23,6 +23,7 @@ _BEFORE_ADDRESS = re.compile(r"^(?P<name>[^<>@]*)<|^[^\s@]+@\S+\s*\((?P<behind>[
 _SAYS_NOTHING = frozenset(
     "- -- – — . ? n/a na n.a. nil null none nan tbd tbc unknown #n/a #ref! keine keiner undefined".split()
 )
+_BEHIND_A_NAME = re.compile(r"(?-i:[A-Z]{2,})|(?:ph\.?d|m\.?d|jr|sr|esq|dr|msc|bsc|mba|ma|ba|ii|iii)\.?", re.IGNORECASE)
 _WHOLE_FLOAT = re.compile(r"(\d+)[.,]0+")  # as spreadsheets write a whole number
 
 Read = tuple[object, str]  # what a cell means, and the sentence where it means nothing
@@ -39,7 +40,9 @@ def correspondent_in(address: str, name: str) -> Correspondent | str:
     if len(found) != 1 or len(found[0]) > LONGEST_ADDRESS:
         return f"{quoted(address)} is not {'one email address' if found else 'an email address'}"
     told = _BEFORE_ADDRESS.match(address)
-    return Correspondent(found[0], name or (read_name(told["name"] or told["behind"] or "") or "" if told else ""))
+    return Correspondent(
+        found[0], _first_name_first(name) or (read_name(told["name"] or told["behind"] or "") or "" if told else "")
+    )
 
 
 def meaning_of(column: str, cell: str) -> Read:
@@ -51,8 +54,17 @@ def quoted(cell: str) -> str:
 
 
 def _name(cell: str) -> Read:
-    name = None if is_formula(cell) else read_name(cell)
+    name = None if is_formula(cell) else read_name(_first_name_first(cell))
     return name, "" if name else f"{quoted(cell)} is no name that can be used"
+
+
+def _first_name_first(name: str) -> str:
+    """`Byron, Ada` as an address book sorts it; but not `Ada Byron, PhD`."""
+    last, comma, first = name.partition(", ")
+    is_sorted = (
+        comma and re.fullmatch(r"[^\W\d_]{2,}(?:[ -][^\W\d_]+){0,2}", first) and not _BEHIND_A_NAME.fullmatch(first)
+    )
+    return f"{first} {last}" if is_sorted and len(last.split()) < 3 else name
 
 
 def _skills(cell: str) -> Read:

@@ -16,7 +16,8 @@ WRITTEN = (
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_WORD = re.compile(r"[^\w/]+|_+")
-_FEWEST_IN_A_HEADING = 3  # words: in a shorter one a single known word says little ("Emergency email")
+_OWNER = re.compile(r"^(?:my|your|the|dein|deine|ihr|ihre|mon|ma|mes|votre|vos|tu|tus|mi|mis)\s")
+_FEWEST_IN_A_HEADING = 3  # words: in a shorter one that asks nothing a known word says little ("Emergency email")
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,11 @@ def read_columns(header: Sequence[str]) -> Columns:
     """A heading that is one of our words goes before one that only contains it, and an earlier column before a later."""
     plain = [_plain(heading) for heading in header]
     at = [""] * len(plain)
-    for find in (_exactly, _within):
+    asks = [heading.rstrip().endswith("?") for heading in header]
+    for is_within in (False, True):
         for place, heading in enumerate(plain):
-            column = find(heading) if not at[place] else ""
+            found = _within(heading, asks[place]) if is_within else _exactly(heading)
+            column = found if not at[place] else ""
             if column == "mentor" and column in at:
                 column = "mentor name"  # one of them holds names, the other addresses
             if column and column not in at:
@@ -51,12 +54,12 @@ def read_columns(header: Sequence[str]) -> Columns:
 
 
 def _exactly(heading: str) -> str:
-    return _spellings()[0].get(heading, "")
+    return _spellings()[0].get(heading) or _spellings()[0].get(_OWNER.sub("", heading), "")
 
 
-def _within(heading: str) -> str:
+def _within(heading: str, is_question: bool) -> str:
     """The column that the longest known words in a whole question name."""
-    if len(heading.split()) < _FEWEST_IN_A_HEADING:
+    if not is_question and len(heading.split()) < _FEWEST_IN_A_HEADING:
         return ""
     found = [words for words in _spellings()[1] if re.search(rf"\b{re.escape(words)}\b", heading)]
     return _spellings()[1][max(found, key=len)] if found else ""

@@ -56,7 +56,7 @@ def _people_in(
         told = quoted(cells["role"]) if cells.get("role") else "nothing"
         yield f"Line {row.line}: the role must be “mentor” or “mentee”, not {told}."
         return
-    if person.name:
+    if person.name and ("@" in name or not name):
         cells["name"] = person.name
     for role in roles:
         written = _written(cells, role)

@@ -17,6 +17,7 @@ LARGEST_FILE = 25 * 1024 * 1024
 _DELIMITERS = ",;\t|"
 _HEADER_WITHIN = 20  # rows: above the header some exports write a title, a date, a note
 _LONGEST_ROLE = 60  # characters of a cell that says who somebody is to be
+_OTHER_PAGES = ("cp1250", "mac_roman")  # of Excel in Central Europe, and on old Macs
 _SEPARATOR = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)  # how Excel is told what separates cells
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx, .ods and .numbers; .xls
 
@@ -48,7 +49,7 @@ def read_sheet(content: bytes, file_name: str = "") -> Sheet:
         )
     if len(content) > LARGEST_FILE:
         raise ImportRefused(f"It is larger than {LARGEST_FILE // 1024**2} MB; please send it in several files.")
-    text = text_of(content)
+    text = _best_known(content)
     delimiters = _DELIMITERS
     if told := _SEPARATOR.match(text):
         delimiters, text = told[1], "\n" + text[told.end() :]
@@ -79,9 +80,26 @@ def _with_roles_by_what_they_say(columns: Columns, rows: Sequence[Row]) -> Colum
 
 
 def text_of(content: bytes) -> str:
-    """Its characters: spreadsheets write UTF-8 and UTF-16, with a mark or without one, or windows-1252."""
+    """Its characters: spreadsheets write UTF-8 and UTF-16, with a mark or without one, or windows-1252 and the like."""
     is_wide = b"\0" in content[:200]
     return decode_text(content, "utf-16" if is_wide else "").removeprefix("\ufeff").replace("\0", "")
+
+
+def _best_known(content: bytes) -> str:
+    """What no mark and no UTF-8 tells is in the code page in which most of its columns are known."""
+    text = text_of(content)
+    if _is_utf_8(content) or b"\0" in content[:200]:
+        return text
+    pages = [text, *(content.decode(page, "replace") for page in _OTHER_PAGES)]
+    return max(pages, key=lambda page: max(len(_header(page, one)[1].known) for one in _DELIMITERS))
+
+
+def _is_utf_8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _header(text: str, delimiter: str) -> tuple[int, Columns]:
