@@ -7,7 +7,7 @@ from mailbot.errors import NotAllowed, NotFound
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.quoting.separation import new_text
-from mailbot.workflows import digest, directing, proposals, replacement
+from mailbot.workflows import digest, directing, pairs_named, proposals, replacement
 from mailbot.workflows.asking import ask_before_obeying
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.notices import settle
@@ -65,7 +65,8 @@ def carry_out(
     commands: Sequence[Command], not_understood: Sequence[str], incoming: Incoming, context: Context
 ) -> Outcome:
     """Does each of them, and answers with one transcript. A command that can't be done costs the others nothing."""
-    lines: list[tuple[str, str]] = []
+    commands, unclear = pairs_named.by_number(commands, incoming, context)
+    lines = [(line, pairs_named.UNCLEAR) for line in unclear]
     letters: list[Draft] = []
     decisions: list[str] = []
     for command in commands:

@@ -1,5 +1,6 @@
 """Whom a coordinator means by a name or an address."""
 
+from mailbot.domain.addresses import address_key
 from mailbot.domain.people import Person, Role
 from mailbot.errors import NotFound
 from mailbot.parsers.commands.command import Who
@@ -27,6 +28,14 @@ def find(who: Who, context: Context, role: Role | None = None) -> Person:
         raise NotFound(f"We know no {kind} called {who.name}; their address works as well.")
     addresses = ", ".join(f"{person.called} <{person.address}>" for person in found[:_MOST_NAMED])
     raise NotFound(f"{who.name} may be one of several: {addresses}. Please write the address.")
+
+
+def is_called(person: Person, who: Who) -> bool:
+    """Whether somebody may be meant by these words."""
+    if who.address:
+        return address_key(who.address) in person.addresses
+    wanted = set(who.name.casefold().split())
+    return bool(wanted) and wanted <= set(person.name.casefold().split())
 
 
 def _in_role(person: Person, role: Role | None) -> Person:

@@ -12,10 +12,10 @@ MENTORS = [
 MENTEES = [f"Mentee {name} <{name.lower()}@example.com>" for name in "Kim Lea Max Noa Oli Pia Quin Roy Sam Tia".split()]
 
 
-def test_from_twenty_invitations_to_a_digest(programme: ProgrammeUnderTest) -> None:
+def test_from_a_file_of_twenty_people_to_a_digest(programme: ProgrammeUnderTest) -> None:
     programme.with_settings(digest="Mon 08:00")
     coordinator = programme.coordinator
-    people = invites_twenty(programme)
+    people = imports_twenty(programme)
     programme.days_pass(1)
     they_answer(people)
     reviews_and_corrects_the_proposal(programme)
@@ -31,14 +31,19 @@ def test_from_twenty_invitations_to_a_digest(programme: ProgrammeUnderTest) -> N
     coordinator.receives("result")
 
 
-def invites_twenty(programme: ProgrammeUnderTest) -> dict[str, PersonUnderTest]:
-    """Twenty lines in one fresh mail, confirmed with one word."""
-    lines = [f"invite mentor {mentor}" for mentor in MENTORS] + [f"invite mentee {mentee}" for mentee in MENTEES]
-    programme.coordinator.writes("Good morning,\n\n" + "\n".join(lines) + "\n\nBest,\nCora", subject="Our new term")
-    programme.coordinator.receives("confirm").says(*lines)
-    programme.coordinator.replies("yes")
-    result = programme.coordinator.receives("result")
-    assert result.text.count(" is invited.") == 20
+def imports_twenty(programme: ProgrammeUnderTest) -> dict[str, PersonUnderTest]:
+    """A spreadsheet, shown before it is imported with one word; one of its lines can't be read."""
+    coordinator = programme.coordinator
+    lines = ["Role;Full name;E-mail address"]
+    lines += [f"{person.split()[0]};{person.replace(' <', ';').rstrip('>')}" for person in (*MENTORS, *MENTEES)]
+    message = coordinator.message("Good morning,\n\nhere they are.\n\nBest,\nCora", subject="Our new term")
+    content = "\r\n".join((*lines, "Mentee;Nobody;not-an-address")).encode("utf-16")
+    message.add_attachment(content, maintype="text", subtype="csv", filename="term.csv")
+    programme.posts(message)
+    shown = coordinator.receives("confirm").says("20 new, 0 changed, 1 line not understood", "Line 22:")
+    assert programme.listing("people") == []
+    coordinator.replies("import", to=shown)
+    coordinator.receives("result").says("Imported: 20 new")
     return {person: programme.stranger(person) for person in (*MENTORS, *MENTEES)}
 
 

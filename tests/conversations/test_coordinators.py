@@ -179,3 +179,27 @@ def test_forget_is_confirmed_and_leaves_nothing(programme: ProgrammeUnderTest) -
     programme.coordinator.replies("yes", to=confirm)
     assert programme.listing("people") == []
     assert b"Quillfeather" not in programme.database_bytes()
+
+
+def test_pairs_are_decided_on_by_the_names_in_them(programme: ProgrammeUnderTest) -> None:
+    a_mentor(programme, "Tom Reed <tom@example.net>", skills="sql")
+    a_mentor(programme, "Ann Lee <ann@example.net>", skills="sql")
+    for name in ("Maya Okafor", "Ben Carter"):
+        a_mentee(programme, f"{name} <{name[:3].lower()}@example.com>", skills="sql")
+    programme.pairs_people()
+    coordinator = programme.coordinator
+    coordinator.receives("proposal")
+    first = {pairing["mentee"]: pairing["mentor"] for pairing in programme.listing("pairings")}
+    coordinator.replies("Swap Maya and Ben")
+    coordinator.receives("result").says("They still wait for “approve”.")
+    swapped = {pairing["mentee"]: pairing["mentor"] for pairing in programme.listing("pairings")}
+    assert swapped == {"may@example.com": first["ben@example.com"], "ben@example.com": first["may@example.com"]}
+    mayas_mentor = "Tom" if swapped["may@example.com"] == "tom@example.net" else "Ann"
+    coordinator.replies(f"approve Ben and {mayas_mentor}")
+    coordinator.receives("result").says("which pairs of a proposal do you mean?")
+    coordinator.replies("approve Zoe\napprove all")
+    coordinator.receives("result").says("> approve Zoe", "> approve all", "which pairs")
+    coordinator.replies(f"Approve all\nReject Maya and {mayas_mentor}")
+    coordinator.receives("result").says("Maya Okafor", "will not be paired", "are introduced now")
+    states = {pairing["mentee"]: pairing["state"] for pairing in programme.listing("pairings")}
+    assert states == {"may@example.com": "ended", "ben@example.com": "introduced"}

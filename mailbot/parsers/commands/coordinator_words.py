@@ -27,7 +27,7 @@ _WHOLE = {
     "waiting": (
         "[the|a] waiting [list|people]",
         ("[tell me] who [is|'s|are] [all] [still|currently|now] (waiting|unmatched|unpaired|not paired|without a "
-        "(mentor|mentee|match)) [for (a|their) (mentor|mentee|match)]"),
+        "(mentor|mentee|match)) [for (a|their) (mentor|mentee|match)] [at the moment|right now|now|today|currently]"),
         ("(show|list|send|give|see|tell) [me] [the|all] (waiting [list|{who}]|[of] [{who}] [who (is|are|'s)] [still] "
         "waiting|list of [the] [{who}] [who are] waiting)"),
         "[the] list of {who} [who are] [still] waiting",
@@ -61,6 +61,10 @@ _WHOLE = {
 
 # Each is followed by people.
 _LEADING = {
+    "approve": "(approve|accept|confirm) [the] [(pair|pairing) [of]]",
+    "reject": "(reject|decline|refuse) [the] [(pair|pairing) [of]]",
+    "lock": "lock [the] [(pair|pairing) [of]]",
+    "swap": "(swap|swop|exchange|switch) [the] [mentors|mentees] [of|for]",
     "allocate": "(allocate|assign|pair|match|put|allot|give) [up] [mentee]",
     "show": "(show|display|look up) [me] [[the] (record|profile|details|data|entry|everything) [we have] (of|for|"
     "about|on)] [mentor|mentee]",

@@ -20,6 +20,7 @@ _END = re.compile(r"\s*(?:[,;:.!(-]|$)|\s+(?:and|please|pls|plz|thanks|because|a
 _WAYS = (words.WHOLE, words.LEADING, words.WHAT_IS_HELD)
 _REMARK = re.compile(r"(?:\s(?:please|pls|now))?\s?[,;:.!-]")
 _AND = re.compile(r"\s?,(?:\sand)?(?=\s)|\s(?:and|&|\+)(?=\s)")
+_DECISIONS = frozenset(("approve", "reject", "lock", "swap"))
 _ASKABLE = frozenset(("waiting", "pair dry run", "help", "digest"))
 _LET_US = re.compile(r"let(?:'s| us)\s(?!not\b)")
 _SMALL_LETTERS = re.compile(
@@ -109,7 +110,7 @@ def _about_people(said: Sentence) -> list[Command]:
         if led := pattern.match(masked):
             if name == "invite":
                 return read_invitations(said.part(led.end()))
-            read = _allocation if name == "allocate" else _about_one
+            read = _decision if name in _DECISIONS else _allocation if name == "allocate" else _about_one
             return read(name, said, masked, led.end())
     return []
 
@@ -125,6 +126,22 @@ def _about_one(name: str, said: Sentence, masked: str, start: int) -> list[Comma
     if not _END.match(masked, end) or not may_stand or not is_a_person(who):
         return []
     return [Command(name, str(who), people=(who,))]
+
+
+def _decision(name: str, said: Sentence, masked: str, start: int) -> list[Command]:
+    """`approve Asha and Ben`, `swap Asha with Cleo`: which numbers those are, the proposal knows."""
+    people: list[re.Match[str]] = []
+    place = start
+    while told := words.PERSON.match(masked, place):
+        people.append(told)
+        joint = _AND.match(masked, told.end()) or words.BETWEEN_A_PAIR.match(masked, told.end())
+        place = joint.end() if joint else len(masked)
+    named = tuple(person(said.written[one.start() : one.end()]) for one in people)
+    remark = masked[people[-1].end() :] if people else ""
+    is_clear = may_follow(remark) and not _TAKES_BACK.search(remark) and all(map(is_a_person, named))
+    if not named or not is_clear or not _END.match(remark) or (name == "swap" and len(named) != 2):
+        return []
+    return [Command(name, " and ".join(map(str, named)), people=named)]
 
 
 def _allocation(_name: str, said: Sentence, masked: str, place: int) -> list[Command]:

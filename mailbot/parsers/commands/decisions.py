@@ -14,8 +14,8 @@ from mailbot.parsers.commands.spelling import with_slip_corrected, word_meant
 _LONGEST = 240
 _FARTHEST_RANGE = 100
 _VERBS = {
-    "approve": "approve,approved,accept,accepted,yes,yep,yeah,ok,okay,agree,agreed,confirm,confirmed,ahead,happy,fine,good",
-    "reject": "reject,rejected,decline,declined,refuse,refused,no,nope,not",
+    "approve": "approve,approved,approving,accept,accepted,yes,yep,yeah,ok,okay,agree,agreed,confirm,confirmed,ahead,happy,fine,good",
+    "reject": "reject,rejected,rejecting,decline,declined,refuse,refused,no,nope,not",
     "lock": "lock,locked",
     "swap": "swap,swop,exchange,switch",
 }
@@ -38,17 +38,26 @@ _FILLERS = frozenset(
     "please pls plz number numbers nos nr pairing pairings pair pairs proposal proposals match matches for to the is "
     "are of them with on as well too thanks thank you hi hello i we and also then plus go from me am i'm it's keep "
     "very much many both do whole following in down "
-    "kindly however cheers other ones around".split()
+    "kindly however cheers other ones around only just".split()
 )
 _OF_A_SWAP = frozenset("mentor mentors mentee mentees".split())
 _TOKEN = re.compile(r"#?(?P<number>\d{1,3})(?!\w|[.:/]\d)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<sign>\S)")
-_SIGNS = frozenset(",;:.&+/()-!=*?#[]<>")
-_NUMBERED = re.compile(rf"\d|\b(?:{'|'.join((*_ALL, *_NUMBERS))})\b")
-_NUMBERED = re.compile(rf"\d|\b(?:{'|'.join((*_ALL, *_NUMBERS))})\b")
+_SIGNS = frozenset(",;:.&+/()-!=*?#[]<>•·◦●▪‣–—")
+_ORDINALS = {
+    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
+_NUMBERED = re.compile(rf"\d|\b(?:{'|'.join((*_ALL, *_NUMBERS, *_ORDINALS))})\b")
+_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_THE_NTH = re.compile(
+    rf"\bthe (?P<all>{_ORDINAL}(?:(?:,|,? and|,? &)(?: the)? {_ORDINAL})*)(?: (?:one|ones|pair|pairs|pairing|pairings|match|"
+    r"matches))?\b(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten))"
+)
+_FIRST_FEW = re.compile(rf"\b(?:the first (?P<digits>\d{{1,2}})|(?:the )?first (?P<word>{'|'.join(_NUMBERS)}))\b")
 _RANGE = re.compile(r"(?<![\w#])#?(\d{1,3})\s?(?:-|to|through|thru)\s?#?(\d{1,3})(?!\w)")
 _NUMBER_SIGN = re.compile(r"\b(?:no|nr|nos)\.\s?(?=#?\d)")
 _ASKED = re.compile(
-    r"\W*(?:(?:hi|hello|hey|dear)[\w\s]{0,20},\s*)?(?:please,?\s)?(?:(?:can|could|would|will) you|(?:i|we)(?:'d| "
+    r"\W*(?:(?:hi|hello|hey|dear)[\w\s]{0,20},\s*)?(?:please,?\s)?(?:(?:can|could|would|will) you|"
+    r"(?:can|could) we(?= swap\b| swop\b| lock\b)|(?:i|we)(?:'d| "
     r"would) like to|(?:i|we) want to|let's)\s(?:please\s)?"
 )
 _WHY = re.compile(
@@ -103,7 +112,7 @@ def read_decisions(line: Sentence) -> list[Command]:
     if "?" in said.plain.rstrip("?! ") or (said.plain.rstrip(" !").endswith("?") and not asked):
         return []
     said = with_slip_corrected(said) or said
-    plain = said.plain
+    plain = _THE_NTH.sub(_nth, _FIRST_FEW.sub(_first_few, said.plain))
     if said.stems.isdisjoint(("swap", "swop")):
         plain = _RANGE.sub(_counted, _without_reasons(_NUMBER_SIGN.sub("number ", plain)))
     else:
@@ -114,6 +123,18 @@ def read_decisions(line: Sentence) -> list[Command]:
 
 def _listed(numbers: tuple[int, ...]) -> str:
     return ",".join(map(str, numbers))
+
+
+def _first_few(told: re.Match[str]) -> str:
+    """`the first two` are 1 and 2."""
+    count = int(told["digits"] or _NUMBERS[told["word"]])
+    return " ".join(map(str, range(1, count + 1)))
+
+
+def _nth(told: re.Match[str]) -> str:
+    """`the first and third one` are 1 and 3."""
+    named = re.findall(_ORDINAL, told["all"])
+    return " ".join(str(_ORDINALS.get(word) or int(word[:-2])) for word in named)
 
 
 def _counted(told: re.Match[str]) -> str:

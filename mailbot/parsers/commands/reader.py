@@ -20,7 +20,13 @@ from mailbot.parsers.folding import fold
 from mailbot.parsers.prose.courtesy import courtesies_among, is_courtesy
 from mailbot.parsers.quoting.display import Line, LineKind
 
-__all__ = ["Command", "PersonalCommands", "read_coordinator_commands", "read_personal_commands"]
+__all__ = [
+    "Command",
+    "PersonalCommands",
+    "read_coordinator_commands",
+    "read_personal_commands",
+    "without_contradictions",
+]
 
 _MOST_LINES, _MOST_CHARACTERS = 300, 20_000
 _MOST_COMMANDS = 40
@@ -110,10 +116,15 @@ def read_coordinator_commands(lines: Iterable[Line], *, subject: str = "") -> tu
             said = _without(others, passage.text)
             commands += [replace(one, line=said, place=passage.places[0]) for one in found]
             not_understood |= dict.fromkeys(passage.places, "") | {passage.places[0]: others}
-    contrary = _contrary(commands)
-    not_understood |= {command.place: command.line for command in contrary}
-    agreed = [_specified(command, commands) for command in commands if command not in contrary]
+    agreed = without_contradictions(commands)
+    not_understood |= {command.place: command.line for command in _contrary(commands)}
     return agreed, [line for _, line in sorted(not_understood.items()) if line]
+
+
+def without_contradictions(commands: Sequence[Command]) -> list[Command]:
+    """Those that no other contradicts; what is said of all leaves out what is said of a number."""
+    contrary = _contrary(commands)
+    return [_specified(command, commands) for command in commands if command not in contrary]
 
 
 def _coordinators_subject(subject: str) -> list[Command]:
@@ -135,9 +146,14 @@ def _contrary(commands: Sequence[Command]) -> list[Command]:
 
 
 def _specified(command: Command, commands: Sequence[Command]) -> Command:
-    """`approve all` beside `reject 3` is not about number 3; beside `why 3` it is."""
+    """`approve all` beside `reject 3` is not about number 3; beside `why 3`, and behind `swap 3 with 4`, it is."""
     if not command.everything:
         return command
-    acts = (other for other in commands if other.name not in (command.name, "why", "why not"))
+    before = commands[: commands.index(command)] if command.argument.startswith("all") else []
+    acts = (
+        other
+        for other in commands
+        if other.name not in (command.name, "why", "why not") and not (other.name == "swap" and other in before)
+    )
     others = {number for other in acts for number in other.numbers}
     return replace(command, excepted=tuple(sorted({*command.excepted, *others})))

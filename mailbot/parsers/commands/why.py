@@ -14,7 +14,7 @@ _OF_THE_QUESTION = frozenset(
     "be you we it get got getting pair paired pairing match matched matching with and to together the a put allocate "
     "allocated assigned for suggest suggested propose proposed still yet never can't cannot couldn't could can then "
     "mentor mentee by as up waiting from "
-    "found find".split()
+    "found find choose chose chosen pick picked give gave given".split()
 )
 _OF_A_NUMBER = frozenset("no nr number numbers pairing proposal this good fit idea".split())
 _NUMBER = re.compile(r"(?<![\w#.:/-])#?(\d{1,3})(?![\w:/-]|\.\d)")
