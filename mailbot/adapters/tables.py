@@ -83,6 +83,7 @@ mentees = Table(
     Column("waiting_since", UtcDateTime),
     Column("waiting_because", Text, nullable=False),
     Column("allocated_to_id", ForeignKey("mentors.id")),
+    Column("mentors_wanted", Integer, nullable=False, server_default="1"),
     Column("to_be_written_to", Boolean, nullable=False, server_default=false(), index=True),
     version(),
 )

@@ -110,6 +110,8 @@ def _values(reading: Reading) -> tuple[Value, ...]:
         "time_zone": zone_in_words(reading.time_zone) if reading.time_zone is not None else None,
         "booking_link": reading.booking_link,
         "capacity": str(reading.capacity) if reading.capacity is not None else None,
+        "mentors": str(reading.mentors) if reading.mentors is not None else None,
+        "language": reading.language,
         "languages": ", ".join(reading.languages) if reading.languages else None,
         "goals": reading.goals,
         "about": reading.about,

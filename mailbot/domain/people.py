@@ -139,7 +139,10 @@ class Mentor:
 
 @dataclass(eq=False)
 class Mentee:
-    """Somebody who wants to develop `skills`, the dearest wish first. `allocated_to` is a coordinator's pin."""
+    """Somebody who wants to develop `skills`, the dearest wish first. `allocated_to` is a coordinator's pin.
+
+    `mentors_wanted` is how many they would like at one time: everybody's first goes before anybody's second.
+    """
 
     person: Person
     skills: tuple[str, ...] = ()
@@ -148,6 +151,7 @@ class Mentee:
     waiting_since: datetime | None = None
     waiting_because: str = ""
     allocated_to: Mentor | None = None
+    mentors_wanted: int = 1
     to_be_written_to: bool = False
     id: int | None = None
 

@@ -22,8 +22,9 @@ from mailbot.parsers.prose.plain_words import read_plain_words
 from mailbot.parsers.prose.roles import role_in
 from mailbot.parsers.quoting.display import Line, LineKind
 from mailbot.parsers.read_lines import ReadLine, Sense, lines_as_read
-from mailbot.parsers.record import Stated, take_answers, take_findings
+from mailbot.parsers.record import take_answers, take_findings
 from mailbot.parsers.safeguarding.reader import is_worrying
+from mailbot.parsers.stated import Stated
 from mailbot.parsers.subjects import is_fresh
 
 __all__ = ["Doubt", "ReadLine", "Reading", "Sense", "read"]
@@ -72,6 +73,7 @@ class Reading:
     unwanted_skills: tuple[str, ...] = ()
     languages: tuple[str, ...] | None = None
     language: str | None = None
+    mentors: int | None = None
     lines: tuple[ReadLine, ...] = ()
 
     @property
@@ -205,6 +207,7 @@ def _reading(
         unwanted_skills=stated.unwanted,
         languages=stated.languages,
         language=stated.language,
+        mentors=stated.mentors,
         lines=lines,
     )
 

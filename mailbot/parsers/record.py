@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from mailbot.domain.availability import Availability, zone_in_words
 from mailbot.domain.people import Role
@@ -10,14 +9,16 @@ from mailbot.domain.skills import skill_in_words
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.availability.time_zones import read_time_zone, rival_zones
 from mailbot.parsers.fields.additions import adds
-from mailbot.parsers.fields.answer import Answer, Doubt
+from mailbot.parsers.fields.answer import Answer
 from mailbot.parsers.fields.capacity import read_capacity
 from mailbot.parsers.fields.languages import read_language_of_letters, read_languages
 from mailbot.parsers.fields.links import read_booking_link
+from mailbot.parsers.fields.mentors_wanted import ASK_HOW_MANY_MENTORS, read_mentors_wanted
 from mailbot.parsers.fields.names import read_name
 from mailbot.parsers.folding import fold
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.skills.reader import read_skills, skill_spans, suggestion
+from mailbot.parsers.stated import Stated
 
 _UNCHANGED = frozenset(
     "same,same as before,as before,unchanged,no change,no changes,same as last time,as above,see above,correct,ok,"
@@ -42,28 +43,6 @@ _CORRECTS = re.compile(
 _UMBRELLAS = frozenset(("programming",))  # says nothing beside what is programmed in
 _SHORTEST_SAYING = 60
 _CALLED = {"time_zone": "time zone", "booking_link": "booking link"}
-
-
-@dataclass
-class Stated:
-    """The values as far as they are known, and the line that stated each."""
-
-    home_zone: str | None = None
-    values: dict[str, str] = field(default_factory=dict)
-    skills: tuple[str, ...] | None = None
-    unwanted: tuple[str, ...] = ()
-    availability: Availability | None = None
-    names_no_day: bool = False  # of its times: `7pm to 9pm`
-    capacity: int | None = None
-    languages: tuple[str, ...] | None = None
-    language: str | None = None
-    lines: dict[str, str] = field(default_factory=dict)
-    doubts: list[Doubt] = field(default_factory=list)
-    changes_skills: bool = False  # what is said of skills adds to those that were told before, or takes away
-    settled: set[str] = field(default_factory=set)  # what labels spoke of, so that prose doesn't
-
-    def doubt(self, of: str, line: str, question: str) -> None:
-        self.doubts.append(Doubt(of, line, question))
 
 
 def take_answers(answers: Iterable[Answer], stated: Stated) -> None:
@@ -104,6 +83,7 @@ def take_findings(found: Findings, stated: Stated) -> None:
             _ask_which("capacity", [str(count) for count in found.capacities], [lines["capacity"]], stated)
         else:
             stated.capacity, stated.lines["capacity"] = found.capacities[0], lines["capacity"]
+    _take_mentors(found, lines, stated)
     for name, values in (("name", found.names[:1]), ("booking_link", found.links)):
         if values and name not in stated.settled and name not in stated.values:
             if len(set(values)) > 1 and name != "booking_link":
@@ -111,6 +91,11 @@ def take_findings(found: Findings, stated: Stated) -> None:
             else:
                 _state(name, next(filter(None, values), ""), Answer(name, "", lines[name], frozenset()), stated)
     stated.doubts += [doubt for doubt in found.doubts if doubt.field not in stated.settled]
+
+
+def _take_mentors(found: Findings, lines: dict[str, str], stated: Stated) -> None:
+    if found.mentors and "mentors" not in stated.settled:
+        stated.mentors, stated.lines["mentors"] = found.mentors[-1], lines["mentors"]
 
 
 def _take_zone(found: Findings, lines: dict[str, str], stated: Stated) -> None:
@@ -256,6 +241,14 @@ def _capacity(answer: Answer, stated: Stated) -> None:
         stated.doubt("capacity", answer.line, question)
 
 
+def _mentors(answer: Answer, stated: Stated) -> None:
+    stated.mentors = read_mentors_wanted(answer.value)
+    if stated.mentors is not None:
+        stated.lines["mentors"] = answer.line
+    else:
+        stated.doubt("mentors", answer.line, ASK_HOW_MANY_MENTORS)
+
+
 def _languages(answer: Answer, stated: Stated) -> None:
     """`Languages: Python, SQL` is about skills."""
     languages, unknown = read_languages(answer.value)
@@ -291,6 +284,7 @@ _READERS = {
     "time_zone": _time_zone,
     "booking_link": _booking_link,
     "capacity": _capacity,
+    "mentors": _mentors,
     "languages": _languages,
     "language": _language,
     "goals": _free_text,

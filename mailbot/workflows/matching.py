@@ -1,7 +1,8 @@
 """From records to the computation: who takes part in a round, and what it says of any two people."""
 
-from collections import Counter
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Set
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from mailbot.domain.matching.advice import why, why_not
@@ -17,12 +18,12 @@ from mailbot.workflows.context import Context
 def plan_now(context: Context) -> Plan:
     """The computation alone; it changes nothing. Proposals that nobody has decided on are kept where little is lost."""
     policy = context.programme.matching
-    taken = _seats_taken(context)
+    taken, having = _seats_taken(context), _mentors_had(context)
     return plan(
         Asked(
             mentors=[_seat(mentor, taken[number], context) for number, mentor in mentors_of_round(context).items()],
-            mentees=[_wish(mentee, context) for mentee in mentees_of_round(context).values()],
-            history=_history(context),
+            mentees=[_further_wish(m, having[number], context) for number, m in mentees_of_round(context).items()],
+            history=_never_again(context),
             today=context.now.date(),
             session_length=policy.session_length,
             weights=policy.weights,
@@ -39,13 +40,13 @@ def mentors_of_round(context: Context) -> dict[int, Mentor]:
 
 
 def mentees_of_round(context: Context) -> dict[int, Mentee]:
-    """Those who wait, by id: nobody has decided on a pairing of theirs, and they are complete, or allocated."""
-    paired = {id_of(pairing.mentee) for pairing in _settled(context)}
+    """Those who wait, by id: they have fewer mentors than they want, and they are complete, or allocated."""
+    having = _mentors_had(context)
     return {
         id_of(mentee): mentee
         for mentee in context.records.people.mentees()
         if mentee.person.takes_part(context.now)
-        and id_of(mentee) not in paired
+        and len(having[id_of(mentee)]) < mentee.mentors_wanted
         and (mentee.waiting_since is not None or mentee.allocated_to is not None)
         and (not mentee.missing() or mentee.allocated_to is not None)
     }
@@ -112,6 +113,13 @@ def _seats_taken(context: Context) -> Counter[int]:
     return Counter(id_of(pairing.mentor) for pairing in _settled(context))
 
 
+def _mentors_had(context: Context) -> defaultdict[int, set[int]]:
+    had: defaultdict[int, set[int]] = defaultdict(set)
+    for pairing in _settled(context):
+        had[id_of(pairing.mentee)].add(id_of(pairing.mentor))
+    return had
+
+
 def _settled(context: Context) -> list[Pairing]:
     """The running pairings that no round changes."""
     return [pairing for pairing in context.records.pairings.open() if not pairing.is_tentative]
@@ -120,6 +128,12 @@ def _settled(context: Context) -> list[Pairing]:
 def _history(context: Context) -> History:
     ended = [pairing for pairing in context.records.pairings.ended() if not pairing.was_withdrawn]
     return History(frozenset((id_of(pairing.mentor), id_of(pairing.mentee)) for pairing in ended))
+
+
+def _never_again(context: Context) -> History:
+    """With the pairs that are running: a second mentor is somebody else."""
+    running = frozenset((id_of(pairing.mentor), id_of(pairing.mentee)) for pairing in _settled(context))
+    return History(_history(context).never | running)
 
 
 def _seat(mentor: Mentor, taken: int, context: Context) -> MentorSeat:
@@ -148,6 +162,17 @@ def _wish(mentee: Mentee, context: Context) -> MenteeWish:
         cohort=mentee.cohort,
         address=mentee.person.address,
         languages=mentee.person.languages,
+    )
+
+
+def _further_wish(mentee: Mentee, mentors: Set[int], context: Context) -> MenteeWish:
+    """Of somebody who has `mentors`: how many more they want. An allocation that is carried out is no wish any more."""
+    wish = _wish(mentee, context)
+    return replace(
+        wish,
+        seats=mentee.mentors_wanted - len(mentors),
+        having=len(mentors),
+        allocated_to=None if wish.allocated_to in mentors else wish.allocated_to,
     )
 
 

@@ -35,7 +35,7 @@ def summary_of(plan: Plan) -> Summary:
     if plan.unused:
         notes.append(f"These columns are not used: {', '.join(_shown(plan.unused))}.")
     return Summary(
-        f"{len(new)} new, {len(changed)} changed, {counted(len(problems), 'line')} not understood",
+        f"{len(new):,} new, {len(changed):,} changed, {counted(len(problems), 'line')} not understood",
         _shown([f"{_called(planned)}, {planned.row.role.value}" + _allocated(planned) for planned in new]),
         _shown([_changes(planned) for planned in changed]),
         _shown(problems),

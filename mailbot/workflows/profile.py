@@ -8,6 +8,8 @@ from mailbot.domain.availability import Availability
 from mailbot.domain.people import Person, Role
 from mailbot.parsers.reading import Reading
 
+_FIELDS = {"mentors_wanted": "mentors"}  # what a record calls otherwise than those who write
+
 
 class Change(NamedTuple):
     """A field of the record that has a new value, and the line of the message that gave it."""
@@ -36,7 +38,13 @@ def apply(reading: Reading, person: Person, role: Role) -> list[Change]:
         changes += _set(person.mentor, offered, reading)
     if role is Role.MENTEE and person.mentee is not None:
         changes += _set(
-            person.mentee, {"skills": _skills(reading, person.mentee.skills), "goals": reading.goals}, reading
+            person.mentee,
+            {
+                "skills": _skills(reading, person.mentee.skills),
+                "goals": reading.goals,
+                "mentors_wanted": reading.mentors,
+            },
+            reading,
         )
     return changes
 
@@ -69,5 +77,5 @@ def _set(record: object, stated: Mapping[str, object], reading: Reading) -> list
     for field, value in stated.items():
         if value is not None and value != getattr(record, field):
             setattr(record, field, value)
-            changes.append(Change(field.replace("_", " "), reading.fields.get(field, "")))
+            changes.append(Change(field.replace("_", " "), reading.fields.get(_FIELDS.get(field, field), "")))
     return changes

@@ -57,11 +57,16 @@ def record_of(person: Person, *, of_somebody_else: bool = False) -> list[Line]:
         ("We write to you in", "Written to in", _LANGUAGES_OF_LETTERS.get(person.language, "")),
         ("Booking link", "Booking link", link),
         ("Mentees you can take", "Mentees at a time", str(mentor.capacity) if mentor else ""),
+        ("Mentors you would like", "Mentors wanted", _several(mentee)),
         ("Your cohort", "Cohort", _cohorts(person)),
         ("Your goals", "Goals", mentee.goals if mentee else ""),
         ("About you", "About", person.about),
     ]
     return [{"label": theirs if of_somebody_else else yours, "value": value} for yours, theirs, value in lines if value]
+
+
+def _several(mentee: Mentee | None) -> str:
+    return str(mentee.mentors_wanted) if mentee is not None and mentee.mentors_wanted > 1 else ""
 
 
 def _cohorts(person: Person) -> str:

@@ -5,7 +5,7 @@ from mailbot.parsers.fields.labels import LABELS, asks_for, label_of
 
 def test_every_field_of_the_contract_has_labels() -> None:
     assert set(LABELS.values()) == {
-        "name", "skills", "availability", "time_zone", "booking_link", "capacity", "languages", "language", "goals", "about",
+        "name", "skills", "availability", "time_zone", "booking_link", "capacity", "mentors", "languages", "language", "goals", "about",
     }  # fmt: skip
 
 

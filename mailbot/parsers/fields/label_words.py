@@ -79,6 +79,14 @@ _WORDS = {
         capacita, posti, numero di mentee, numero di persone, quanti, posti disponibili
         capaciteit, aantal mentees, plekken, aantal, hoeveel, plaatsen
         liczba miejsc, miejsca, pojemnosc, liczba osob, ile, ile osob, liczba podopiecznych, limit""",
+    "mentors": """mentors, number of mentors, how many mentors, mentors wanted, mentors you would like, mentors at once
+        mentoren, anzahl mentoren, wie viele mentoren, mentorinnen und mentoren
+        nombre de mentors, combien de mentors
+        mentores, numero de mentores, cuantos mentores
+        mentores, quantos mentores
+        quanti mentori
+        aantal mentoren, hoeveel mentoren
+        ilu mentorow, liczba mentorow""",
     "languages": """languages, spoken languages, languages spoken, languages i speak, i speak, languages you speak,
         mother tongue, native language
         sprachen, muttersprache, ich spreche

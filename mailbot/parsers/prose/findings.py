@@ -25,6 +25,7 @@ class Findings:
     of_others: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
     capacities: list[int] = field(default_factory=list)
+    mentors: list[int] = field(default_factory=list)
     zones: list[str] = field(default_factory=list)
     rival_zones: list[tuple[str, ...]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)

@@ -22,7 +22,14 @@ from mailbot.parsers.prose.roles import offers, role_in, wants_both_roles, wishe
 from mailbot.parsers.prose.sentences import Sentence, sentences_of
 from mailbot.parsers.prose.skill_items import account_for
 from mailbot.parsers.prose.spans import Words
-from mailbot.parsers.prose.stated_facts import take_bare_count, take_capacity, take_link, take_name, take_zone
+from mailbot.parsers.prose.stated_facts import (
+    take_bare_count,
+    take_capacity,
+    take_link,
+    take_mentors_wanted,
+    take_name,
+    take_zone,
+)
 from mailbot.parsers.prose.stated_times import take_changed_days, take_times
 from mailbot.parsers.prose.times import bounds_times, names_a_time, place_of_times, times_in
 from mailbot.parsers.prose.unknown_skills import unknown_items_in
@@ -164,6 +171,8 @@ class _Reader:
         take_link(words, sentence, found, self._role)
         if self._role is not Role.MENTEE:
             take_capacity(words, sentence, found)
+        if self._role is not Role.MENTOR:
+            take_mentors_wanted(words, sentence, found)
         if self._role is Role.MENTOR:
             take_bare_count(words, sentence, found)
         whole = Words(words.unclaimed)

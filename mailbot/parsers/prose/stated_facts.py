@@ -7,6 +7,7 @@ from mailbot.parsers.availability.tokens import tokens_of_times
 from mailbot.parsers.availability.words import Kind
 from mailbot.parsers.fields.capacity import Capacity, find_bare_count, find_capacities
 from mailbot.parsers.fields.links import is_booking_link, place_of_link, place_of_no_link, speaks_of_booking
+from mailbot.parsers.fields.mentors_wanted import find_mentors_wanted
 from mailbot.parsers.fields.names import place_of_name
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.prose.places import place_of_zone
@@ -54,6 +55,15 @@ def _take_count(told: Capacity, words: Words, sentence: Sentence, found: Finding
     found.say("capacity", sentence)
     if told.doubtful:
         found.doubt("capacity", sentence, f"We have noted that you can take {told.mentees}: is that right?")
+
+
+def take_mentors_wanted(words: Words, sentence: Sentence, found: Findings) -> None:
+    """`I'd like a second mentor`."""
+    if told := find_mentors_wanted(words.unclaimed):
+        count, start, end = told
+        words.claim((start, end))
+        found.mentors.append(count)
+        found.say("mentors", sentence)
 
 
 def take_name(words: Words, sentence: Sentence, found: Findings) -> None:

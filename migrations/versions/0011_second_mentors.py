@@ -1,0 +1,18 @@
+"""How many mentors somebody would like to have at one time"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0011"
+down_revision = "0010"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("mentees", sa.Column("mentors_wanted", sa.Integer(), server_default="1", nullable=False))
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("mentees") as mentees:
+        mentees.drop_column("mentors_wanted")
