@@ -112,7 +112,7 @@ def allocate(whom: Who, to: Who, context: Context) -> tuple[str, list[Draft]]:
         return f"{names}; they are introduced as soon as {mentor.person.called} has answered the invitation.", []
     if is_full(mentor, context):
         return f"{names}, who is full at the moment; they are introduced as soon as a seat is free.", []
-    if any(one.mentee is mentee and one.state is not PairingState.PROPOSED for one in running):
+    if sum(one.mentee is mentee and one.state is not PairingState.PROPOSED for one in running) >= mentee.mentors_wanted:
         return f"{names}; they are introduced when the pairing that {mentee.person.called} is in has ended.", []
     for absent in (one.person for one in (mentor, mentee) if not one.person.takes_part(context.now)):
         return f"{names}; they are introduced when {absent.called} takes part again.", []
@@ -121,7 +121,8 @@ def allocate(whom: Who, to: Who, context: Context) -> tuple[str, list[Draft]]:
 
 def _at_once(mentee: Mentee, mentor: Mentor, context: Context) -> Draft:
     """The introduction, without a round; what a round had proposed for the mentee instead is withdrawn."""
-    proposed = [one for one in context.records.pairings.of(mentee.person) if one.mentee is mentee]
+    of_theirs = [one for one in context.records.pairings.of(mentee.person) if one.mentee is mentee]
+    proposed = [one for one in of_theirs if one.state is PairingState.PROPOSED]
     pairing = next((one for one in proposed if one.mentor is mentor), None)
     withdraw(proposed, [pairing] if pairing else [], context)
     pairing = pairing or Pairing(mentor, mentee, proposed_at=context.now)

@@ -36,3 +36,17 @@ def test_how_many_is_asked_where_it_is_no_number(programme: ProgrammeUnderTest) 
     maya.receives("question").says("How many mentors would you like at one time: one, two or three?")
     maya.replies("mentors: 3")
     maya.receives("confirmation").says("Mentors you would like: 3")
+
+
+def test_a_coordinator_allocates_a_second_mentor_beside_the_first(programme: ProgrammeUnderTest) -> None:
+    programme.with_settings(pairing="automatic")
+    a_mentor(programme, "Tom Reed <tom@example.net>", skills="sql")
+    maya = a_mentee(programme, "Maya Okafor <maya@example.net>", skills="sql")
+    programme.pairs_people()
+    maya.writes("mentors: 2")
+    a_mentor(programme, "Ann Lee <ann@example.net>", skills="rust")
+    programme.coordinator.writes("allocate maya@example.net to ann@example.net")
+    programme.coordinator.replies("yes", to=programme.coordinator.receives("confirm"))
+    programme.pairs_people()
+    assert pairs_of(programme, "maya@example.net") == ["ann@example.net", "tom@example.net"]
+    assert {pairing["state"] for pairing in programme.listing("pairings")} == {"introduced"}
