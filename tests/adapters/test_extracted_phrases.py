@@ -25,6 +25,7 @@ NOT_FOR_LETTERS = {"notice", "tell", "ValueError", "processed", "ignored", "held
 """What is given to these is for coordinators, for the records or for programmers."""
 FACTS_OF_NOTICES = {
     ("setting_aside", "READ_IT"), ("second_address", "facts"), ("second_address", "append"),
+    ("erasure", "left_over"),
 }  # fmt: skip
 _SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[A-Z{])|(?<=\{\}) (?=[A-Z])")
 _SENTENCE = re.compile(r"^\s*(?:[A-Z]|\{\} [a-z]).*[.?!]\s*$", re.DOTALL)
@@ -55,6 +56,8 @@ def _said(node: ast.AST, module: str) -> Iterator[str]:
 
 
 def _is_a_fact(node: ast.AST, module: str) -> bool:
+    if isinstance(node, ast.FunctionDef):
+        return (module, node.name) in FACTS_OF_NOTICES
     names = [node.func] if isinstance(node, ast.Call) else node.targets if isinstance(node, ast.Assign) else []
     return any((module, _name(name)) in FACTS_OF_NOTICES for name in names)
 

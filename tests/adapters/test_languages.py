@@ -135,8 +135,8 @@ def somebody() -> Person:
 @pytest.mark.parametrize(
     ("when", "german"),
     [
-        ("Wednesday 10 March at 16:00 (GMT)", "Mittwoch, 10. März um 16:00 (GMT)"),
-        ("Thursday 4 May 2028 at 09:30 (CEST)", "Donnerstag, 4. Mai 2028 um 09:30 (CEST)"),
+        ("Wednesday 10 March at 16:00 (GMT)", "Mittwoch, 10. März um 16:00 Uhr (GMT)"),
+        ("Thursday 4 May 2028 at 09:30 (CEST)", "Donnerstag, 4. Mai 2028 um 09:30 Uhr (MESZ)"),
     ],
 )
 def test_a_session_is_told_in_the_readers_words(when: str, german: str) -> None:
