@@ -9,7 +9,7 @@ from mailbot.domain.skills import skill_in_words
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.availability.time_zones import read_time_zone, rival_zones
 from mailbot.parsers.fields.additions import adds
-from mailbot.parsers.fields.answer import Answer
+from mailbot.parsers.fields.answer import Answer, is_unchanged
 from mailbot.parsers.fields.capacity import read_capacity
 from mailbot.parsers.fields.languages import read_language_of_letters, read_languages
 from mailbot.parsers.fields.links import read_booking_link
@@ -20,12 +20,6 @@ from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.skills.reader import read_skills, skill_spans, suggestion
 from mailbot.parsers.stated import Stated
 
-_UNCHANGED = frozenset(
-    "same,same as before,as before,unchanged,no change,no changes,same as last time,as above,see above,correct,ok,"
-    "fine,still the same,"
-    "the same,tbd,tbc,...,…,?,same as above,see below,wie gehabt,unverandert,inchange,idem,ditto,later".split(",")
-)
-_AS_BEFORE = re.compile(r"(?:the |still the |all the )?same (?:as|like) (?:before|last|when|previously)\b[^,;.]*")
 _DAYS = 7
 _EVERY_DAY = re.compile(
     r"\b(?:every|each|any|all|daily|days?|week|weekdays?|weekends?|most|jeden|taglich|immer|tous|toda|todos|tutti|elke|"
@@ -49,7 +43,7 @@ def take_answers(answers: Iterable[Answer], stated: Stated) -> None:
     """Takes what stands behind labels. A bare label changes nothing; two different values are asked about."""
     by_field: dict[str, list[Answer]] = {}
     for answer in answers:
-        if answer.value.strip() and not _is_unchanged(answer.value):
+        if answer.value.strip() and not is_unchanged(answer.value):
             by_field.setdefault(answer.field, []).append(answer)
     for name, given in sorted(by_field.items(), key=lambda one: one[0] != "time_zone"):  # it tells what times mean
         stated.settled.add(name)
@@ -57,11 +51,6 @@ def take_answers(answers: Iterable[Answer], stated: Stated) -> None:
             _ask_which(name, [answer.value for answer in given], [answer.line for answer in given], stated)
         else:
             _READERS[name](given[-1], stated)
-
-
-def _is_unchanged(value: str) -> bool:
-    said = fold(value).strip(" .!")
-    return said in _UNCHANGED or bool(_AS_BEFORE.fullmatch(said))
 
 
 def take_findings(found: Findings, stated: Stated) -> None:

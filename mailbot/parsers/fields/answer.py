@@ -1,6 +1,16 @@
 """What somebody wrote for a field, and what they are to be asked about one."""
 
+import re
 from dataclasses import dataclass
+
+from mailbot.parsers.folding import fold
+
+_UNCHANGED = frozenset(
+    "same,same as before,as before,unchanged,no change,no changes,same as last time,as above,see above,correct,ok,"
+    "fine,still the same,"
+    "the same,tbd,tbc,...,…,?,same as above,see below,wie gehabt,unverandert,inchange,idem,ditto,later".split(",")
+)
+_AS_BEFORE = re.compile(r"(?:the |still the |all the )?same (?:as|like) (?:before|last|when|previously)\b[^,;.]*")
 
 
 @dataclass(frozen=True)
@@ -20,3 +30,9 @@ class Doubt:
     field: str
     line: str
     question: str
+
+
+def is_unchanged(value: str) -> bool:
+    """`same as before`, `tbd`: an answer that leaves things as they are."""
+    said = fold(value).strip(" .!")
+    return said in _UNCHANGED or bool(_AS_BEFORE.fullmatch(said))
