@@ -41,6 +41,7 @@ class Assembly:
     courier: SmtpCourier
     imap_url: MailUrl
     login: "KeptLogin | None" = None
+    slack: Slack | None = None
 
     def new_inbox(self) -> ImapInbox:
         """A connection of its own for whoever asks: one client, one thread."""
@@ -102,9 +103,9 @@ def assemble(settings: Settings, clock: Clock = system_clock, reader: ReadingPro
         trouble=log_trouble,
         login=login,
     )
-    if settings.slack_token:
-        application.chats = PairChats(desk, Slack(settings.slack_token, settings.slack_url))
-    return Assembly(settings, application, store, renderer, reader, courier, imap_url, login)
+    slack = Slack(settings.slack_token, settings.slack_url) if settings.slack_token else None
+    application.chats = PairChats(desk, slack) if slack else None
+    return Assembly(settings, application, store, renderer, reader, courier, imap_url, login, slack)
 
 
 def _kept_login(

@@ -12,10 +12,14 @@ from collections.abc import Mapping
 from datetime import timedelta
 from http import HTTPStatus
 from http.client import HTTPException
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mailbot.errors import ChatLockedOut, ChatRefused, ChatUnavailable, SettingsError
 
+if TYPE_CHECKING:
+    from slack_sdk.web import SlackResponse
+
+RIGHTS = {"users:read.email", "mpim:write", "chat:write"}
 URL = "https://slack.com/api/"
 TIMEOUT = 10  # seconds
 _ABSENT = {"users_not_found", "user_not_found", "user_not_visible"}
@@ -55,14 +59,14 @@ class Slack:
     def member_at(self, address: str) -> str | None:
         """https://docs.slack.dev/reference/methods/users.lookupByEmail; whoever was deactivated is not there."""
         try:
-            user = self._ask("users.lookupByEmail", "user", email=address)
+            user = self._value("users.lookupByEmail", "user", email=address)
         except _Absent:
             return None
         return None if user.get("deleted") else str(user["id"])
 
     def open_conversation(self, members: tuple[str, ...]) -> str:
         """https://docs.slack.dev/reference/methods/conversations.open: the same members get the same conversation."""
-        return str(self._ask("conversations.open", "channel", "id", users=",".join(members)))
+        return str(self._value("conversations.open", "channel", "id", users=",".join(members)))
 
     def post(self, conversation: str, text: str, key: str) -> None:
         """https://docs.slack.dev/reference/methods/chat.postMessage, as plain text without previews of its links.
@@ -79,14 +83,29 @@ class Slack:
             unfurl_media=False,
         )
 
-    def _ask(self, method: str, *path: str, **arguments: object) -> Any:
-        """What Slack answers, at `path` of it."""
+    def check(self) -> str:
+        """Who we are there, for `mailbot doctor`. ChatLockedOut names the rights that the app lacks."""
+        answer = self._ask("auth.test")
+        granted = {name.casefold(): value for name, value in answer.headers.items()}.get("x-oauth-scopes")
+        if granted is not None and (lacking := sorted(RIGHTS - {right.strip() for right in granted.split(",")})):
+            raise ChatLockedOut(f"The app lacks the right {' and '.join(lacking)}; grant it, and install the app anew.")
+        return f"we are {answer.get('user')} in {answer.get('team')}"
+
+    def _value(self, method: str, *path: str, **arguments: object) -> Any:
+        """What stands at `path` of Slack's answer."""
+        answer: Any = self._ask(method, **arguments).data
+        try:
+            for name in path:
+                answer = answer[name]
+        except (LookupError, TypeError) as error:
+            raise ChatUnavailable("what Slack answers can't be read", in_doubt=True) from error
+        return answer
+
+    def _ask(self, method: str, **arguments: object) -> "SlackResponse":
         from slack_sdk.errors import SlackApiError, SlackClientError
 
         try:
-            answer: Any = self._client.api_call(method, params=arguments).data
-            for name in path:
-                answer = answer[name]
+            return self._client.api_call(method, params=arguments)
         except SlackApiError as error:
             raise _meant_by(error.response) from None  # its text holds what was said
         except (SlackClientError, HTTPException, OSError) as error:
@@ -94,7 +113,6 @@ class Slack:
             raise ChatUnavailable("Slack can't be reached", in_doubt=was_heard) from error
         except (ValueError, LookupError, TypeError, AttributeError) as error:
             raise ChatUnavailable("what Slack answers can't be read", in_doubt=True) from error
-        return answer
 
 
 class _Absent(ChatRefused):

@@ -87,6 +87,12 @@ def _smtp(assembly: Assembly) -> Iterator[str]:
     yield assembly.courier.check()
 
 
+def _slack(assembly: Assembly) -> Iterator[str]:
+    """Nothing where the programme has none."""
+    if assembly.slack is not None:
+        yield assembly.slack.check()
+
+
 def _database(assembly: Assembly) -> Iterator[str]:
     try:
         migrated = assembly.migrate()
@@ -129,4 +135,5 @@ _CHECKS: dict[str, Check] = {
     "smtp": _smtp,
     "queue": _queue,
     "letters": _letters,
+    "Slack": _slack,
 }

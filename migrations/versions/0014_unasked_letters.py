@@ -47,5 +47,5 @@ def downgrade() -> None:
     with op.batch_alter_table("pairing_sides") as sides:
         sides.drop_column("reminded_of")
         sides.add_column(sa.Column("written_at", sa.DateTime(timezone=True), nullable=True))
-    with op.batch_alter_table("people") as people:
-        people.drop_column("unasked_at")
+    # Not in a batch: that makes the table anew, which those that refer to it would miss.
+    op.drop_column("people", "unasked_at")

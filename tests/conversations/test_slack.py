@@ -1,11 +1,13 @@
 """With Slack set up, a new pair gets a conversation there as well; whatever Slack says, their letter has gone out."""
 
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 
-from mailbot.errors import ChatUnavailable
+from mailbot.adapters.slack import Slack
+from mailbot.errors import ChatLockedOut, ChatUnavailable, SettingsError
 from tests.conversations.test_pairing import a_mentee, a_mentor
 from tests.support.person import PersonUnderTest
 from tests.support.programme import ProgrammeUnderTest
@@ -168,8 +170,6 @@ def test_a_paused_programme_opens_no_conversation(programme: ProgrammeUnderTest,
 
 
 def test_nobody_answers_where_slack_should_be(programme: ProgrammeUnderTest, slack: SlackServer) -> None:
-    from mailbot.adapters.slack import Slack
-
     tool = Slack(TOKEN, "http://127.0.0.1:1/api/")
     with pytest.raises(ChatUnavailable) as refused:
         tool.post("C1", "Hello", "<a@example.org>")
@@ -177,7 +177,19 @@ def test_nobody_answers_where_slack_should_be(programme: ProgrammeUnderTest, sla
 
 
 def test_what_a_text_holds_calls_nobody(slack: SlackServer) -> None:
-    from mailbot.adapters.slack import Slack
-
     Slack(TOKEN, slack.url).post("C1", "<!channel> R&D", "<a@example.org>")
     assert [said.text for said in slack.said] == ["&lt;!channel&gt; R&amp;D"]
+
+
+def test_the_doctor_says_who_we_are_there_and_which_right_is_missing(slack: SlackServer) -> None:
+    tool = Slack(TOKEN, slack.url)
+    assert tool.check() == "we are mailbot in Code Mentors"
+    slack.rights = "chat:write"
+    with pytest.raises(ChatLockedOut, match=r"mpim:write and users:read\.email"):
+        tool.check()
+
+
+def test_a_token_without_the_package_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "slack_sdk", None)  # as where it is not installed
+    with pytest.raises(SettingsError, match=r"pip install 'mailbot\[slack\]'"):
+        Slack(TOKEN)

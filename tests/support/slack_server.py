@@ -46,6 +46,7 @@ class SlackServer(LoopbackServer):
     """`members` are ids by address, `next_answers` those that a method gives before it works again."""
 
     members: dict[str, str]
+    rights: str = "chat:write,mpim:write,users:read,users:read.email"
     next_answers: dict[str, list[Answer]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
@@ -83,6 +84,9 @@ class SlackServer(LoopbackServer):
         if authorization.casefold() != f"bearer {TOKEN}":
             return Answer("invalid_auth")
         usual = {
+            "auth.test": lambda _: Answer(
+                body='{"ok":true,"user":"mailbot","team":"Code Mentors"}', headers=(f"x-oauth-scopes: {self.rights}",)
+            ),
             "users.lookupByEmail": self._look_up,
             "conversations.open": self._open,
             "chat.postMessage": self._post,
