@@ -16,6 +16,7 @@ from mailbot.parsers.fields.answer import Answer, Doubt
 from mailbot.parsers.fields.labelled import read_fields
 from mailbot.parsers.fields.labels import label_of
 from mailbot.parsers.fields.ordered import questions_of, read_ordered, without_last_question
+from mailbot.parsers.fields.overflow import without_overflow
 from mailbot.parsers.prose.courtesy import courtesies_among
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.prose.plain_words import read_plain_words
@@ -98,16 +99,21 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     if _stands_below(shown):
         left = without_last_question(left)
     letter = [line.text for line in shown if line.kind is LineKind.OURS]
-    answers = _answers(left, letter)
+    answers, behind = without_overflow(_answers(left, letter))
     answered = frozenset[int]().union(*(answer.places for answer in answers))
-    rest = {n: line.text for n, line in enumerate(left) if n not in answered and line.text.strip()}
+    unanswered = ((n, behind.get(n, "" if n in answered else line.text)) for n, line in enumerate(left))
+    rest = {n: text for n, text in unanswered if text.strip()}
     courtesies = courtesies_among(rest)
     prose = {n: text for n, text in rest.items() if n not in courtesies}
     if not prose and not answers and not told.commands and fresh_subject:
         prose = {-1: fresh_subject}
     names_skills = any(answer.field == "skills" for answer in answers)
     findings = read_plain_words(
-        prose, asked, "" if names_skills or told.commands else fresh_subject, questions=questions_of(letter)
+        prose,
+        asked,
+        "" if names_skills or told.commands else fresh_subject,
+        questions=questions_of(letter),
+        told_skills=names_skills,
     )
     if not (answers or told.commands or findings.said or findings.answers or findings.role):
         findings.unread |= {place for place in findings.stories if place >= 0}  # nothing else was said either

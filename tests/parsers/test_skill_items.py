@@ -119,3 +119,22 @@ def test_a_town_with_its_state_behind_it() -> None:
 
 def test_an_employer_is_no_skill() -> None:
     assert reading_of("I do UX at a startup.", asked=Role.MENTOR).skills == ("ux",)
+
+
+def test_what_stands_in_front_of_a_skill_in_a_list_is_one_too() -> None:
+    reading = reading_of("Public engagement, science communication, podcasting.", asked=Role.MENTOR)
+
+    assert reading.skills == ("science communication", "podcasting", "public engagement")
+
+
+@pytest.mark.parametrize("text", ["Weekends are sacred. Weekday evenings are fine.", "Weekends are ours, evenings 6-8."])
+def test_days_of_which_something_unknown_is_said_are_no_offer_unasked(text: str) -> None:
+    reading = reading_of(text, asked=Role.MENTEE)
+
+    assert reading.doubts or "Saturday" not in (reading.availability.in_words() if reading.availability else "")
+
+
+def test_an_unknown_town_beside_labelled_skills_is_asked_about() -> None:
+    reading = reading_of("My skills: quilting. Mondays 2-4pm. Llanfairpwll.", asked=Role.MENTOR)
+
+    assert reading.not_understood

@@ -26,7 +26,7 @@ TURNS = {
     i'm away, i am away, i'm out, i am out, i have choir, i have training, i have practice, i have football,
     is a no go, are a no go, no go, is no go, out of the question, committed, engaged, occupied, are not good,
     is not good, doesn't suit, don't suit, are no good, is no good, never work, never works, i'm busy, i am busy,
-    is taken, is busy, are busy, i look after my kids, i have the kids, i have my kids, closed, not an option,
+    is sacred, are sacred, sacrosanct, is family time, are family time, family time, are for family, is for family, is mad, are mad, is hectic, are hectic, are chaos, is chaos, are manic, is manic, are packed, is packed, are rammed, is taken, is busy, are busy, i look after my kids, i have the kids, i have my kids, closed, not an option,
     excluded, excepted, not included, i babysit, i coach, beschaftigt, geht nicht, gehen nicht, keine zeit,
     verplant, belegt, occupe, occupee, indisponible, pas dispo, pas disponible, pas libre, ocupado, ocupada,
     no disponible, no puedo, indisponivel,

@@ -49,7 +49,7 @@ _PIECE = re.compile(
     | (?P<number> \d{{3,}} )
     | (?P<slashed> \b(?:w/e(?:nds?)?|b/w|n/a|t/m|w/c)\b )
     | (?P<letters> \b(?:m|tu?|w|th|f|sa|su)(?:\s?[/,&]\s?(?:m|tu?|w|th|f|sa|su))+\b )
-    | (?P<word> [a-z]+ (?:'[a-z]+)* | '[a-z]+ )
+    | (?P<word> b4\b | [a-z]+ (?:'[a-z]+)* | '[a-z]+ )
     | (?P<sign> -+>? | > | < | \+ | & | / | \n | [,;.!?()|@:•✅✔❌✗✘] )
     """,
     re.VERBOSE,

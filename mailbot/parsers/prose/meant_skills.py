@@ -58,6 +58,9 @@ _NOT_A_SKILL = frozenset(
     "it that this them you me us anything something everything things stuff people others someone a lot more learning work "
     "being becoming new what which whatever whoever here programming? mentees mentoring skills your my the programme studies".split()
 )
+_SAID_OF_TIMES = frozenset(
+    "zone timezone available availability evening evenings morning mornings afternoon afternoons week weeks".split()
+)
 _LONGEST_UNKNOWN = 3
 _NEAR = 80  # characters in which a word may say how a skill is meant
 _NEGATIVE = re.compile(
@@ -248,7 +251,7 @@ def _as_skills(what: str, words: Words, span: tuple[int, int]) -> list[str]:
             break
         what = shorter
     said = what.split()
-    if not said or len(said) > _LONGEST_UNKNOWN or said[0] in _NOT_A_SKILL:
+    if not said or len(said) > _LONGEST_UNKNOWN or said[0] in _NOT_A_SKILL or not _SAID_OF_TIMES.isdisjoint(said):
         return []
     words.claim(span)
     in_place = written.casefold().rfind(what) if written.isascii() else -1

@@ -22,7 +22,7 @@ _SMALL = """
 _DONE = """
     add adds adding added answer apply applying ask asks asking become becoming been begin beginning bring brings called came care change
     changed changing check choose come comes coming confirm consider considered continue count cover covering decide decided describe
-    do does doing done drop end explain explained feel feeling felt fill find finding finish finished focus focusing follow found gave
+    do does doing done drop end explain explained feel feeling felt fill find finding finish finished focus focusing follow forget forgot found gave
     get gets getting give given gives giving go goes going gone got grow growing handle happen happens help helped helpful helping helps
     include including invite involve involved join joined joining keep keeping knew know knowing known knows leave left let lets list
     listen look looked looking made make makes making match matched matching mean means meant meet mention mentioned mind move moved
@@ -54,7 +54,7 @@ _ELSEWHERE = """
     als mitmachen werden hochstens uben verbessern unterstutzen helfen lernen aussi auch tambien anche hatte wurde mochte kann kenne weiss auch gerne noch mehr
     besser bin ist sind dann wenn dass weil aber oder nicht kein keine einem einer eines alle
     aider ameliorer progresser souhaite souhaiterais voudrais aimerais j'aimerais j' j'ai je peux depuis deux une ne pas devenir etre
-    accompagner apprendre mon ma mes maximum seule personne personnes aide plus surtout avec dans sur
+    accompagner apprendre mon ma mes maximum seule personne personnes aide plus surtout avec un peu poco pouco bisschen wenig dans sur
     ayudar mejorar aprender gustaria quiero puedo libres tengo tambien mas pero mi mis una uno personas ensenar desde como ser
     ajudar melhorar aprender gostaria quero posso minha meu pessoas uma
     aiutare migliorare imparare vorrei posso mia mio persone una

@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import islice
 
 from mailbot.domain.people import Role
-from mailbot.parsers.availability.reader import ASK_WHEN
 from mailbot.parsers.fields.corrections import correction, without_approval
 from mailbot.parsers.fields.labels import LABELS, label_of
 from mailbot.parsers.fields.ordered import QUESTIONS
@@ -18,6 +17,7 @@ from mailbot.parsers.prose.courtesy import is_courtesy, length_of_greeting
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.prose.leftovers import Leftover, leftover_of
 from mailbot.parsers.prose.meant_skills import SkillsMeant
+from mailbot.parsers.prose.remains import Remains
 from mailbot.parsers.prose.roles import offers, role_in, wants_both_roles, wishes
 from mailbot.parsers.prose.sentences import Sentence, sentences_of
 from mailbot.parsers.prose.skill_items import account_for
@@ -33,7 +33,7 @@ from mailbot.parsers.prose.stated_facts import (
 from mailbot.parsers.prose.stated_times import take_changed_days, take_times
 from mailbot.parsers.prose.times import bounds_times, names_a_time, place_of_times, times_in
 from mailbot.parsers.prose.unknown_skills import unknown_items_in
-from mailbot.parsers.skills.reader import read_skills, says_no_skill
+from mailbot.parsers.skills.reader import says_no_skill
 
 MOST_CHARACTERS, MOST_SENTENCES = (
     6000,
@@ -60,18 +60,25 @@ _CHANGING = re.compile(
     r"\b(?:shifts?|rotas?|roster|var(?:y|ies)|changes? (?:weekly|daily|a lot|all the time|every|each|from)|it depends|depends on|irregular|unpredictable|different every)\b"
 )
 _OF_ONESELF = re.compile(r"\b(?:i|i'm|i'd|i've|im|my|we|our)\b")
-_LONGEST_ITEM, _MOST_ITEMS = 40, 3
+_LONGEST_ITEM = 40
+_GREETS = re.compile(r"\W*(?:morning|afternoon|evening)(?: all| everyone| team)?\W*", re.I)
 _LABELLED = re.compile(r"([^:=]{2,40})(?::|=(?=\s))")
 _LONGEST_QUOTED = 80
 
 
 def read_plain_words(
-    lines: Mapping[int, str], asked: Role | None, subject: str = "", *, questions: Sequence[str] = QUESTIONS
+    lines: Mapping[int, str],
+    asked: Role | None,
+    subject: str = "",
+    *,
+    questions: Sequence[str] = QUESTIONS,
+    told_skills: bool = False,
 ) -> Findings:
     """Reads prose, each line a place and its text, written by somebody who was `asked` in a role, or by a stranger.
 
     The subject may name the skills that the body doesn't. `questions` are the fields that our letter asked for: where
-    skills were asked, what is nothing else is one, and whoever was asked nothing speaks of what we noted.
+    skills were asked, and no label has `told_skills`, what is nothing else is one, and whoever was asked nothing
+    speaks of what we noted.
     """
     first = _first_of(lines)
     stream = sentences_of(first)
@@ -82,6 +89,8 @@ def read_plain_words(
         wants_both_roles=wants_both_roles(" ".join(s.text for s in told)),
     )
     role = asked or findings.role
+    if len(told) > 1 and _GREETS.fullmatch(told[0].text):
+        findings.courtesies |= told.pop(0).lines
     reader = _Reader(
         findings,
         role,
@@ -93,10 +102,7 @@ def read_plain_words(
             reader.read(Sentence(part, sentence.lines, sentence.is_item))
     if subject and not findings.skills:
         reader.read_subject(subject)
-    if "skills" in questions and asked is not None:
-        reader.take_what_no_vocabulary_knows()
-    reader.give_up_the_rest()
-    reader.ask_about_changing_times()
+    reader.remains.settle(findings, about_skills="skills" in questions and not told_skills, is_asked=asked is not None)
     findings.unread |= lines.keys() - first.keys()
     for sentence in stream:
         findings.unread |= sentence.lines
@@ -123,10 +129,7 @@ class _Reader:
         self._role = role
         self._is_known = is_known
         self._skills = skills
-        self._unknown: list[tuple[Sentence, list[str]]] = []  # what might be a skill if nothing else is
-        self._changing: list[Sentence] = []  # what says that there is no usual week
-        self._unread: list[Sentence] = []  # what matters and was not understood
-        self._names_none = ""  # what says that no skill is named: "anything"
+        self.remains = Remains()
         self._goes_on = False  # the sentence before ended with a semicolon
         self._lists_skills = False  # the sentence before led up to a list of them
         self._sentence = Sentence("", frozenset())
@@ -151,11 +154,11 @@ class _Reader:
             words.claim((0, length_of_greeting(text)))
             self._values(words, wishing=wishing)
         if _CHANGING.search(words.plain):
-            self._changing.append(sentence)
+            self.remains.changing.append(sentence)
         if says_no_skill(text):
-            self._names_none = text.strip(" .!")
+            self.remains.names_none = text.strip(" .!")
         elif items := unknown_items_in(words):
-            self._unknown.append((sentence, items))
+            self.remains.unknown.append((sentence, items))
         gave = sum(map(len, self._found.said.values())) > before
         self._judge(words, gave=gave, wishing=wishing)
         ends = sentence.text.rstrip()[-1:]
@@ -208,37 +211,8 @@ class _Reader:
             self._found.skills += told.named
             self._found.say("skills", self._sentence)
         if told.unclear:
-            self._unread.append(self._sentence)
+            self.remains.unread.append(self._sentence)
             self._ask_about_all_of_it()
-
-    def take_what_no_vocabulary_knows(self) -> None:
-        """`Spanish conversation, Thursdays, Cork`: of somebody who was asked for skills, the items that are nothing else."""
-        found = self._found
-        if found.skills or found.professions or found.unwanted or found.of_others:
-            return
-        items = [(sentence, told) for sentence, told in self._unknown if told]
-        if found.said and not found.doubts and not items and not self._names_none:
-            found.unread |= found.stories  # among which there must be something about skills
-        if len(items) == 1 and len(items[0][1]) <= _MOST_ITEMS and found.said:
-            self._sentence = items[0][0]
-            found.skills += read_skills(", ".join(items[0][1]))
-            self._unread = [sentence for sentence in self._unread if sentence is not self._sentence]
-            found.say("skills", self._sentence)
-        elif self._names_none:
-            found.doubt("skills", self._sentence, f"Which skills do you mean by “{self._names_none}”?")
-
-    def give_up_the_rest(self) -> None:
-        """What has to be asked about, now that it is sure that nothing explains it."""
-        for sentence in self._unread:
-            self._found.unread |= sentence.lines
-
-    def ask_about_changing_times(self) -> None:
-        """`I work shifts, so it changes`, and nothing else is said of times."""
-        found = self._found
-        if self._changing and not (
-            found.times or found.doubts or any(one.field == "availability" for one in found.answers)
-        ):
-            found.doubt("availability", self._changing[0], ASK_WHEN)
 
     def read_subject(self, subject: str) -> None:
         """Takes the skills from a subject such as `Help with SQL wanted`."""
@@ -252,7 +226,7 @@ class _Reader:
         lines = self._sentence.lines
         match left:
             case Leftover.MATTERS:
-                self._unread.append(self._sentence)
+                self.remains.unread.append(self._sentence)
                 if gave:
                     self._ask_about_all_of_it()
             case Leftover.COURTESY:

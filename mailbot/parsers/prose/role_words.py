@@ -56,7 +56,7 @@ WISHES = (
     r"i (?:actually |really )?(?:meant|mean)\b|(?:i|we) (?:really |just |only )?(?:want|need) (?!to\b|it\b|that\b|you\b|this\b|a\b|an\b|the\b|my\b|your\b)|"
     r"i(?:'d| would) (?:really |much |also )?(?:like|love|prefer|rather(?: have| do)?) (?!to\b|that\b|it\b|if\b|you\b|be\b|this\b|mornings|evenings|week|mon|tue|wed|thu|fri|sat|sun)|"
     r"(?:replace|swap|change|switch|exchange) (?:it|that|them|this|\w+) (?:by|with|for|to)|(?:can|could|may) i (?:please |maybe )?(?:do|have|learn|get|change|switch|swap|try)\b|(?:what|thing|skill|all) (?:i|i'd|i would) (?:really |actually |also )?(?:need|want|like|'d like|am after|am looking for)\b|"
-    r"how (?:do|can|could|would|should) i\b|my (?:\w+ ){0,2}(?:goals?|problems?|challenges?|issues?|weakness|weak (?:point|spot)s?|difficulty|difficulties|struggles?|gaps?|downfall) (?:is|are)|"
+    r"no (?:clue|idea|experience|knowledge) (?:about|of|with|in)|how (?:do|can|could|would|should) i\b|my (?:\w+ ){0,2}(?:goals?|problems?|challenges?|issues?|weakness|weak (?:point|spot)s?|difficulty|difficulties|struggles?|gaps?|downfall) (?:is|are)|"
     r"(?:have |having |had )?(?:trouble|difficulty|problems) with|(?:bad|rubbish|terrible|hopeless|useless|weak|lost|confused) (?:at|with|by|about)|get my head (?:a)?round|the hang of|baffle\w*|get to grips with|"
     r"up to speed|out of my depth|confidence (?:in|with)|confident (?:at|in|with)",
     r"ich suche|brauche (?:hilfe|unterstutzung)|kann mir (?:jemand|wer)|interessiere mich|lernen|verbessern|hilfe bei",
@@ -79,7 +79,7 @@ HAS_ALREADY = (
 )
 # What comes first names the skill even if no vocabulary knows it.
 NAMES_A_SKILL = (
-    r"learn(?: about| more about| how to| some)?|understand(?:ing)?|explain|explore|master|pick up|brush up on|catch up on|up to speed (?:on|with)|get to grips with|(?:find out|know|more) about|(?:look|looking) (?:at|over)|review(?:ing)?|become (?:an?|the)|becoming (?:an?|the)|"
+    r"learn(?: about| more about| how to| some)?|understand(?:ing)?|explain|explore|master|pick up|brush up on|catch up on|up to speed (?:on|with)|get to grips with|no (?:clue|idea|experience|knowledge) (?:about|of|with|in)|(?:find out|know|more) about|(?:look|looking) (?:at|over)|review(?:ing)?|become (?:an?|the)|becoming (?:an?|the)|"
     r"(?:bad|rubbish|terrible|hopeless|useless|weak|lost|confused|stuck|struggle|struggling|trouble|difficulty|problems?) (?:at|with|by|about|on)|(?:problem|challenge|issue|weakness|difficulty|struggle|goal) (?:is|are)|"
     r"(?:anything|something|everything|stuff|things?) (?:to do |related )?(?:with|about|around|to)|"
     r"get(?:ting)? better at|improve (?:my|on)|develop my|work on my|good at|"

@@ -15,7 +15,7 @@ from mailbot.parsers.prose.role_words import ENDS_A_SKILL, NAMES_A_SKILL
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.prose.unknown_skills import SAYS_MORE
 from mailbot.parsers.skills.names import lookup
-from mailbot.parsers.skills.reader import read_skills
+from mailbot.parsers.skills.reader import find_skills, read_skills
 
 _CUT = re.compile(
     r"(?P<joint>[,()\[\]+&/]|(?<![\w'])(?:and|or|und|oder|et|ou|oraz|plus|then|as well as)(?![\w'])|(?<=\s)(?:y|o|e|en)(?=\s))|"
@@ -68,6 +68,7 @@ def account_for(words: Words, skills: Mapping[tuple[int, int], str], *, wishing:
     named: list[str] = []
     places: list[tuple[int, int]] = []
     instead: dict[str, str] = {}
+    waiting: list[tuple[int, int]] = []  # in front of a skill in a sentence that says nothing else
     unclear = in_list = False
     items = list(_items(words.plain, skills))
     for item, following in zip_longest(items, items[1:]):
@@ -75,8 +76,16 @@ def account_for(words: Words, skills: Mapping[tuple[int, int], str], *, wishing:
         led = _led_up_to(words.plain, item) if wishing else None
         in_list = in_list and (item.joined or item.listed)
         is_heading = following is not None and following.listed and words.plain[item.end] == ":"
+        waiting = waiting if item.joined else []
         if sort is _Sort.SKILL:
             in_list = True
+            for place in waiting:
+                told = _names(words.unclaimed[slice(*place)])
+                is_a_word = bool(told) and (" " in words.text[slice(*place)] or words.text[place[0]].islower())
+                named += told if is_a_word else []
+                places += [place] if is_a_word else []
+                unclear |= not is_a_word  # "Sam, Python": a name?
+            waiting = []
             instead |= _more_closely(words, item, skills, led, is_led=wishing)
         elif sort is _Sort.TAKEN:
             in_list = False
@@ -88,8 +97,15 @@ def account_for(words: Words, skills: Mapping[tuple[int, int], str], *, wishing:
             if in_list or led is not None or (item.listed and wishing):
                 unclear |= start < end and not told
                 in_list = bool(told)
-            elif not skills or not (told and lookup(words.plain[start:end])):  # "testing - mostly in Cypress"
+            elif following is not None and following.joined and _is_an_item(words.plain[slice(*item[:2])], start, end):
+                waiting.append((start, end))
                 continue
+            elif (
+                not skills
+                or not lookup(said := words.plain[slice(*item[:2])])
+                or said.strip() != words.plain[start:end]
+            ):
+                continue  # but "testing - manual and automated (Cypress)"
             named += told
             places.append((start, end))
     return Accounted(named, places, instead, unclear)
@@ -137,6 +153,12 @@ def _sort(words: Words, item: _Item, skills: Iterable[tuple[int, int]]) -> _Sort
         return _Sort.TAKEN
     said = words.plain[item.start : item.end]
     return _Sort.ORDINARY if all(map(_is_ordinary, _WORD.findall(said))) else _Sort.UNKNOWN
+
+
+def _is_an_item(said: str, start: int, end: int) -> bool:
+    """Whether an item says nothing but what it names."""
+    is_all = len(said.strip(" .!?'’*_-")) <= end - start
+    return is_all and _NO_PART_OF_A_NAME.isdisjoint(said.split()) and not find_skills(said, cue=True)
 
 
 def _led_up_to(plain: str, item: _Item) -> int | None:

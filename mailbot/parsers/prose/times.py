@@ -36,6 +36,7 @@ _THEREFORE = frozenset(
     ("so", "therefore", "hence", "which means", "that means", "donc", "daher", "deshalb", "asi que", "quindi", "dus")
 )
 _SAYS_NOTHING = frozenset((Kind.WORD, Kind.NUMBER, Kind.COMMA, Kind.AND, Kind.STOP))
+_SAID_OF_TIMES = re.compile(r"\s*(?:is|are|isn't|aren't)\s+\w", re.I)  # "weekends are ours"
 _AGAIN = frozenset((Kind.SAME, Kind.THOSE, Kind.THEREAFTER))
 _NEAR = 25  # characters
 _OF_TIMES = _ANY_TIME | {
@@ -109,7 +110,9 @@ def _behind_a_reason(tokens: list[Token], start: int) -> int:
 def _last_word(tokens: list[Token], text: str, end: int) -> int:
     """Where the last word about times ends in front of `end`; in `Mondays after choir` the choir is one too, in `7pm London` the place."""
     last = next(token for token in reversed(tokens) if token.place < end and token.kind not in _SAYS_NOTHING)
-    says_all = last.kind in _ANY_TIME | {Kind.ONWARDS, Kind.LENGTH, Kind.YES}
+    says_all = last.kind in _ANY_TIME | {Kind.ONWARDS, Kind.LENGTH, Kind.YES} and not _SAID_OF_TIMES.match(
+        text, last.stop, end
+    )
     return last.stop if says_all and not zones_of_times(text[last.place : end]) else end
 
 

@@ -27,7 +27,7 @@ _NO_SKILL = frozenset(
     "wednesdays thursdays fridays today tomorrow am pm please thanks thank regards best cheers hi hello dear so "
     "because if when where while not no never more less much many lots etc things stuff others other else anything "
     "everything something whatever so on just only also maybe happy free available looking hoping trying ich bin je "
-    "suis soy estoy sono the".split()
+    "suis soy estoy sono the peu poco pouco bisschen".split()
 )
 
 
