@@ -127,7 +127,9 @@ def test_what_stands_in_front_of_a_skill_in_a_list_is_one_too() -> None:
     assert reading.skills == ("science communication", "podcasting", "public engagement")
 
 
-@pytest.mark.parametrize("text", ["Weekends are sacred. Weekday evenings are fine.", "Weekends are ours, evenings 6-8."])
+@pytest.mark.parametrize(
+    "text", ["Weekends are sacred. Weekday evenings are fine.", "Weekends are ours, evenings 6-8."]
+)
 def test_days_of_which_something_unknown_is_said_are_no_offer_unasked(text: str) -> None:
     reading = reading_of(text, asked=Role.MENTEE)
 
