@@ -136,7 +136,9 @@ def test_what_cannot_be_read_is_listed_and_told_once_and_can_be_tried_again(mach
     machine.mailbox.deliver(b"From: a@example.net\r\nX-Padding: " + b"x" * 70_000 + b"\r\n\r\nhello\r\n")
     machine.starts_worker()
     machine.hears_from(MAYA, "I'd love to learn React, I'm free on Tuesday evenings")
-    eventually(lambda: machine.letters("confirmation") and machine.letters("notice"))
+    eventually(lambda: "worker.started" in machine.log())
+    eventually(lambda: machine.letters("confirmation"))
+    eventually(lambda: machine.letters("notice"))
     (failed,) = json.loads(machine.command("messages", "--failed", "--json").stdout)
     assert failed["state"] == "failed"
     assert failed["reason"].startswith("unreadable")
