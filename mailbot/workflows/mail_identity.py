@@ -11,7 +11,8 @@ _MESSAGE_ID = re.compile(rb"<[^<>\s]+>")
 
 def fingerprint(raw: bytes) -> str:
     """Equal for two deliveries of one mail: its author's header fields and its body."""
-    fields, body = _taken_apart(raw)
+    header, _, body = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
+    fields = _fields(header)
     digest = hashlib.sha256()
     for name in _SAME_MAIL:
         digest.update(name + b":" + fields.get(name, b"") + b"\n")
@@ -21,8 +22,8 @@ def fingerprint(raw: bytes) -> str:
 
 def message_id_in(raw: bytes) -> str:
     """The Message-ID as it stands in the header, with its angle brackets; "" when there is none."""
-    fields, _ = _taken_apart(raw)
-    found = _MESSAGE_ID.search(fields.get(b"message-id", b""))
+    header = header_of(raw[:_LONGEST_HEADER]).replace(b"\r\n", b"\n")
+    found = _MESSAGE_ID.search(_fields(header).get(b"message-id", b""))
     return found[0].decode("latin-1") if found else ""
 
 
@@ -32,6 +33,6 @@ def header_of(raw: bytes) -> bytes:
     return raw[: end.end()] if end else raw
 
 
-def _taken_apart(raw: bytes) -> tuple[dict[bytes, bytes], bytes]:
-    header, _, body = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
-    return {name.lower(): value.strip() for name, value in reversed(_FIELD.findall(header[:_LONGEST_HEADER]))}, body
+def _fields(header: bytes) -> dict[bytes, bytes]:
+    """The first of each name."""
+    return {name.lower(): value.strip() for name, value in reversed(_FIELD.findall(header[:_LONGEST_HEADER]))}

@@ -37,11 +37,12 @@ def _store(fresh: list[Message], records: Records) -> None:
 
     What was erased is not stored again: only that it came, and where it lies, so that it is deleted there.
     """
-    _forget_erased(fresh, records)
-    known = records.messages.known_fingerprints([message.fingerprint for message in fresh])
-    kept = [message for message in fresh if not message.is_erased]
+    erased = _forget_erased(fresh, records)
+    records.messages.add_all(erased)
+    kept = [message for message in fresh if message not in erased]
+    known = records.messages.known_fingerprints([message.fingerprint for message in kept])
     originals = {m.fingerprint: m for m in reversed(kept) if m.fingerprint not in known}
-    records.messages.add_all([*originals.values(), *(message for message in fresh if message.is_erased)])
+    records.messages.add_all(originals.values())
     duplicates = [message for message in kept if message is not originals.get(message.fingerprint)]
     for message in duplicates:
         mail = message.fingerprint
@@ -49,12 +50,13 @@ def _store(fresh: list[Message], records: Records) -> None:
     records.messages.add_all(duplicates)
 
 
-def _forget_erased(fresh: list[Message], records: Records) -> None:
-    identities = {id(message): {message.fingerprint, message_id_in(message.raw)} - {""} for message in fresh}
-    erased = records.tombstones.among(set().union(*identities.values()))
-    for message in fresh:
-        if identities[id(message)] & erased:
-            message.forget()
+def _forget_erased(fresh: list[Message], records: Records) -> list[Message]:
+    known_by = [(message, {message.fingerprint, message_id_in(message.raw)} - {""}) for message in fresh]
+    buried = records.tombstones.among({identity for _, identities in known_by for identity in identities})
+    erased = [message for message, identities in known_by if identities & buried]
+    for message in erased:
+        message.forget()
+    return erased
 
 
 def file_settled(inbox: Inbox, store: Store, now: datetime) -> int:
