@@ -1,8 +1,10 @@
 """What a sweep costs that finds nothing to do, with a thousand, a hundred thousand and a million people on record.
 
-Each person has a record, two letters (answered) and two messages (dealt with, their bytes forgotten).
+Each person has a record, two letters (answered) and two messages (dealt with, their bytes forgotten). Each of one half
+is the mentor of one of the other half, and both were looked at a while ago.
 """
 
+import re
 import statistics
 import tempfile
 import time
@@ -14,7 +16,7 @@ from mailbot.bootstrap import Assembly
 SIZES = (1_000, 100_000, 1_000_000)
 SWEEPS = ("process", "send", "chase")
 ROUNDS = 5
-LONG_AGO = "2026-01-05 09:00:00.000000"
+LONG_AGO, LATER = "2026-01-05 09:00:00.000000", "2099-01-05 09:00:00.000000"
 
 _NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count)"
 _ROWS = (
@@ -22,6 +24,12 @@ _ROWS = (
        SELECT i, 'person' || i || '@example.net', 'Person ' || i, '[]', '', :day FROM n""",
     """INSERT INTO mentees (id, person_id, skills, goals, cohort, waiting_because)
        SELECT i, i, '["SQL"]', '', '', '' FROM n""",
+    """INSERT INTO mentors (id, person_id, skills, booking_link, capacity) SELECT i, i, '["SQL"]', '', 1 FROM n""",
+    """INSERT INTO pairings (id, mentor_id, mentee_id, state, reasons, shared_skills, allocated, introduced_at,
+                             in_contact_at, ended_because, look_at)
+       SELECT i, i, i + :count, 'active', '[]', '[]', 0, :day, :day, '', :later FROM n""",
+    """INSERT INTO pairing_sides (pairing_id, role, goals)
+       SELECT (i + 1) / 2, CASE i % 2 WHEN 0 THEN 'mentor' ELSE 'mentee' END, '' FROM n""",
     """INSERT INTO letters (kind, message_id, raw, sender, token_hash, subject, text, matter, queued_at, person_id,
                             "references", items, state, reason, tries, claimed_by, sent_at, awaits_answer, answered_at,
                             chases)
@@ -65,11 +73,26 @@ def _programme(folder: Path, people: int) -> Assembly:
         records.leases.note_done("mailbox", "bench", assembly.application.desk.clock())
     with assembly.store.engine.begin() as connection:
         for rows in _ROWS:
-            count = people if "INTO people" in rows or "INTO mentees" in rows else 2 * people
-            into, _, select = rows.partition(" SELECT ")
-            values = {"count": count, "day": LONG_AGO}
+            into, _, select = re.split(r"\b(SELECT)\b", rows, maxsplit=1)
+            count = next(size for table, size in _counts(people).items() if f"INTO {table} " in into)
+            values = {"count": count, "day": LONG_AGO, "later": LATER}
             connection.exec_driver_sql(f"{into} {_NUMBERS} SELECT {select}", values)
     return assembly
+
+
+def _counts(people: int) -> dict[str, int]:
+    """Rows in each table."""
+    half = people // 2
+    return {
+        "people": people,
+        "mentees": people,
+        "mentors": half,
+        "pairings": half,
+        "pairing_sides": 2 * half,
+        "letters": 2 * people,
+        "recipients": 2 * people,
+        "messages": 2 * people,
+    }
 
 
 def _median_milliseconds(assembly: Assembly, sweep: str) -> float:

@@ -248,8 +248,9 @@ class _Sent:
 
 
 def look_after_people(context: Context) -> list[Draft]:
-    pairings = list(context.records.pairings.open())
+    pairings = context.records.pairings.to_look_at(context.now)
     sessions.hold_past(pairings, context)
+    follow_through.plan_next_look(pairings, context)
     reminders.withdraw_overtaken(context)
     if context.records.pauses.is_paused():
         return []  # a pause costs nobody their patience: what is due is due when it ends

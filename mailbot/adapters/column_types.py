@@ -9,6 +9,9 @@ from sqlalchemy.types import TypeDecorator
 
 from mailbot.domain.availability import Availability, Slot
 
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""A moment that has come for whoever looks."""
+
 
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware datetime, stored in UTC. SQLite gives it back naive, so the zone is put on again."""

@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import registry, relationship
 
+from mailbot.adapters.next_looks import look_again_at_what_changes
 from mailbot.adapters.tables import (
     audit,
     chats,
@@ -66,6 +67,7 @@ def map_records() -> None:
         Pairing,
         pairings,
         version_id_col=pairings.c.version,
+        exclude_properties=["look_at"],  # no fact about the pair: see next_looks.py
         properties={
             "mentor": relationship(Mentor, lazy="joined"),
             "mentee": relationship(Mentee, lazy="joined"),
@@ -87,3 +89,4 @@ def map_records() -> None:
         },
     )
     mapper.map_imperatively(AuditEntry, audit, properties={"message": relationship(Message)})
+    look_again_at_what_changes()

@@ -1,11 +1,12 @@
 """People and pairings in the database."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, delete, or_, select
 from sqlalchemy.orm import Session
 
+from mailbot.adapters.next_looks import due, plan
 from mailbot.adapters.pair_tables import chats, sessions, sides
 from mailbot.adapters.tables import mentees, mentors, other_addresses, pairings, people
 from mailbot.domain.addresses import address_key
@@ -126,6 +127,14 @@ class PairingRecords:
         due = select(Pairing).join(chats, chats.c.pairing_id == pairings.c.id).where(unsettled, is_due)
         free = due.order_by(chats.c.id).limit(1).with_for_update(of=chats, skip_locked=True)
         return self._session.scalars(free).first()
+
+    def to_look_at(self, now: datetime) -> Sequence[Pairing]:
+        """Those to which something may be due, with all others of the same people."""
+        return self._session.scalars(due(now)).all()
+
+    def look_again(self, moments: Mapping[Pairing, datetime | None]) -> None:
+        """When somebody has to look at each the next time; None for never, unless it changes."""
+        plan(self._session, {pairing.id: moment for pairing, moment in moments.items() if pairing.id is not None})
 
     def finished(self, since: datetime) -> Sequence[Pairing]:
         """Those that came to a good end after `since`."""

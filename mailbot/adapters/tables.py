@@ -18,7 +18,7 @@ from sqlalchemy import (
     literal_column,
 )
 
-from mailbot.adapters.column_types import Tuple, UtcDateTime, Week, one_of
+from mailbot.adapters.column_types import LONG_AGO, Tuple, UtcDateTime, Week, one_of
 
 # Those of pairs are named here as well, so that whoever asks for the metadata gets every table.
 from mailbot.adapters.pair_tables import chats as chats
@@ -107,6 +107,8 @@ pairings = Table(
     Column("heard_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("ended_because", Text, nullable=False),
+    # When somebody has to look for what is due to it, see next_looks.py; never, where there is none.
+    Column("look_at", UtcDateTime, default=LONG_AGO, index=True),
     version(),
     Index("ix_pairings_state_introduced_at", "state", "introduced_at"),
     Index("ix_pairings_ended_because_ended_at", "ended_because", "ended_at"),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from mailbot.domain.correspondence import Draft, LetterKind
-from mailbot.domain.follow_through import FAREWELL_WITHIN, Step, next_step, precedence
+from mailbot.domain.follow_through import Step, next_step, precedence
+from mailbot.domain.next_look import next_look
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person, Role
 from mailbot.workflows import reminders
@@ -17,9 +18,14 @@ _ANSWERS_TO_THEIRS = {Step.SESSION_GUIDE}
 """The guide answers their booking, and has to come before the session."""
 
 
-def write_what_is_due(running: Iterable[Pairing], context: Context) -> list[Draft]:
+def plan_next_look(pairings: Iterable[Pairing], context: Context) -> None:
+    """So that no sweep goes through the pairings to which nothing can be due yet."""
+    rhythm, length = context.programme.rhythm, context.programme.matching.session_length
+    context.records.pairings.look_again({one: next_look(one, context.now, rhythm, length) for one in pairings})
+
+
+def write_what_is_due(pairings: Iterable[Pairing], context: Context) -> list[Draft]:
     """Asks the rule of workflows/unasked.py for each: where several letters are due to one person, the first goes."""
-    pairings = [*running, *context.records.pairings.finished(context.now - FAREWELL_WITHIN)]
     sides = [(pairing, person) for pairing in pairings for person in (pairing.mentor.person, pairing.mentee.person)]
     drafts = [tell_partner(person, pairing, context) for pairing, person in sides if _waits(pairing, person, context)]
     rhythm, patience = context.programme.rhythm, context.programme.contact_within

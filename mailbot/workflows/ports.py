@@ -143,6 +143,12 @@ class Pairings(Protocol):
     def next_chat(self, now: datetime) -> Pairing | None:
         """The first whose conversation in the chat tool is to be opened now."""
 
+    def to_look_at(self, now: datetime) -> Sequence[Pairing]:
+        """Those to which something may be due, with all others of the same people."""
+
+    def look_again(self, moments: Mapping[Pairing, datetime | None]) -> None:
+        """When somebody has to look at each the next time; None for never, unless it changes."""
+
     def finished(self, since: datetime) -> Sequence[Pairing]:
         """Those that came to a good end after `since`."""
 

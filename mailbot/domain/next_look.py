@@ -1,0 +1,43 @@
+"""When a pairing has to be looked at again: nobody who looks for what is due goes through all that are running.
+
+The rule of follow_through.py is asked itself, for each of the hours ahead, so that nothing of it is told twice.
+"""
+
+from datetime import datetime, timedelta
+
+from mailbot.domain.follow_through import FAREWELL_WITHIN, Rhythm, next_step
+from mailbot.domain.pairing import FINISHED, Pairing
+
+STEP = timedelta(hours=1)
+"""Also how soon it is looked at again while a letter waits: for the morning, or for a week to pass."""
+AHEAD = 24
+"""Steps: at least once a day, which finds what depends on more than the dates of a pairing."""
+
+
+def next_look(pairing: Pairing, now: datetime, rhythm: Rhythm, session_length: timedelta) -> datetime | None:
+    """None when nothing can be due any more. Whatever changes the pairing, or one of the two, makes it due at once."""
+    if not pairing.is_open and not _may_be_thanked(pairing, now):
+        return None
+    people = (pairing.mentor.person, pairing.mentee.person)
+    if any(person.is_away(now) for person in people):  # the other one may have to be told yet
+        return now + STEP
+    for step in range(1, AHEAD):
+        then = now + step * STEP
+        if _is_something_due(pairing, then, rhythm) or _is_a_session_over(pairing, then, session_length):
+            return then
+    return now + AHEAD * STEP
+
+
+def _is_something_due(pairing: Pairing, then: datetime, rhythm: Rhythm) -> bool:
+    people = (pairing.mentor.person, pairing.mentee.person)
+    return any(next_step(pairing, person, then, rhythm) is not None for person in people)
+
+
+def _is_a_session_over(pairing: Pairing, then: datetime, session_length: timedelta) -> bool:
+    booked = [session for session in pairing.sessions if session.is_booked]
+    return any(one.starts_at and (one.ends_at or one.starts_at + session_length) <= then for one in booked)
+
+
+def _may_be_thanked(pairing: Pairing, now: datetime) -> bool:
+    has_just_ended = pairing.ended_at is not None and now - pairing.ended_at <= FAREWELL_WITHIN
+    return pairing.ended_because == FINISHED and has_just_ended
