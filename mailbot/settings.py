@@ -170,6 +170,7 @@ class Settings:
     smtp_connections: int = _setting(_number, "4")
     send_per_minute: int | None = _setting(_number, optional=True)
     send_per_day: int | None = _setting(_number, optional=True)
+    send_warm_up: timedelta | None = _setting(_interval, optional=True)
     log_format: str = _setting(_log_format, "text")
     metrics_port: int | None = _setting(_count, optional=True)
     slack_token: str | None = _setting(str.strip, optional=True, hidden=True)
@@ -194,7 +195,7 @@ class Settings:
             pairing=self.pairing,
             pair_every=self.pair_every,
             retention=self.retention,
-            budget=Budget(self.send_per_day, self.send_per_minute),
+            budget=Budget(self.send_per_day, self.send_per_minute, self.send_warm_up),
             has_chat=self.slack_token is not None,
             authserv_id=self.authserv_id,
             matching=self.matching,

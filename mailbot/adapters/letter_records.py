@@ -86,6 +86,11 @@ class LetterRecords:
         reached = select(func.count()).join_from(letters, recipients).where(*sent)
         return self._session.scalar(reached) or 0
 
+    def first_sent_at(self) -> datetime | None:
+        """When the first letter of all went out."""
+        first = select(letters.c.sent_at).where(letters.c.sent_at.is_not(None)).order_by(letters.c.sent_at).limit(1)
+        return self._session.scalar(first)
+
     def release(self, letter_ids: Sequence[int], by: str) -> None:
         """Gives back what was claimed but not touched."""
         mine = and_(letters.c.id.in_(letter_ids), letters.c.state == LetterState.SENDING, letters.c.claimed_by == by)

@@ -1,10 +1,12 @@
 """How much may be sent: what a provider allows in a day and in a minute, for those first who wait for an answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import IntEnum
 
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
+FIRST_DAY = 50
+"""Recipients on the first day of an address that is warmed up: fewer than any provider takes for a flood."""
 
 
 class Urgency(IntEnum):
@@ -29,10 +31,21 @@ def urgency_of(kind: str) -> Urgency:
 
 @dataclass(frozen=True)
 class Budget:
-    """Recipients in any 24 hours, and in any minute; None for as many as there are."""
+    """Recipients in any 24 hours, and in any minute; None for as many as there are.
+
+    `warm_up`: how long a new address takes to get to the whole day's budget, since providers trust it by and by.
+    """
 
     per_day: int | None = None
     per_minute: int | None = None
+    warm_up: timedelta | None = None
+
+    def after(self, age: timedelta) -> "Budget":
+        """As it is for an address that has been writing for so long: each day by the same factor more."""
+        if self.per_day is None or self.warm_up is None or age >= self.warm_up:
+            return self
+        grown = FIRST_DAY * (self.per_day / FIRST_DAY) ** (age / self.warm_up)
+        return replace(self, per_day=min(self.per_day, int(grown)))
 
     def left_today(self, urgency: Urgency, sent: int) -> int | None:
         """How many more letters of this urgency may reach when `sent` were reached in the last 24 hours."""

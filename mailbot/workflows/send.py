@@ -21,6 +21,10 @@ IN_DOUBT = timedelta(seconds=10)  # that a server may take to file what it has j
 _FIRST_TOGETHER, _MOST_TOGETHER, _LONGEST_WAIT = 4, BATCH, timedelta(seconds=1)
 _FIRST_PAUSE = timedelta(seconds=30)
 _FINAL = (LetterState.SENT, LetterState.FAILED)
+# "Closing transmission channel", whatever was asked: the server wants no mail from us now (RFC 5321, 4.2.3). It gets a
+# rest then, each time twice as long; what other 4yz answers say is of one letter alone.
+_HAD_ENOUGH = "421"
+_FIRST_REST, _LONGEST_REST = timedelta(seconds=30), timedelta(minutes=15)
 
 
 class Outbox:
@@ -39,11 +43,15 @@ class Outbox:
         self._answers_since: datetime | None = None
         self._together = _FIRST_TOGETHER
         self._in_a_pause = False  # then only letters to coordinators go out
+        self._rests = 0  # that the server was given in a row
+        self._resting_until: datetime | None = None
 
     def send_due(self, may_go_on: Callable[[], bool] = lambda: True) -> None:
         """Hands over what is due, a batch at a time, until nothing is or `may_go_on` says no."""
         self.commit_answers()
         self._together = _FIRST_TOGETHER
+        if self._is_resting():
+            return
         try:
             while may_go_on() and (claimed := self._claim()):
                 self._courier.deliver([_dispatch(letter) for letter in claimed], self._report, self._may_go_on)
@@ -76,6 +84,8 @@ class Outbox:
 
     def _may_go_on(self) -> bool:
         """False once coordinators have paused the programme, for all that is still to be sent (promise 15)."""
+        if self._is_resting():
+            return False
         try:
             with self._desk.store.look() as records:
                 return self._in_a_pause or not records.pauses.is_paused()
@@ -85,6 +95,7 @@ class Outbox:
     def _report(self, dispatch: Dispatch, deliveries: Mapping[str, Delivery]) -> None:
         """Never raises: on the other connections letters are under way. The last of a batch wait for the next claim."""
         now = self._desk.clock()
+        self._take_word(deliveries, now)
         self._untouched.discard(dispatch.letter_id)
         self._answers[dispatch.letter_id] = deliveries
         self._answers_since = self._answers_since or now
@@ -92,6 +103,20 @@ class Outbox:
         if is_time and self._untouched:
             with suppress(Conflict, StoreUnavailable):
                 self._commit(lambda _: None)
+
+    def _take_word(self, deliveries: Mapping[str, Delivery], now: datetime) -> None:
+        """Rests, or not any more, by what the server says of itself."""
+        if any(delivery.response.startswith(_HAD_ENOUGH) for delivery in deliveries.values()):
+            if self._is_resting():
+                return  # another connection was told so first
+            self._resting_until = now + min(_LONGEST_REST, _FIRST_REST * float(2 ** min(self._rests, 16)))
+            self._rests += 1
+            self._desk.log("courier.resting", until=f"{self._resting_until:%H:%M:%S}")
+        elif any(delivery.state is LetterState.SENT for delivery in deliveries.values()):
+            self._rests = 0
+
+    def _is_resting(self) -> bool:
+        return self._resting_until is not None and self._desk.clock() < self._resting_until
 
     def _commit(self, also: Callable[[Context], None]) -> None:
         """Commits what the server said of each recipient, and what follows from it, and what else there is."""

@@ -1,6 +1,8 @@
 """Which letters go out next: answers first, then introductions, then the rest, within what the provider allows."""
 
-from mailbot.domain.budget import DAY, MINUTE, Urgency, urgency_of
+from datetime import timedelta
+
+from mailbot.domain.budget import DAY, MINUTE, Budget, Urgency, urgency_of
 from mailbot.domain.correspondence import Draft, Letter, LetterKind
 from mailbot.workflows.context import Context
 from mailbot.workflows.notices import notice
@@ -24,7 +26,7 @@ def claim_next(context: Context, worker: str, most: int) -> list[Letter]:
 
 def tell_what_waits(context: Context) -> list[Draft]:
     """Once a day: that the day's budget is spent for letters that are due."""
-    budget, records = context.programme.budget, context.records
+    budget, records = _budget(context), context.records
     if budget.per_day is None:
         return []
     sent = records.letters.recipients_between(context.now - DAY, context.now)
@@ -36,15 +38,29 @@ def tell_what_waits(context: Context) -> list[Draft]:
         context,
         f"budget {context.now:%Y-%m-%d}",
         "Today's letters are used up",
-        f"Your mail provider lets us reach {budget.per_day} people in 24 hours, and {sent} were reached.",
+        f"{_whose_limit(budget, context)} {budget.per_day} people in 24 hours, and {sent} were reached.",
         "Answers go first, introductions next; the other letters go out as soon as there is room, without your doing.",
         to_do="If this happens often, ask for a larger allowance, and raise MAILBOT_SEND_PER_DAY to it.",
     )
 
 
+def _budget(context: Context) -> Budget:
+    """Today's: a new address begins low."""
+    whole = context.programme.budget
+    if whole.warm_up is None:
+        return whole
+    first = context.records.letters.first_sent_at()
+    return whole.after(context.now - first if first else timedelta())
+
+
+def _whose_limit(budget: Budget, context: Context) -> str:
+    is_warming_up = budget != context.programme.budget
+    return "As long as the address is new we reach" if is_warming_up else "Your mail provider lets us reach"
+
+
 def _reach(urgency: Urgency, context: Context, claimed: list[Letter]) -> int | None:
     """How many recipients more letters of this urgency may have; None for any number."""
-    budget, letters = context.programme.budget, context.records.letters
+    budget, letters = _budget(context), context.records.letters
     taken = sum(len(letter.recipients) for letter in claimed)
     left = []
     if budget.per_day is not None:

@@ -60,6 +60,23 @@ def test_no_more_than_so_many_go_out_in_a_minute(tmp_path: Path) -> None:
         assert states(programme) == ["sent"] * 5
 
 
+def test_a_server_that_has_had_enough_is_given_a_rest(programme: ProgrammeUnderTest) -> None:
+    with SmtpSink() as sink:
+        programme.with_settings(smtp_url=sink.url, smtp_connections="1")
+        sink.answers["MAIL"] = "421 4.7.0 try again later"
+        for number in range(3):
+            programme.invites("mentor", f"Mentor {number} <mentor{number}@example.net>")
+        programme.works()
+        assert sorted(states(programme)) == ["deferred", "queued", "queued"]
+        asked = sink.connections
+        programme.works()
+        assert sink.connections == asked
+        del sink.answers["MAIL"]
+        programme.clock.advance(timedelta(minutes=1))
+        programme.works()
+        assert states(programme) == ["sent"] * 3
+
+
 def test_without_a_budget_there_is_no_end_of_it() -> None:
     assert Budget().left_today(Urgency.LATER, 1_000_000) is None
     assert Budget().left_now(1_000_000) is None
