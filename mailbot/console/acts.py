@@ -13,7 +13,7 @@ from mailbot.domain.skills import skills_in_words
 from mailbot.errors import MailbotError, NotFound
 from mailbot.parsers.commands.command import Who
 from mailbot.parsers.skills.reader import read_skills
-from mailbot.workflows import enrolment, erasure, matching, pairing, people_named
+from mailbot.workflows import allocation, enrolment, erasure, matching, pairing, people_named
 from mailbot.workflows.context import Context
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+")
@@ -39,7 +39,7 @@ def allocate_mentee(assembly: Assembly, mentee: str, mentor: str) -> str:
     words: list[str] = []
 
     def pin(context: Context) -> list[Draft]:
-        done, drafts = pairing.allocate(Who(address=mentee), Who(address=mentor), context)
+        done, drafts = allocation.allocate(Who(address=mentee), Who(address=mentor), context)
         words.append(done)
         return drafts
 

@@ -4,7 +4,7 @@ from mailbot.domain.correspondence import Correspondent, Draft
 from mailbot.domain.people import Person, Role
 from mailbot.errors import NotFound
 from mailbot.parsers.commands.command import Command
-from mailbot.workflows import enrolment, pairing, proposals
+from mailbot.workflows import allocation, enrolment, pairing, proposals
 from mailbot.workflows.asking import ask_before_erasing
 from mailbot.workflows.context import Context, Incoming
 from mailbot.workflows.matching import explain_pair, plan_now
@@ -30,7 +30,7 @@ def invite(command: Command, _incoming: Incoming, context: Context) -> Done:
 
 
 def allocate(command: Command, _incoming: Incoming, context: Context) -> Done:
-    words, drafts = pairing.allocate(command.people[0], command.people[1], context)
+    words, drafts = allocation.allocate(command.people[0], command.people[1], context)
     return Done(words, tuple(drafts))
 
 

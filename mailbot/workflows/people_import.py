@@ -9,12 +9,12 @@ from mailbot.domain.matching.rules import Obstacle
 from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.errors import NotFound
 from mailbot.parsers.people_file.people import PeopleFile, PersonRow
+from mailbot.workflows.allocation import cannot_be_allocated, pin
 from mailbot.workflows.context import Context
 from mailbot.workflows.enrolment import in_role, newcomer
 from mailbot.workflows.matching import obstacles
 from mailbot.workflows.mentors_named import MentorsNamed
 from mailbot.workflows.newcomers import expect, greet
-from mailbot.workflows.pairing import cannot_be_allocated, pin
 from mailbot.workflows.people_export import cells_of, one_line
 
 _ATTRIBUTES = {"time zone": "time_zone", "calendly": "booking_link"}

@@ -136,7 +136,7 @@ def test_an_allocation_takes_a_mentee_out_of_a_proposal(programme: ProgrammeUnde
     programme.pairs_people()
     assert pairs(programme, "introduced") == {("ana", "uma")}
     assert pairs(programme) == set()
-    programme.coordinator.receives("notice").says("Ana Diaz has been introduced to Uma Berg")
+    programme.coordinator.receives("result").says("Ana Diaz is no longer proposed to Tom Reed.")
 
 
 def test_a_proposed_mentor_who_pauses_is_told_of_and_the_seat_is_looked_for_anew(
