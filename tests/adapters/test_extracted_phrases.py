@@ -14,8 +14,8 @@ from mailbot.adapters.renderer import languages
 HOUSE = Path(__file__).resolve().parents[2] / "mailbot"
 WORKFLOWS = HOUSE / "workflows"
 TO_COORDINATORS = {
-    "chase", "contact_facts", "coordination", "digest", "directing", "mentors_named", "notices", "overview_in_words",
-    "matching", "pairing", "pairs_named",
+    "allocation", "chase", "contact_facts", "coordination", "digest", "directing", "mentors_named", "notices",
+    "overview_in_words", "matching", "pairing", "pairs_named",
     "people_by_mail", "people_import", "people_named", "people_summary", "process", "proposal_letters",
     "proposals", "replacement", "spending", "undeliverable", "withdrawing",
 }  # fmt: skip
