@@ -174,3 +174,24 @@ def test_nothing_is_carried_out_of_a_text_without_end() -> None:
 
     assert commands == []
     assert not_understood == ["From: a"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Approve 1, reject 2 - Ben asked for someone in his own company.", [("approve", "1"), ("reject", "2")]),
+        ("Approve 1. Reject 2: Ben asked for someone else.", [("approve", "1"), ("reject", "2")]),
+        ("reject 2 - not a good fit", [("reject", "2")]),
+        ("approve 1, Tom will be thrilled", [("approve", "1")]),
+        ("approve 1 - hmm, not really", []),
+        ("approve 1, I'll think about the rest", []),
+        ("approve 1; maybe 2 tomorrow", []),
+        ("show maya", [("show", "maya")]),
+        ("show of hands", []),
+        ("run a round please", [("pair", "")]),
+        ("status of the programme please", [("digest", "")]),
+    ],
+)
+def test_a_reason_decides_nothing_and_a_doubt_leaves_all_undecided(line: str, told: list[tuple[str, str]]) -> None:
+    commands, _ = read_coordinator_commands([Line(line, LineKind.NEW)])
+    assert [(command.name, command.argument) for command in commands] == told

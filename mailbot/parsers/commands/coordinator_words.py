@@ -22,6 +22,7 @@ _WHOLE = {
     "pair": (
         "pair [them|all|people|everyone|everybody] [up] [now]",
         "{run} {pairing} [now|run|round]",
+        "({run}|another|a new) [a|the|one|another|next] [new|more] [pairing|matching] round [now] [of (pairing|matching)]",
         "(match|pair up) (everyone|everybody|people|all|all of them)",
     ),
     "waiting": (
@@ -37,6 +38,9 @@ _WHOLE = {
     ),
     "digest": (
         "[the|a|this|today's|latest] [week's|weekly|daily|latest] digest",
+        "[the|a] [current] (status|overview|summary) [of|for] [the|our] [whole] {programme}",
+        "how is [the|our] {programme} (doing|going) [now|so far|at the moment]",
+        "how (do|are) things (stand|going) [in|with] [the|our] [{programme}]",
         ("(send|give|show|mail|email|get|have|see|make) [me|us] [the|a|this|today's|latest] [week's|weekly|daily|"
         "latest] digest [again]"),
     ),

@@ -7,7 +7,7 @@ from mailbot.parsers.commands import coordinator_words as words
 from mailbot.parsers.commands.command import Command, Who
 from mailbot.parsers.commands.decisions import may_decide, read_decisions
 from mailbot.parsers.commands.inviting import read_invitations
-from mailbot.parsers.commands.people_named import is_a_person, people_masked, person, two_people
+from mailbot.parsers.commands.people_named import is_a_person, names_somebody, people_masked, person, two_people
 from mailbot.parsers.commands.politeness import as_wish, freed_of_courtesy
 from mailbot.parsers.commands.sentences import LONGEST, Manner, Sentence, sentences
 from mailbot.parsers.commands.spelling import with_slip_corrected, word_meant
@@ -23,6 +23,9 @@ _AND = re.compile(r"\s?,(?:\sand)?(?=\s)|\s(?:and|&|\+)(?=\s)")
 _DECISIONS = frozenset(("approve", "reject", "lock", "swap"))
 _ASKABLE = frozenset(("waiting", "pair dry run", "help", "digest"))
 _LET_US = re.compile(r"let(?:'s| us)\s(?!not\b)")
+_SHOWN_IN_SMALL_LETTERS = re.compile(
+    r"(?:show|look up)(?: me)? (?!what\b|how\b|who\b|all\b)(?P<who>[a-z'-]+(?: [a-z'-]+){0,2})"
+)
 _SMALL_LETTERS = re.compile(
     r"(?:allocate|assign|pair|match)\s(?P<one>[a-z'-]+(?:\s[a-z'-]+)?)\s(?:to|with)\s(?P<other>[a-z'-]+(?:\s[a-z'-]+)?)"
 )
@@ -118,7 +121,7 @@ def _about_people(said: Sentence) -> list[Command]:
 def _about_one(name: str, said: Sentence, masked: str, start: int) -> list[Command]:
     told = words.PERSON.match(masked, start)
     if told is None:
-        return []
+        return _shown_in_small_letters(said) if name == "show" else []
     record = words.THEIR_RECORD.match(masked, told.end())
     end = record.end() if record else told.end()
     who, remark = person(re.sub(r"['’]s$", "", said.written[start : told.end()])), masked[end:]
@@ -180,6 +183,13 @@ def _allocation_in_small_letters(said: Sentence) -> list[Command]:
     told = _SMALL_LETTERS.fullmatch(said.plain)
     people = two_people(said.quoted(told, "one"), said.quoted(told, "other")) if told else None
     return [_allocated(*people)] if people else []
+
+
+def _shown_in_small_letters(said: Sentence) -> list[Command]:
+    """`show maya`: which changes nothing, whoever that may be."""
+    told = _SHOWN_IN_SMALL_LETTERS.fullmatch(said.plain)
+    who = person(said.quoted(told, "who")) if told else None
+    return [Command("show", str(who), people=(who,))] if who and names_somebody(who) else []
 
 
 def _allocated(mentee: Who, mentor: Who) -> Command:

@@ -69,6 +69,17 @@ _MORE_THAN_A_REASON = re.compile(
     r"[\d?]|\b(?:if|unless|but|only|when|once|after|before|until|wait|first|except|approve|reject|swap|lock|not sure|"
     r"maybe)\b"
 )
+# What stands behind a number and a joint may be why: `reject 2 - Ben asked for somebody else`.
+_BEHIND_THE_LAST_NUMBER = re.compile(r"(?<=\d)(?:\s[-–—]+\s|\s?[:;,.(]\s*)(?=[a-z'])(?P<remark>[^?\d]*)$")
+_DECIDES = re.compile(
+    rf"\b(?:{'|'.join((*(_VERB_OF.keys() - _IN_PASSING), *_ALL, *_NUMBERS, *_ORDINALS, *_EXCEPT))}|both|ones?|pair|pairs|pairing|pairings|"
+    r"if|unless|only|when|once|after|before|until|wait|maybe|perhaps)\b"
+)
+_PLAIN_NO = frozenset("no not".split())
+_DOUBTS = re.compile(
+    r"\b(?:\w+n't|never|hold|later|tomorrow|next|hmm+|doubts?|unsure|think|careful|concern\w*|although|though|"
+    r"yet|problem\w*|worr\w+|instead|rather|sorry|actually)\b"
+)
 
 
 @dataclass
@@ -144,8 +155,18 @@ def _counted(told: re.Match[str]) -> str:
 
 def _without_reasons(plain: str) -> str:
     plain = re.sub(r"\(([^()]*)\)", lambda aside: aside[0] if _MORE_THAN_A_REASON.search(aside[1]) else " ", plain)
+    behind = _BEHIND_THE_LAST_NUMBER.search(plain)
+    if behind and _is_only_why(plain[: behind.start()], behind["remark"]):
+        return plain[: behind.start()]
     why = _WHY.search(plain)
     return plain[: why.start()] if why and why.start() and not _MORE_THAN_A_REASON.search(why[0]) else plain
+
+
+def _is_only_why(decided: str, remark: str) -> bool:
+    """Whether a remark decides nothing; one on an approval must not sound like a doubt either."""
+    verbs = [_VERB_OF[word] for word in re.findall(r"[a-z]+", decided) if word in _VERB_OF]
+    words = " ".join(word for word in remark.split() if verbs[-1:] != ["reject"] or word not in _PLAIN_NO)
+    return bool(verbs) and not _DECIDES.search(words) and (verbs[-1] == "reject" or not _DOUBTS.search(words))
 
 
 class _Reader:

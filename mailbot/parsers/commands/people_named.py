@@ -15,7 +15,7 @@ _NO_NAMES = frozenset(
     "me us him her them it you i we they someone somebody anyone everyone people anybody else others each other the a "
     "an my our your his their this that these those programming mentor mentee mentors mentees team group wine work "
     "session sessions "
-    "shoes skills needs and or not new another more less good junior juniors senior seniors developers students".split()
+    "of hands way shoes skills needs and or not new another more less good junior juniors senior seniors developers students".split()
 )
 _MARKS = " \"“”„«»<>()[]:,;.'"
 
@@ -44,5 +44,9 @@ def is_a_person(who: Who) -> bool:
 def two_people(one: str, other: str) -> tuple[Who, Who] | None:
     """Two names in small letters, or None when one of them holds a word that is no name."""
     people = Who(one), Who(other)
-    words = {word for who in people for word in who.name.split()}
-    return people if not words & _NO_NAMES and all(map(is_a_person, people)) else None
+    return people if all(map(names_somebody, people)) else None
+
+
+def names_somebody(who: Who) -> bool:
+    """Whether every word of a name in small letters may be one."""
+    return _NO_NAMES.isdisjoint(who.name.split()) and is_a_person(who)
