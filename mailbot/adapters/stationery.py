@@ -6,7 +6,6 @@ import hmac
 import uuid
 from collections.abc import Mapping, Sequence
 
-from mailbot.adapters.charts import as_png
 from mailbot.adapters.composer import compose
 from mailbot.adapters.renderer import Renderer
 from mailbot.domain.chart import Chart
@@ -37,6 +36,10 @@ class Stationery:
 
     def draw(self, charts: Sequence[Chart], message_id: str) -> Sequence[Picture]:
         """The charts of the letter with this Message-ID, each with a Content-ID that no other letter has."""
+        if not charts:
+            return []
+        from mailbot.adapters.charts import as_png  # what draws takes 4 MB, and is wanted once a week
+
         own = message_id.strip("<>")
         return [Picture(chart.name, f"{chart.name}.{own}", chart.alternative, as_png(chart)) for chart in charts]
 

@@ -7,6 +7,7 @@ another reader has claimed it. What is none of these is asked about.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
+from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -22,7 +23,6 @@ _CUT = re.compile(
     r"(?P<colon>:(?=\s|$))|[;\"“”|]|\s[-–—]\s|[.!?](?=\s|$)|"
     r"(?<![\w'])(?:but|because|cos|coz|cuz|since|so|as i|although|though|while|when|if|which|that|who|not|aber|mais|pero|mas|maar|ale)(?![\w'])"
 )
-_LEADS = re.compile(rf"\b(?:{'|'.join(NAMES_A_SKILL)})\b")
 _ENDS_IT = re.compile(rf"(?<!\w){ENDS_A_SKILL}(?!\w)")
 _WORD = re.compile(r"[^\W\d_][\w'’#+.-]*")
 _ARTICLE = re.compile(r"(?:l|d|qu)['’](?=\w)", re.I)  # l'anglais
@@ -30,6 +30,12 @@ _A_NAME = re.compile(r"[^\W\d_][\w'’+#-]*(?: [^\W_][\w'’+#-]*){0,3}")
 _NO_PART_OF_A_NAME = SAYS_MORE | frozenset(
     "a an the some any another both all each every very while until till during before after between than whose than me".split()
 )
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """Large, and compiled where a message is read: that is not in the worker itself."""
+    return re.compile(rf"\b(?:{'|'.join(NAMES_A_SKILL)})\b")
 
 
 class Accounted(NamedTuple):
@@ -163,7 +169,7 @@ def _is_an_item(said: str, start: int, end: int) -> bool:
 
 def _led_up_to(plain: str, item: _Item) -> int | None:
     """Where the object of the last `learn`, `help with`, `better at` of an item begins."""
-    return max((lead.end() for lead in _LEADS.finditer(plain, item.start, item.end)), default=None)
+    return max((lead.end() for lead in _leads().finditer(plain, item.start, item.end)), default=None)
 
 
 def _core(plain: str, start: int, end: int) -> tuple[int, int]:
