@@ -75,7 +75,7 @@ PHRASES = {
     "weekdays 9-5 but not lunchtimes": "Monday to Friday 09:00-12:00, 14:00-17:00",
     "every day except Sunday 6-8pm": "Monday to Saturday 18:00-20:00",
     "apart from Mondays any evening works": "Tuesday to Friday 18:00-21:00",
-    "weekday evenings but Fridays until 8pm": "Monday to Thursday 18:00-21:00; Friday 08:00-20:00",
+    "weekday evenings but Fridays until 8pm": "Monday to Thursday 18:00-21:00; Friday 18:00-20:00",
     "evenings, but no later than 9:30": "Monday to Friday 18:00-21:00",
     "No evenings, weekdays only": "Monday to Friday 09:00-18:00",
     "any day but Monday works, ideally between 10 and 4": ("Tuesday to Sunday 10:00-16:00"),

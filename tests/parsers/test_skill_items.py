@@ -140,3 +140,14 @@ def test_an_unknown_town_beside_labelled_skills_is_asked_about() -> None:
     reading = reading_of("My skills: quilting. Mondays 2-4pm. Llanfairpwll.", asked=Role.MENTOR)
 
     assert reading.not_understood
+
+
+def test_a_limit_for_one_of_the_days_keeps_within_what_was_offered() -> None:
+    reading = reading_of("Availability: weekdays 18:00-20:00 but Tuesdays only until 19:00", asked=Role.MENTOR)
+
+    assert reading.availability is not None
+    assert "Tuesday 18:00-19:00" in reading.availability.in_words()
+
+
+def test_a_number_behind_a_town_with_its_state() -> None:
+    assert reading_of("Swift. Portland, OR. 2. No link.", asked=Role.MENTOR).capacity == 2

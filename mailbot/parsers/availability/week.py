@@ -76,6 +76,9 @@ def _offer(offers: list[Group], exclusions: list[Group], week: "_Week") -> bool:
         days, times, unsure = _meaning(group, EVERY_DAY if widened else DAYS_OF_PARTS)
         doubtful = doubtful or unsure
         if group.contrast:
+            if _is_open_ended(group) and week.meets(days, times):
+                week.keep_within(days, times[0])  # "weekdays 6 to 8, but Tuesdays until 7"
+                continue
             week.remove(days, [(0, DAY)])
         week.add(days, times)
     if not offers:
@@ -84,6 +87,11 @@ def _offer(offers: list[Group], exclusions: list[Group], week: "_Week") -> bool:
         days, times, _ = _meaning(group, EVERY_DAY)
         week.keep_within(days, times[0])
     return doubtful
+
+
+def _is_open_ended(group: Group) -> bool:
+    told = group.times or (group.bound.times if group.bound else [])
+    return len(told) == 1 and told[0][1].kind in ("before", "after")
 
 
 def _meaning(group: Group, days_of_parts: frozenset[int]) -> tuple[frozenset[int], list[Span], bool]:
@@ -233,6 +241,11 @@ class _Week:
         for day in days:
             for cut in times:
                 self.taken[day] = [rest for span in self.taken[day] for rest in _without(span, cut)]
+
+    def meets(self, days: Iterable[int], times: Iterable[Span]) -> bool:
+        """Whether something of `times` is taken already on each of the days."""
+        cuts = list(times)
+        return all(any(a < end and start < b for a, b in self.taken[day] for start, end in cuts) for day in days)
 
     def keep_within(self, days: Iterable[int], limit: Span) -> None:
         """`evenings, but no later than 9:30`: of the two halves of the day, the one that leaves something."""

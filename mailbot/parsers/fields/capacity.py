@@ -65,7 +65,7 @@ _TOO_MANY = re.compile(r"\s*(?:is|are|was|were|'s) (?:far |a bit |a little )?too
 _BARE = re.compile(
     rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?:\s+(?:seule?|single|solo|sola))?(?: (?:or|maybe) (?P<more>{_COUNT}))?(?:\s+{_PEOPLE})?"
     r"(?:(?: would be| is| are|'s) (?:fine|ok|okay|plenty|enough|great|perfect|ideal|good|lovely|my (?:max|maximum|limit)))?(?:,? (?:but )?(?:not|no) more)?"
-    rf"(?:,?\s+(?:please|bitte|svp|por favor|per favore|graag|only|max|tops|for now|this time|this year|to start(?: with)?|at a time|is plenty|is enough))*\W*"
+    rf"(?:,?\s+(?:please|bitte|svp|por favor|per favore|graag|only|max|tops|to begin with|to begin|for now|this time|this year|to start(?: with)?|at a time|is plenty|is enough))*\W*"
 )
 _REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unable to)\s+(?:\w+\s+){0,2}$")
 

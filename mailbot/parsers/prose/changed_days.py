@@ -12,12 +12,12 @@ from mailbot.parsers.availability.words import Kind
 from mailbot.parsers.folding import fold
 
 _CHANGES = re.compile(
-    r"\b(?:any ?more|any longer|no longer|remove|delete|drop|cancel|scrap|take (?:\w+ ){1,3}?(?:off|out)|instead|change|move|swap|switch|shift|replace|"
+    r"\b(?:any ?more|any longer|no longer|remove|delete|drop|cancel|scrap|take (?:\w+ ){1,3}?(?:off|out)|instead|change|move|swap|switch|shift|replace|rather not|prefer not|"
     r"is gone|are gone|no more|not possible now|from now on|after all|(?:is|are|was) wrong|same times?|nicht mehr|statt(?:dessen)?|ne\b.{1,30}\bplus|au lieu|ya no|en lugar|ja nao|"
     r"em vez|non\b.{1,30}\bpiu|invece|niet meer|in plaats|juz nie|zamiast)\b"
 )
 _TAKES_BACK = re.compile(
-    r"\b(?:no longer|any ?more|any longer|can't|cannot|can not|cant|couldn't|won't|don't|doesn't|do not|does not|isn't|aren't|not|no|no more|remove|"
+    r"\b(?:no longer|rather not|prefer not|any ?more|any longer|can't|cannot|can not|cant|couldn't|won't|don't|doesn't|do not|does not|isn't|aren't|not|no|no more|remove|"
     r"delete|drop|cancel|scrap|take|gone|wrong|nicht|kein\w*|plus|ya no|nao|non|piu|niet|geen|nie)\b"
 )
 _CLAUSE = re.compile(r"[,;.!?]\s|\s-\s|\b(?:but|and (?=now|instead|i )|so|aber|mais|pero|mas|ma|maar|ale)\b")

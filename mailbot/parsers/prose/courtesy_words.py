@@ -29,7 +29,7 @@ SIGN_OFFS = """rgds, best rgds, kind rgds, brgds, best regards, kind regards, wa
     cordiali saluti, saluti, a presto, un saluto, distinti saluti, buona giornata
     met vriendelijke groet, met vriendelijke groeten, vriendelijke groeten, groetjes, groeten, groet, mvg, tot snel, hartelijke groet
     z powazaniem, pozdrawiam, pozdrowienia, do zobaczenia, z wyrazami szacunku"""
-THANKS = """thank you so much, thank you very much, thank you, thanks so much, thanks very much, thanks a lot, thanks a million, thanks a bunch,
+THANKS = """thankyou, thank u, thanku, thank you so much, thank you very much, thank you, thanks so much, thanks very much, thanks a lot, thanks a million, thanks a bunch,
     many thanks, thanks again, thanks, thx, tx, ty, ta, much appreciated, really appreciated, appreciate it, appreciated, i appreciate it,
     we appreciate it, for your help, for your message, for your email, for your mail, for the email, for the info, for the information,
     for getting back to me, for getting in touch, for the introduction, for introducing us, for the intro, for the reminder,

@@ -56,7 +56,7 @@ _UNCHANGED = re.compile(
     r"\b(?:(?:the )?same as|(?:still|stays?|remains?|is|are|all) the same|as before|as last|unchanged|no change|wie gehabt|comme avant|como antes|come prima)\b"
 )
 _AGREES = re.compile(
-    r"\W*(?:yes|yep|yup|yeah|ok|okay|perfect|great|good|fine|correct|right|exactly|nothing|all good|that's (?:me|it|all|right|correct)|looks?|sounds?|everything|"
+    r"\W*(?:yes|yep|yup|yeah|ok|okay|perfect|great|good|fine|correct|right|exactly|nothing|all good|that'?s (?:me|it|all|right|correct|fine|good)|looks?|sounds?|everything|"
     r"no (?:changes?|corrections?|need|problem|worries))\b(?!.*\b(?:but|except|only|though|however|not|instead|if|until)\b)"
 )
 _FEW = 7  # words

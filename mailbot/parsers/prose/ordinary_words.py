@@ -13,7 +13,7 @@ _SMALL = """
     everyone except failing few for further had hadn't hasn't haven't having he'd he'll he's her hers him himself his however id if instead
     isn't itself last later latter least less let's likewise many might mustn't myself near need neither never next no nobody none
     nor not now of off once only onto or other others our ours out over own perhaps rather same several she'd she'll she's since so
-    some somebody somehow someone still such than that their theirs them themselves therefore these they'd they'll they're they've
+    some somebody somehow someone still such than that their theirs them themselves thats theres therefore these they'd they'll they're they've
     this those though through throughout till together towards under unless until up upon us very wasn't we'd we'll we're we've were
     weren't whatever whenever where whether which while who who's whoever whom whose why with within without won't wouldn't yet you'd
     you'll you're you've your yours yourself zero one two three four five six seven eight nine ten first second third

@@ -37,6 +37,7 @@ _SMALL = re.compile(
     r"^(?:and|still|now|in|from|i'm|im|i am|me|here|currently|near|the|btw|ps)\s+|\s+(?:time|based|here|btw|timezone|time zone|area)$",
     re.I,
 )
+_STATE = re.compile(r",\s?[A-Z]{2,3}\b")  # Portland, OR
 _LONGEST_ITEM = 30
 _SHORTEST_IN_SMALL_LETTERS = 4
 _WORDS_TOO = frozenset("nice male bath reading mobile essen bari same lima".split())
@@ -133,5 +134,6 @@ def _whole_item(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
             continue
         zone = zone_of_place(item) if " " in item else read_time_zone(item)
         if zone and "/GMT" not in zone and not find_skills(item, cue=True):
-            return (zone,), [part.span()]
+            state = _STATE.match(text, part.end())
+            return (zone,), [(part.start(), state.end() if state else part.end())]
     return (), []

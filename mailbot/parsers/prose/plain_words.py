@@ -47,8 +47,9 @@ _ADDING = re.compile(
 )
 _NAMES_SKILLS = re.compile(
     r"\b(?:topics?|subjects?|areas?|fields?|skills?|expertise|speciali[sz]e in|speciali[sz]ing in) (?:would be|could be|are|is|include|of)\b|"
-    r"\bi(?:'d| would| could| can)?(?: \w+ly)? do (?=[a-z])(?!(?:it|that|this|so|not|one|two|three|\d|a\b|any\b|most (?:days|times|even|morn|week|mon)))"
+    r"\b(?:i|we) (?:coach|advise|tutor|train|teach)\b|\bi(?:'d| would| could| can)?(?: \w+ly)? do (?=[a-z])(?!(?:it|that|this|so|not|one|two|three|\d|a\b|any\b|most (?:days|times|even|morn|week|mon)))"
 )
+_IS_EXPERT = re.compile(r"\b(?:years|experience|expertise|background|career) (?:in|of)\b")
 _AMENDS = re.compile(
     r"\b(?:is|are|be) now\b|\b(?:should|must|needs? to|has to|have to) (?:be|start|read|say)\b|\b(?:(?:the|all the|everything|all) )?(?:rest|else|others?) (?:is|are|stays?|remains?|looks?|can stay)\b",
     re.IGNORECASE,
@@ -200,10 +201,13 @@ class _Reader:
         take_zone(words, whole, sentence, found)
         if self._role is Role.MENTOR:
             take_bare_count(words, sentence, found)
-        self._account_for(words, meant, wishing=cue)
+        is_expert = self._role is Role.MENTOR and bool(_IS_EXPERT.search(words.plain))
+        self._account_for(words, meant, wishing=cue or is_expert)
 
     def _account_for(self, words: Words, skills: Mapping[tuple[int, int], str], *, wishing: bool) -> None:
         """Takes the skills that nobody knows beside those that are known, and asks about what may be one."""
+        if not (skills or wishing):
+            return
         told = account_for(words, skills, wishing=wishing)
         words.claim(*told.places)
         self._found.skills = [told.instead.get(skill, skill) for skill in self._found.skills]

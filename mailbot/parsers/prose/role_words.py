@@ -84,7 +84,7 @@ NAMES_A_SKILL = (
     r"(?:anything|something|everything|stuff|things?) (?:to do |related )?(?:with|about|around|to)|"
     r"get(?:ting)? better at|improve (?:my|on)|develop my|work on my|good at|"
     r"help with my|better at|interested in|mentor(?:ing|ship|ed)? (?:in|on|for|with)|help (?:\w+ ){0,2}?(?:with|on|in)|advice on|"
-    r"support (?:\w+ )?(?:with|in)|guidance (?:on|in|with)|teach(?: people| others| someone)?|skilled in|confident (?:at|in|with)|confidence in|expert(?:ise)? in|(?:get|getting|go|going|move|moving|break|breaking|switch|switching|transition\w*) (?:in)?to|"
+    r"support (?:\w+ )?(?:with|in)|guidance (?:on|in|with)|teach(?: people| others| someone)?|skilled in|who (?:knows|understands|does)|(?:coach|coaching|advise|advising|tutor|tutoring) (?:\w+ )?(?:on|in|for|about)|(?:years|experience|expertise|background|career|degree) (?:in|of)|confident (?:at|in|with)|confidence in|expert(?:ise)? in|(?:get|getting|go|going|move|moving|break|breaking|switch|switching|transition\w*) (?:in)?to|"
     r"(?:ask|talk|chat|speak)(?:ing)?(?: (?:me|to me|with me|to people|to somebody|to someone|to anyone))? about|(?:re)?train(?:ing)? (?:as|in)|"
     r"(?:i(?:'d| would| could| can| might|'ll)|could|can) do",
     r"(?:helfen|unterstutzen|hilfe|lernen|unterstutzung|mentor(?:in)?) (?:bei|mit|in|im|beim|fur)|interessiere mich fur",

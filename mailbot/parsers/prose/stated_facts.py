@@ -35,12 +35,18 @@ def take_link(words: Words, sentence: Sentence, found: Findings, role: Role | No
 
 def take_capacity(words: Words, sentence: Sentence, found: Findings) -> None:
     """`room for two`; whoever has places to give is a mentor."""
-    names_a_time = any(token.kind in (Kind.DAYS, Kind.PART) for token in tokens_of_times(words.unclaimed))
     for told in find_capacities(words.unclaimed):
-        if told.doubtful and names_a_time and not re.search(r"[a-z]{4,}\W*$", words.plain[told.start : told.end]):
-            continue  # "early afternoon, say 1 to 3"
+        if told.doubtful and _is_of_times(words, told):
+            continue
         found.role = found.role or Role.MENTOR
         _take_count(told, words, sentence, found)
+
+
+def _is_of_times(words: Words, told: Capacity) -> bool:
+    """`early afternoon, say 1 to 3`; but not `Tuesdays, one or two people`."""
+    names_people = re.search(r"[a-z]{4,}\W*$", words.plain[told.start : told.end])
+    tokens = () if names_people else tokens_of_times(words.unclaimed)
+    return any(token.kind in (Kind.DAYS, Kind.PART) for token in tokens)
 
 
 def take_bare_count(words: Words, sentence: Sentence, found: Findings) -> None:
