@@ -151,3 +151,8 @@ def test_a_limit_for_one_of_the_days_keeps_within_what_was_offered() -> None:
 
 def test_a_number_behind_a_town_with_its_state() -> None:
     assert reading_of("Swift. Portland, OR. 2. No link.", asked=Role.MENTOR).capacity == 2
+
+
+@pytest.mark.parametrize("text", ["VAT returns", "electrical engineering"])
+def test_another_word_is_no_slip_of_the_keyboard(text: str) -> None:
+    assert not reading_of(f"Skills: {text}", asked=Role.MENTOR).doubts

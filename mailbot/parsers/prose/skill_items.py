@@ -26,6 +26,7 @@ _CUT = re.compile(
 _ENDS_IT = re.compile(rf"(?<!\w){ENDS_A_SKILL}(?!\w)")
 _WORD = re.compile(r"[^\W\d_][\w'’#+.-]*")
 _ARTICLE = re.compile(r"(?:l|d|qu)['’](?=\w)", re.I)  # l'anglais
+_OF_ONESELF = re.compile(r"(?<![\w'])(?:i|i'm|i've|we|we're)(?![\w'])")
 _A_NAME = re.compile(r"[^\W\d_][\w'’+#-]*(?: [^\W_][\w'’+#-]*){0,3}")
 _NO_PART_OF_A_NAME = SAYS_MORE | frozenset(
     "a an the some any another both all each every very while until till during before after between than whose than me".split()
@@ -100,6 +101,9 @@ def account_for(words: Words, skills: Mapping[tuple[int, int], str], *, wishing:
         else:
             start, end = _core(words.plain, item.start if led is None else led, item.end)
             told = _names(words.unclaimed[start:end])
+            if in_list and not wishing and _OF_ONESELF.search(words.plain, item.start, item.end):
+                in_list = False  # "my background is law and these days I look after the graduates"
+                continue
             if in_list or led is not None or (item.listed and wishing):
                 unclear |= start < end and not told
                 in_list = bool(told)

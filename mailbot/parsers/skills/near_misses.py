@@ -24,7 +24,8 @@ def suggestion(token: str) -> str:
     written = plain(token[: 2 * _LONGEST])
     if "&" in written or "/" in written:
         return ""
-    return _near(key(written)) or _near(key(barer(written)))
+    core = barer(written)
+    return _near(key(written)) or (_near(key(core)) if " " not in written or len(key(core)) < _LONG else "")
 
 
 def _near(spelt: str) -> str:
@@ -36,6 +37,8 @@ def _near(spelt: str) -> str:
         if len(set(spelt) ^ set(known)) > 2 * _allowed(len(known)):
             continue
         slips = 1 if _is_rearranged(spelt, known) else _slips(spelt, known)
+        if slips > 1 and spelt[0] != known[0]:
+            continue  # two slips and another beginning: another word (VAT returns, tax returns)
         if slips <= _allowed(min(len(known), len(spelt))) and not _is_inflected(spelt, known):
             near[slips].add(own_names()[known].canonical)
     closest = near[min(near)] if near else set()
