@@ -151,7 +151,8 @@ NOT_YET = _any(
     r"^(?:no )?not (?:so far|as yet)$",
     r"\bnot yet(?:$| (?:heard|met|spoken|talked|booked|been|had|received|arranged|scheduled|fixed|agreed|managed|sorry|"
     r"unfortunately|no|i|we)\b)",
-    r"\bnothing\b",
+    r"\bnothing(?:$| (?:yet|so|from|heard|back|has|have|had|at|until|till|as|new|arranged|scheduled|booked|planned|fixed|came|"
+    r"come|received|happened|since|either|for|in|sorry|unfortunately)\b)",
     rf"{_NOT}\b.*\b{_REACHED}\b",  # I haven't heard anything back from her
     rf"\b(?:no|any) (?:single )?{_ANSWER}\b(?<!email)(?<!message)",  # no luck
     r"\bno (?:session|meeting|call|date|slot|email|message|mail) (?:yet|so far|from)\b",

@@ -66,23 +66,33 @@ CLASSES = {
     "caresses|caressed|cuddles|cuddled|gropes|tickles|tickled|licks|licked|rubs|rubbed|smells|smelled|pinches|pinched|"
     "spanked",
     "courts": "more than (a mentor|a mentee|friends|just)|dreams of me|dreams about me|misses me|missing me|loves me|"
-    "love me|kiss me|marry me|in love with me|be (his|her) (girlfriend|boyfriend|partner|lover)|soulmate|skirt|perfume|"
-    "advances|confessed|heart emojis|darling|affair|romance|intimate|hotel|hands off me|pretty|lips|shower|bath|"
-    "bedroom|sofa|good i (smell|look)|arm around me|dinner with him|date with|flirt|on a date",
+    "love me|kiss me|marry me|in love with me|be (his|her) (girlfriend|boyfriend|partner|lover)|soulmate|"
+    "my (skirt|lips|legs|perfume)|advances|confessed (his|her|love|that|to)|heart emojis|affair|romance|(be|"
+    "get|got|being) intimate|hotel room|(my|his|her|their|same) hotel|hands off me|(i'm|i am|i look|how|"
+    "called me) [so|very|really] pretty|pretty (girl|woman|face|lady|eyes|boy)|in (the|his|her) (shower|"
+    "bath)|(his|her|my) (bedroom|bath|lips)|(his|her|my) [own] sofa|good i (smell|look)|arm around me|"
+    "dinner with him|date with (me|him|her)|flirt|on a date|(me|my) darling",
     "rages": "temper|rage|drunk|furious|cruel|throws things|threw things|mean things|mean to me|hates me|smashes|"
-    "smashed|bleeding|blood|death|rifle|knife|gun|weapon|punishes|punished|punish|forbids|forbade|forbidden|locks away|"
-    "throat",
+    "smashed|bleeding|(covered in|spat|full of) blood|death threat|death threats|to death|(a|his|her|the|"
+    "with) (rifle|knife|gun|weapon)|punishes (me|him|her)|punished (me|him|her)|forbids|forbade|forbidden|"
+    "locks away|(my|by the|his|her) throat",
     "lurks": "3am|2am|1am|4am|3 am|2 am|4 am|midnight|outside at night|through my window|at my window|anonymous|spies|"
-    "spying|tracks me|followed me|follows me|watching me|watches me|my address|where i live",
-    "lies": "lie to you|lie for|lies for|hidden|stay hidden|cover for|pretend|co-sign|cosign|customs|parcel|lease|"
-    "bail|out me|fake",
-    "dark": "manipulates|manipulated|manipulating|manipulative|controlling|coerced|coerces|forced|forces|forcing|"
-    "pressured|pressures|pressuring|possessive|jealous|obsessed|obsessive|aggressive|aggressively|disgusting|perverted|"
-    "pervert|improper|improperly|lewd|vulgar|obscene|suggestive|seduce|seduced|seduces|injured|injures|bruised|torture|"
-    "tortures|neglects|neglected|starves|exploits|exploited|exploiting|abuse|abusing|abusive|intimidating|scary|"
-    "frightening|creep|creepy|predator|stalking|traumatised|traumatized|trauma|assault|violence|violently|harassment|"
-    "bullying|insulting|humiliating|degrading|offensive|gaslights|gaslighting|screaming|shouting|swearing|"
-    "inappropriate|inappropriately|unwanted|threatening|blackmail|racism|sexism",
+    "spying|tracks my (phone|location)|followed me|follows me|watching me|watches me|my address|where i live",
+    "lies": "lie to you|lie for|lies for|(keep|stay|stays|kept|keeps) [it|this|me] hidden|cover for|pretend to be|"
+    "pretend (i'm|i am|we|that)|co-sign|cosign|customs (fee|fees|duty)|(send|forward|receive|collect|accept|"
+    "pick up) (a|the|his|her|this) parcel|sign (a|the|his|her) lease|bail (him|her|money|out)|out me|"
+    "fake (id|name|profile|passport|account|invoice|reference|references)",
+    "dark": "manipulates|manipulated|manipulating|manipulative|coerced|coerces|(forced|forces|forcing|pressured|"
+    "pressures|pressuring) (me|us|him|her|them) (into|to (have|sleep|touch|drink|send|undress|pay|give|lie|"
+    "marry|stay|do it|do things|kiss|meet))|(is|was|gets|got|became|becomes|being|so|very|"
+    "really) [{very}] (controlling|aggressive|possessive|jealous|scary|obsessed with (me|him|her)|"
+    "intimidating|frightening|creepy|offensive|inappropriate)|obsessive|aggressively|disgusting|perverted|"
+    "pervert|improperly|lewd|vulgar|obscene|suggestive|seduce|seduced|seduces|injured|injures|bruised|"
+    "torture|tortures|neglects (me|her|him|the)|neglected (me|her|him|the)|starves|exploits (me|him|her|us)|"
+    "exploited|exploiting (me|him|her)|abuse|abusing|abusive|creep|creepy|predator|stalking|traumatised|"
+    "traumatized|assault|violence|violently|harassment|bullying|insulting|humiliating|degrading|gaslights|"
+    "gaslighting|screaming at|shouting at|swearing at|inappropriately|unwanted|threatening (me|him|her|us|"
+    "them|to)|blackmail|racism|sexism|inappropriate",
     "weapon": "gun|rifle|knife|pistol|weapon|bomb|axe|machete|acid",
     # how it is said
     "any more": "any more|anymore|any longer|like this|tomorrow|at all",

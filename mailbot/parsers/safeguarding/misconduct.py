@@ -40,7 +40,7 @@ _ATTENTION = (
     "virgin)",
     "{asks} ... {picture} of (me|myself|my|her|herself)",
     "{asks} ... send [him|her|them] [a|some|more] {picture}",
-    "{they} ... {asks} me for [a|some|more] {picture}",
+    "{they} ... {asks} me for [a|some|more] {picture} (.|,|in|when|and|again|every|at|of (me|myself|my))",
     "{they} ... {picture} of me",
     "(uncomfortable|uneasy) (with|around|about|how|because|by|when|near|after|during|in) ... ({him or})",
     "{not} [feel] [{very}] comfortable (with|around|being|when|near|in) ... ({him}|he|she|they|alone)",

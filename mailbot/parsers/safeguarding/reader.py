@@ -12,12 +12,16 @@ from mailbot.parsers.safeguarding.classes import CLASSES
 from mailbot.parsers.safeguarding.dangers import DANGERS
 from mailbot.parsers.safeguarding.exceptions import ELSEWHERE, INNOCENT, WORK
 from mailbot.parsers.safeguarding.misconduct import MISCONDUCT, TOPICS
+from mailbot.parsers.skills.reader import is_technology
 from mailbot.parsers.word_patterns import WordPatterns, Words, places_in, words_of
 
 _WRAPPED_FROM = 50
 _LONGEST = 60_000
 _WORDS_BEFORE, _WORDS_BEHIND = 40, 15
 _MOST_SUSPECTS = 20
+_PEOPLE_TOO = frozenset(
+    "Ada Alice Clara Crystal Dylan Elixir Elm Ember Eve Jade Jasmine Jenkins Julia Nim Pascal Ray Ruby Sage Stan Vala".split()
+)
 _SIGNS, _TOPICS = WordPatterns((*DANGERS, *MISCONDUCT), CLASSES), WordPatterns(TOPICS, CLASSES)
 _INNOCENT, _WORK = WordPatterns(INNOCENT, CLASSES), WordPatterns(WORK, CLASSES)
 _ELSEWHERE = re.compile(rf"\b(?:{'|'.join(ELSEWHERE)})")
@@ -28,9 +32,14 @@ def is_worrying(lines: Iterable[str]) -> bool:
     text = _unwrapped(lines)[:_LONGEST]
     if _ELSEWHERE.search(fold(text)):
         return True
-    words = Words(words_of(text))
+    words = Words([word.lower() if _names_no_one(word) else word for word in words_of(text)])
     suspects = list(islice(_surroundings(_SIGNS.find(words) | _TOPICS.find(words), words), _MOST_SUSPECTS + 1))
     return len(suspects) > _MOST_SUSPECTS or any(map(_worries, suspects))
+
+
+def _names_no_one(word: str) -> bool:
+    """`I'm afraid of SQL`; but Ruby and Julia may be people."""
+    return word[0].isupper() and word not in _PEOPLE_TOO and is_technology(word.lower())
 
 
 def _worries(said: Sequence[str]) -> bool:
