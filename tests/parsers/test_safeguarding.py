@@ -107,6 +107,16 @@ def test_signs_of_danger_go_to_a_human(line: str) -> None:
         "I'm 17 years into my career",
         "I'm the mother of a 14 year old boy, so evenings are hard",
         "die Termine passen mir gut",
+        "She is a pretty good mentor, and React is pretty new to me",
+        "I want to learn JavaScript to make a booking page for our hotel",
+        "My wife is in the bedroom office until 5",
+        "My manager forces me to use Java so I want to learn it",
+        "My boss is obsessed with microservices",
+        "My uncle works in a blood bank and my sister in parcel delivery",
+        "I want to stop being afraid of SQL, I don't feel comfortable with it yet",
+        "I can't cope with regex, and there is nobody to talk to about code at my company",
+        "The month end is hopeless, and Tuesdays I can't do any more",
+        "My mentor asked me for a picture of the architecture",
     ],
 )
 def test_ordinary_words_do_not(line: str) -> None:
@@ -120,22 +130,3 @@ def test_a_sign_is_seen_across_a_wrapped_line_but_not_across_sentences() -> None
 
 def test_a_sign_deep_in_a_sentence_without_end_is_seen() -> None:
     assert is_worrying(["and then we talked about Python " * 60 + "and then he hit me and I left"])
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "She is a pretty good mentor, and React is pretty new to me",
-        "I want to learn JavaScript to make a booking page for our hotel",
-        "My wife is in the bedroom office until 5",
-        "My manager forces me to use Java so I want to learn it",
-        "My boss is obsessed with microservices",
-        "My uncle works in a blood bank and my sister in parcel delivery",
-        "I want to stop being afraid of SQL, I don't feel comfortable with it yet",
-        "I can't cope with regex, and there is nobody to talk to about code at my company",
-        "The month end is hopeless, and Tuesdays I can't do any more",
-        "My mentor asked me for a picture of the architecture",
-    ],
-)
-def test_an_ordinary_sentence_is_no_sign(line: str) -> None:
-    assert not is_worrying([line])
