@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from mailbot.domain.follow_through import FAREWELL_WITHIN, Rhythm, next_step
 from mailbot.domain.pairing import FINISHED, Pairing
 
-STEP = timedelta(hours=1)
+LONGEST_STEP = timedelta(hours=1)
 """Also how soon it is looked at again while a letter waits: for the morning, or for a week to pass."""
 AHEAD = 24
 """Steps: at least once a day, which finds what depends on more than the dates of a pairing."""
@@ -18,14 +18,17 @@ def next_look(pairing: Pairing, now: datetime, rhythm: Rhythm, session_length: t
     """None when nothing can be due any more. Whatever changes the pairing, or one of the two, makes it due at once."""
     if not pairing.is_open and not _may_be_thanked(pairing, now):
         return None
-    people = (pairing.mentor.person, pairing.mentee.person)
-    if any(person.is_away(now) for person in people):  # the other one may have to be told yet
-        return now + STEP
-    for step in range(1, AHEAD):
-        then = now + step * STEP
-        if _is_something_due(pairing, then, rhythm) or _is_a_session_over(pairing, then, session_length):
-            return then
-    return now + AHEAD * STEP
+    step = _step(rhythm)
+    if any(person.is_away(now) for person in (pairing.mentor.person, pairing.mentee.person)):
+        return now + step  # the other one may have to be told yet
+    grid = [now + count * step for count in range(1, AHEAD)]
+    due = (then for then in grid if _is_something_due(pairing, then, rhythm))
+    return min((*_ends_of_sessions(pairing, now, session_length), next(due, now + AHEAD * step)))
+
+
+def _step(rhythm: Rhythm) -> timedelta:
+    """An hour, or less in a programme whose letters follow each other quickly."""
+    return min(LONGEST_STEP, rhythm.check_in_every / AHEAD, rhythm.review_within / AHEAD)
 
 
 def _is_something_due(pairing: Pairing, then: datetime, rhythm: Rhythm) -> bool:
@@ -33,9 +36,10 @@ def _is_something_due(pairing: Pairing, then: datetime, rhythm: Rhythm) -> bool:
     return any(next_step(pairing, person, then, rhythm) is not None for person in people)
 
 
-def _is_a_session_over(pairing: Pairing, then: datetime, session_length: timedelta) -> bool:
-    booked = [session for session in pairing.sessions if session.is_booked]
-    return any(one.starts_at and (one.ends_at or one.starts_at + session_length) <= then for one in booked)
+def _ends_of_sessions(pairing: Pairing, now: datetime, session_length: timedelta) -> list[datetime]:
+    booked = [session for session in pairing.sessions if session.is_booked and session.starts_at]
+    ends = [one.ends_at or one.starts_at + session_length for one in booked if one.starts_at]
+    return [end for end in ends if end > now]
 
 
 def _may_be_thanked(pairing: Pairing, now: datetime) -> bool:

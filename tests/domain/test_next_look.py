@@ -61,3 +61,12 @@ def test_a_farewell_is_looked_for_and_then_nothing_more(pairing: Pairing) -> Non
 def test_of_a_pair_that_parted_nothing_is_due(pairing: Pairing) -> None:
     pairing.end("they parted", NOW)
     assert looked_at(pairing) is None
+
+
+def test_to_the_minute_when_a_session_ends_and_often_where_letters_follow_each_other_quickly(pairing: Pairing) -> None:
+    pairing.book(NOW - timedelta(minutes=50), NOW)
+    for side in pairing.sides:
+        side.guided_at = NOW
+    assert looked_at(pairing) == NOW + timedelta(minutes=10)
+    quick = Rhythm(check_in_every=timedelta(minutes=2))
+    assert next_look(pairing, NOW, quick, HOUR) == NOW + timedelta(minutes=2)
