@@ -112,3 +112,20 @@ def test_long_texts_take_no_time(read: object) -> None:
     assert callable(read)
     for piece in ("not ", "5 ", "(5", "no answer ", "★", "very ", "i have "):
         read(piece * 200_000)
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("We'd like to go on for a few more weeks", Wish.GO_ON),
+        ("can we keep meeting until June?", Wish.GO_ON),
+        ("we will carry on with our meetings for another two months", Wish.GO_ON),
+        ("let's end it here, all goals are reached", Wish.END),
+        ("I think we can end it now", Wish.END),
+        ("I'd like a different mentor please", Wish.NEW_PARTNER),
+        ("We don't want to end", None),
+        ("I'm not sure yet", None),
+    ],
+)
+def test_how_a_wish_is_put_and_for_how_long_does_not_matter(words: str, wish: Wish | None) -> None:
+    assert read_wish(words) is wish

@@ -7,7 +7,7 @@ from mailbot.parsers.folding import fold
 from mailbot.parsers.pair_answers import words
 
 LONGEST = 4_000  # characters that are looked at
-_FEW = 8  # words: whoever writes more says more than one of ours
+_FEW = 12  # words: whoever writes more says more than one of ours
 # At the beginning of a line; `1. a first talk` is one of a list.
 _NUMBER = re.compile(
     r"^\(?(?P<number>\d{1,2}|one|two|three|four|five)(?:[ ]?(?:/|out of|of|von|sur|de)[ ]?(?P<of>5|10|five|ten))?\)?"
@@ -49,6 +49,20 @@ _LEADS = re.compile(
     r"(?:(?:was|is|are|went|'s|goes|going|has been|have been|it's)\s+)?(?:(?:all|really|very|quite|so far|just|pretty|rather|a bit|a little|somewhat|kind of|so)\s+)?"
 )
 
+# `We'd like to` before `go on`, `for a few more weeks` behind it.
+_WISH_LEADS = re.compile(
+    r"^(?:(?:yes|ok|okay|well|so|please|honestly|actually|maybe|(?:i|we) (?:both )?(?:think|feel|agreed?|decided)(?: that)?) )*"
+    r"(?:(?:i|we)(?:'d|'ll| would| will| want| wish| hope| are| am| can| could)?(?: both| all)?(?: like| love| prefer| rather| want| wish| "
+    r"happy| ready| going| willing)?(?: to)? |let'?s |let us |(?:it's |it is )?time to |(?:can|could|shall|may|should) we |"
+    r"happy to |to )?"
+)
+_WISH_TRAILS = re.compile(
+    r"\s+(?:for (?:a|an|another|some|the|now|\d+|two|three|four|five|six)\b.*|here|now|together|a (?:bit|while|little) "
+    r"longer|please|with (?:him|her|them|each other|my \w+|[a-z]+)|until .*|as (?:we are|before|it is|planned)|like this|"
+    r"(?:our|the|these) (?:sessions|meetings|chats|mentoring|pairing|programme|calls)|too|then|if (?:possible|we can))$"
+)
+_MOST_TRAILS = 3
+
 
 def read_verdict(written: str) -> Verdict | None:
     """The number or the first word that says it. One sign of trouble counts for more than all that is well."""
@@ -62,8 +76,19 @@ def read_verdict(written: str) -> Verdict | None:
 
 def read_wish(written: str) -> Wish | None:
     """None where two different ones are told, too."""
-    found = {wish for clause in _clauses(fold(written[:LONGEST]).strip()) if (wish := _WISHES.get(clause)) is not None}
+    clauses = _clauses(fold(written[:LONGEST]).strip())
+    found = {wish for clause in clauses for form in _wish_forms(clause) if (wish := _WISHES.get(form)) is not None}
     return Wish(found.pop()) if len(found) == 1 else None
+
+
+def _wish_forms(clause: str) -> list[str]:
+    """The clause as it stands, and what is left when how it is put and how long it shall be are taken off."""
+    core = _WISH_LEADS.sub("", clause)
+    forms = [clause, core]
+    for _ in range(_MOST_TRAILS):
+        core = _WISH_TRAILS.sub("", core)
+        forms.append(core)
+    return forms
 
 
 def _clauses(text: str) -> list[str]:

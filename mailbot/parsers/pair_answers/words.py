@@ -27,13 +27,13 @@ not working out, schlecht, nicht gut, mal, pas bien, male, slecht, zle, ðŸ‘Ž, ðŸ
 """
 END = """
 end, end it, end here, let's end, let us end, we end, finish, finished, we are done, we're done, done, we can end,
-stop here, close, closed, conclude, that's it, time to end, wrap up, i would like to end, i'd like to end, ende, beenden,
+stop here, stop, ended, end things, end this, finish it, finish things, call it a day, part ways, call it done, close it, close, closed, conclude, that's it, time to end, wrap up, i would like to end, i'd like to end, ende, beenden,
 fin, terminer, terminar, finalizar, finire, koniec, stoppen, end please
 """
 GO_ON = """
 go on, carry on, continue, keep going, keep on, go ahead, we go on, we'll go on, we will go on, let's go on,
 let's continue, let's keep going, we'd like to go on, i'd like to go on, i would like to go on, i'd like to continue,
-i would like to continue, we continue, we would like to continue, extend, stay, stay together, more, another round,
+i would like to continue, we continue, we would like to continue, extend, stay, stay together, more, another round, keep meeting, meet again, keep working, work on, going on, continue meeting, carry on with our meetings, go on with our meetings, continue with our meetings, continue our meetings, continue working, extend it, stay in touch,
 weiter, weitermachen, continuer, continuar, continuare, doorgaan, dalej, go on please, continue please
 """
 NEW_PARTNER = """
