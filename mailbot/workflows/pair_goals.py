@@ -52,7 +52,9 @@ def standing(pairing: Pairing, person: Person) -> str:
         return f"Noted. {partner.called} has not told us any goals yet; they see yours in our next letter to them."
     if theirs == pairing.side_of(person).goals:
         return f"Noted: you and {partner.called} agree on your goals."
-    return f"Noted. {partner.called} has told us: “{theirs}”. So you both have goals; we remind you of them in our letters."
+    return (
+        f"Noted. {partner.called} has told us: “{theirs}”. So you both have goals; we remind you of them in our letters."
+    )
 
 
 def pairing_meant(incoming: Incoming, context: Context) -> Pairing | None:
