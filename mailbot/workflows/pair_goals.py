@@ -53,7 +53,8 @@ def standing(pairing: Pairing, person: Person) -> str:
     if theirs == pairing.side_of(person).goals:
         return f"Noted: you and {partner.called} agree on your goals."
     return (
-        f"Noted. {partner.called} has told us: “{theirs}”. So you both have goals; we remind you of them in our letters."
+        f"Noted. {partner.called} has told us: “{theirs}”. "
+        "So you both have goals; we remind you of them in our letters."
     )
 
 

@@ -156,3 +156,16 @@ def test_a_number_behind_a_town_with_its_state() -> None:
 @pytest.mark.parametrize("text", ["VAT returns", "electrical engineering"])
 def test_another_word_is_no_slip_of_the_keyboard(text: str) -> None:
     assert not reading_of(f"Skills: {text}", asked=Role.MENTOR).doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("I want to get better at public speaking, my voice shakes in every stand-up. Noor", ("public speaking",)),
+        ("I want to learn SQL, my boss says I need it for every report.", ("sql",)),
+    ],
+)
+def test_a_sentence_of_its_own_and_a_name_below_are_no_items(text: str, skills: tuple[str, ...]) -> None:
+    reading = reading_of(text)
+
+    assert (reading.skills, reading.not_understood) == (skills, ())

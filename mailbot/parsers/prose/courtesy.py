@@ -87,7 +87,7 @@ def courtesies_among(lines: Mapping[int, str]) -> frozenset[int]:
         if is_courtesy(text):
             found.add(place)
             signed, named, closed = is_sign_off(text), False, _behind_phrases(fold(text), _CLOSING) == ""
-        elif signed and (_signs(text) or (closed and is_a_name(text))):
+        elif signed and (is_signature(text) or (closed and is_a_name(text))):
             found.add(place)
             signed, named = False, True
         elif named and goes_on and len(text) < _LONGEST_TITLE:
@@ -95,12 +95,12 @@ def courtesies_among(lines: Mapping[int, str]) -> frozenset[int]:
         else:
             signed = named = False
     last = max(lines, default=None)
-    if last is not None and len(lines) > 1 and _signs(lines[last]):
+    if last is not None and len(lines) > 1 and is_signature(lines[last]):
         found.add(last)
     return frozenset(found)
 
 
-def _signs(text: str) -> bool:
+def is_signature(text: str) -> bool:
     """`- Maya`, `Maya Lopez`: capitalised words which no skill and no day is."""
     return (
         is_a_name(text)

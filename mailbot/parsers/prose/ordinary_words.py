@@ -64,6 +64,12 @@ _ELSEWHERE = """
 
 _COURTESIES = listed(GREETINGS, SIGN_OFFS, THANKS, PLEASED, LEAD_INS, PLEASANT)
 
+# What shows that somebody does something, behind `my boss`: then it is a sentence of its own.
+OF_A_CLAUSE = frozenset(
+    f"{_DONE} i i'm i've he she it we they you is are was were isn't aren't wasn't has have had can can't could will won't "
+    "would should must may might every each all always never often gets keeps says wants needs loves hates".split()
+)
+
 # At an item's beginning or its end they are no part of what it names.
 NEVER_LAST = AROUND | frozenset(("", *_SMALL.split()))
 NEVER_FIRST = NEVER_LAST | frozenset(f"{_DONE} {_ELSEWHERE}".split())

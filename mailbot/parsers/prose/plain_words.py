@@ -13,7 +13,7 @@ from mailbot.parsers.fields.corrections import correction, without_approval
 from mailbot.parsers.fields.labels import LABELS, label_of
 from mailbot.parsers.fields.ordered import QUESTIONS
 from mailbot.parsers.prose.changed_days import changed_days
-from mailbot.parsers.prose.courtesy import is_courtesy, length_of_greeting
+from mailbot.parsers.prose.courtesy import is_courtesy, is_signature, length_of_greeting
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.prose.leftovers import Leftover, leftover_of
 from mailbot.parsers.prose.meant_skills import SkillsMeant
@@ -92,6 +92,8 @@ def read_plain_words(
     role = asked or findings.role
     if len(told) > 1 and _GREETS.fullmatch(told[0].text):
         findings.courtesies |= told.pop(0).lines
+    if len(told) > 1 and is_signature(told[-1].text) and not told[-1].text.endswith("."):  # "… on Thursdays. Noor"
+        findings.courtesies |= told.pop().lines
     reader = _Reader(
         findings,
         role,

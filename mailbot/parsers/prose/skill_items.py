@@ -11,7 +11,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from mailbot.parsers.prose.ordinary_words import NEVER_FIRST, NEVER_LAST, ORDINARY
+from mailbot.parsers.prose.ordinary_words import NEVER_FIRST, NEVER_LAST, OF_A_CLAUSE, ORDINARY
 from mailbot.parsers.prose.role_words import ENDS_A_SKILL, NAMES_A_SKILL
 from mailbot.parsers.prose.spans import Words
 from mailbot.parsers.prose.unknown_skills import SAYS_MORE
@@ -27,6 +27,9 @@ _ENDS_IT = re.compile(rf"(?<!\w){ENDS_A_SKILL}(?!\w)")
 _WORD = re.compile(r"[^\W\d_][\w'’#+.-]*")
 _ARTICLE = re.compile(r"(?:l|d|qu)['’](?=\w)", re.I)  # l'anglais
 _OF_ONESELF = re.compile(r"(?<![\w'])(?:i|i'm|i've|we|we're)(?![\w'])")
+_SOMEBODYS = frozenset(
+    "my our his her their its your it this that there everyone everybody people he she they you".split()
+)
 _A_NAME = re.compile(r"[^\W\d_][\w'’+#-]*(?: [^\W_][\w'’+#-]*){0,3}")
 _NO_PART_OF_A_NAME = SAYS_MORE | frozenset(
     "a an the some any another both all each every very while until till during before after between than whose than me".split()
@@ -101,8 +104,8 @@ def account_for(words: Words, skills: Mapping[tuple[int, int], str], *, wishing:
         else:
             start, end = _core(words.plain, item.start if led is None else led, item.end)
             told = _names(words.unclaimed[start:end])
-            if in_list and not wishing and _OF_ONESELF.search(words.plain, item.start, item.end):
-                in_list = False  # "my background is law and these days I look after the graduates"
+            if _is_beside_the_list(words.plain, item, led, is_list=in_list and not wishing):
+                in_list = False
                 continue
             if in_list or led is not None or (item.listed and wishing):
                 unclear |= start < end and not told
@@ -169,6 +172,14 @@ def _is_an_item(said: str, start: int, end: int) -> bool:
     """Whether an item says nothing but what it names."""
     is_all = len(said.strip(" .!?'’*_-")) <= end - start
     return is_all and _NO_PART_OF_A_NAME.isdisjoint(said.split()) and not find_skills(said, cue=True)
+
+
+def _is_beside_the_list(plain: str, item: _Item, led: int | None, *, is_list: bool) -> bool:
+    """A sentence of its own: `…, my voice shakes in every meeting`, `… and these days I look after the graduates`."""
+    if is_list and _OF_ONESELF.search(plain, item.start, item.end):
+        return True
+    first, *others = map(_bare, plain[item.start : item.end].split())
+    return item.joined and led is None and first in _SOMEBODYS and not OF_A_CLAUSE.isdisjoint(others)
 
 
 def _led_up_to(plain: str, item: _Item) -> int | None:
