@@ -41,6 +41,7 @@ _OTHERS = """
 # How mail comes and goes.
 # send_per_day = 1800                         # recipients that your provider lets you reach in 24 hours
 # send_per_minute = 30                        # the same in a minute
+# send_warm_up = "4w"                         # how long a new address takes to reach them, beginning low
 # smtp_connections = 4                        # at one time
 # subaddressing = "yes"                       # "no" where mail to mentoring+anything@ does not arrive
 # poll_every = "60s"                          # between two looks where the server does not announce new mail

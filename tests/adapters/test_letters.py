@@ -119,7 +119,7 @@ def test_a_mentor_finds_each_line_to_fill_in_on_a_line_of_its_own() -> None:
 
 def test_a_question_ends_with_what_is_missing() -> None:
     text = RENDERER.render(LetterKind.QUESTION, sample_values(LetterKind.QUESTION, missing=[AVAILABILITY])).text
-    assert text.endswith("When are you usually free? (e.g. Tuesdays 18:00-20:00, Saturday mornings)\navailability:\n")
+    assert text.endswith("When are you usually free? (Tue 17:00-19:00, Thursday evenings)\navailability:\n")
 
 
 def test_lines_that_were_not_understood_are_quoted_each_alone() -> None:
