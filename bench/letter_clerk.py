@@ -6,7 +6,8 @@ from email import message_from_bytes
 from email.policy import default
 from typing import NamedTuple
 
-from mailbot.domain.correspondence import Delivery, Dispatch, LetterState
+from mailbot.domain.correspondence import LetterState
+from mailbot.domain.delivery import Delivery, Dispatch
 
 
 class Delivered(NamedTuple):

@@ -4,13 +4,15 @@ import asyncio
 import ssl
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 
 import aiosmtplib
 
 from mailbot.adapters.mail_url import AccessToken, MailUrl, Security
 from mailbot.adapters.smtp_connection import connect, part_from, plain_words
 from mailbot.adapters.smtp_dialogue import transmit
-from mailbot.domain.correspondence import Delivery, Dispatch, LetterState
+from mailbot.domain.correspondence import LetterState
+from mailbot.domain.delivery import Delivery, Dispatch
 from mailbot.errors import CourierError
 
 Report = Callable[[Dispatch, Mapping[str, Delivery]], None]
@@ -42,6 +44,7 @@ class SmtpCourier:
         self._hostname = hostname
         self._access_token = access_token
         self._tls = None if url.security is Security.NONE else ssl.create_default_context()
+        self._takes_null_sender = True  # until it is seen that it doesn't
 
     def deliver(
         self, dispatches: Sequence[Dispatch], report: Report, may_go_on: Callable[[], bool] = lambda: True
@@ -111,14 +114,32 @@ class SmtpCourier:
 
     async def _send(self, line: "_Line", dispatch: Dispatch) -> Mapping[str, Delivery]:
         try:
-            try:
-                return await transmit(await line.open(), dispatch, self._last_timeout)
-            except aiosmtplib.SMTPServerDisconnected:
-                # It had not been taken. Many servers hang up when a connection has carried enough: once more, then.
-                return await transmit(await line.open(), dispatch, self._last_timeout)
+            if dispatch.wants_no_report and self._takes_null_sender:
+                return await self._transmit_from_nobody(line, dispatch)
+            return await self._transmit(line, dispatch)
         except (aiosmtplib.SMTPException, OSError, CourierError) as trouble:
             await line.close()
             return dict.fromkeys(dispatch.recipients, Delivery(LetterState.DEFERRED, " ".join(str(trouble).split())))
+
+    async def _transmit_from_nobody(self, line: "_Line", dispatch: Dispatch) -> Mapping[str, Delivery]:
+        """With the null sender (RFC 5321, 4.5.5); where that is refused for good, at once again in our own name.
+
+        Servers that don't take it say so in answer to MAIL, to RCPT or after the text: what they take then tells.
+        """
+        deliveries = await self._transmit(line, replace(dispatch, sender=""))
+        if any(delivery.state is not LetterState.FAILED for delivery in deliveries.values()):
+            return deliveries
+        deliveries = await self._transmit(line, dispatch)
+        if any(delivery.state is LetterState.SENT for delivery in deliveries.values()):
+            self._takes_null_sender = False
+        return deliveries
+
+    async def _transmit(self, line: "_Line", dispatch: Dispatch) -> Mapping[str, Delivery]:
+        try:
+            return await transmit(await line.open(), dispatch, self._last_timeout)
+        except aiosmtplib.SMTPServerDisconnected:
+            # It had not been taken. Many servers hang up when a connection has carried enough: once more, then.
+            return await transmit(await line.open(), dispatch, self._last_timeout)
 
     async def _connect(self) -> aiosmtplib.SMTP:
         return await connect(self._url, self._timeout, self._tls, self._hostname, self._access_token)

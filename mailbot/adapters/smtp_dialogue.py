@@ -6,7 +6,8 @@ import aiosmtplib
 from aiosmtplib.email import parse_address
 
 from mailbot.adapters.smtp_connection import hang_up, one_line
-from mailbot.domain.correspondence import Delivery, Dispatch, LetterState
+from mailbot.domain.correspondence import LetterState
+from mailbot.domain.delivery import Delivery, Dispatch
 
 _CLOSING = 421  # "closing transmission channel", in answer to whatever was asked
 _START_INPUT = 354

@@ -14,8 +14,9 @@ from mailbot.adapters.clock import system_clock
 from mailbot.adapters.inbox import ImapInbox
 from mailbot.bootstrap import Assembly
 from mailbot.console.advice import Advice
-from mailbot.domain.correspondence import Delivery, Dispatch, LetterState
+from mailbot.domain.correspondence import LetterState
 from mailbot.domain.counting import counted
+from mailbot.domain.delivery import Delivery, Dispatch
 from mailbot.errors import MailbotError
 from mailbot.workflows.receive import PLACES
 

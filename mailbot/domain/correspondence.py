@@ -56,6 +56,15 @@ class LetterKind(StrEnum):
     NOTICE = "notice"
     DIGEST = "digest"
 
+    @property
+    def is_automatic_answer(self) -> bool:
+        """Whether a machine's word to mail on which it could not act: nothing is to answer it, not even a report.
+
+        It goes out with the null envelope sender (RFC 3834, 3.3; RFC 5321, 4.5.5). All other kinds belong to a
+        conversation that stops when one of them does not arrive, so their delivery reports are wanted.
+        """
+        return self is LetterKind.HELP
+
 
 LONGEST_PAUSE = timedelta(hours=2)  # between two tries, of a message or of a letter
 _ERASED = "erased"  # the reason of a message of which nothing is left
@@ -273,21 +282,3 @@ class Heading:
     references: str
     answers_a_message: bool
     unsubscribe: str
-
-
-@dataclass(frozen=True)
-class Dispatch:
-    """A frozen letter on its way to the SMTP server: envelope and bytes (RFC 5321)."""
-
-    letter_id: int
-    sender: str
-    recipients: tuple[str, ...]
-    raw: bytes
-
-
-@dataclass(frozen=True)
-class Delivery:
-    """What the server said of one recipient: SENT, DEFERRED (4yz, a lost connection) or FAILED (5yz)."""
-
-    state: LetterState
-    response: str

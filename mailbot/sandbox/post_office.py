@@ -148,7 +148,7 @@ class PostOffice:
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         raw = envelope.original_content or b""
-        sender = envelope.mail_from or ""
+        sender = (envelope.mail_from or "").replace("<>", "")  # as aiosmtpd tells of the null sender
         for address in filter(self._owner.owns, envelope.rcpt_tos):
             await self._into_inbox(raw, sender, address)
         others = tuple(address for address in envelope.rcpt_tos if not self._owner.owns(address))

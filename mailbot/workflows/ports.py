@@ -8,8 +8,6 @@ from typing import Protocol
 from mailbot.domain.chart import Chart
 from mailbot.domain.correspondence import (
     Arrival,
-    Delivery,
-    Dispatch,
     Heading,
     Letter,
     LetterKind,
@@ -17,6 +15,7 @@ from mailbot.domain.correspondence import (
     Picture,
     Rendered,
 )
+from mailbot.domain.delivery import Delivery, Dispatch
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Mentee, Mentor, Person
 from mailbot.errors import UnreadableMessage

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from mailbot.domain.correspondence import LONGEST_PAUSE, Delivery, Dispatch, Draft, Letter, LetterState
+from mailbot.domain.correspondence import LONGEST_PAUSE, Draft, Letter, LetterState
+from mailbot.domain.delivery import Delivery, Dispatch
 from mailbot.errors import Conflict, StoreUnavailable
 from mailbot.workflows.context import Context
 from mailbot.workflows.ports import Courier, SentMail
@@ -217,4 +218,4 @@ def _pause_after(tries: int) -> timedelta:
 def _dispatch(letter: Letter) -> Dispatch:
     """Each recipient on its own: whoever has it already is not sent it again."""
     open_recipients = tuple(r.address for r in letter.recipients if r.state not in _FINAL)
-    return Dispatch(letter.id or 0, letter.sender, open_recipients, letter.raw)
+    return Dispatch(letter.id or 0, letter.sender, open_recipients, letter.raw, letter.kind.is_automatic_answer)

@@ -8,7 +8,8 @@ import pytest
 
 from mailbot.adapters.courier import SmtpCourier
 from mailbot.adapters.mail_url import parse_smtp_url
-from mailbot.domain.correspondence import Delivery, Dispatch, LetterState
+from mailbot.domain.correspondence import LetterState
+from mailbot.domain.delivery import Delivery, Dispatch
 from mailbot.errors import CourierRefused, CourierUnavailable
 from tests.support.certificate import Certificate, self_signed
 from tests.support.smtp_sink import SmtpSink
@@ -26,9 +27,11 @@ class Desk:
 
     def sends(self, *letters: tuple[str, ...], raw: bytes = RAW) -> Mapping[str, Delivery]:
         """Each letter is its recipients; returns the outcome of the first."""
-        dispatches = [Dispatch(n, "mentoring@example.org", to, raw) for n, to in enumerate(letters)]
-        self.courier.deliver(dispatches, self._report)
+        self.hands_over(*(Dispatch(n, "mentoring@example.org", to, raw) for n, to in enumerate(letters)))
         return self.outcomes.get(0, {})
+
+    def hands_over(self, *dispatches: Dispatch) -> None:
+        self.courier.deliver(dispatches, self._report)
 
     def _report(self, dispatch: Dispatch, outcome: Mapping[str, Delivery]) -> None:
         self.outcomes[dispatch.letter_id] = outcome
@@ -99,6 +102,42 @@ def test_what_is_said_of_the_whole_letter_is_said_of_every_recipient(
     sink.answers = {asked: answer}
     assert desk.sends((ANN, BOB)) == dict.fromkeys((ANN, BOB), Delivery(state, answer))
     assert not sink.received
+
+
+def automatic(number: int, to: str = ANN) -> Dispatch:
+    return Dispatch(number, "mentoring+token@example.org", (to,), RAW, wants_no_report=True)
+
+
+def test_what_wants_no_report_goes_out_with_the_null_sender(sink: SmtpSink, desk: Desk) -> None:
+    desk.hands_over(automatic(0), automatic(1))
+    assert [received.sender for received in sink.received] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "refusal", [{"<>": "501 5.1.7 who are you?"}, {"RCPT from <>": "550 5.7.1 no"}, {"DOT from <>": "554 5.7.60 no"}]
+)
+def test_where_the_null_sender_is_refused_it_goes_out_at_once_in_our_name_and_so_does_the_next(
+    sink: SmtpSink, desk: Desk, refusal: dict[str, str]
+) -> None:
+    desk.courier = SmtpCourier(parse_smtp_url(sink.url), connections=1)
+    sink.answers = refusal
+    desk.hands_over(automatic(0), automatic(1))
+    assert [states(desk.outcomes[number]) for number in (0, 1)] == [{ANN: LetterState.SENT}] * 2
+    assert sink.senders == ["<>", "mentoring+token@example.org", "mentoring+token@example.org"]
+    assert len(sink.received) == 2
+
+
+def test_a_server_that_wants_no_mail_from_the_null_sender_now_is_asked_later(sink: SmtpSink, desk: Desk) -> None:
+    sink.answers = {"<>": "451 4.7.1 greylisted"}
+    desk.hands_over(automatic(0))
+    assert (states(desk.outcomes[0]), sink.senders) == ({ANN: LetterState.DEFERRED}, ["<>"])
+
+
+def test_an_address_that_nobody_can_write_to_says_nothing_of_the_null_sender(sink: SmtpSink, desk: Desk) -> None:
+    sink.answers = {BOB: "550 5.1.1 no such user"}
+    desk.hands_over(automatic(0, BOB), automatic(1))
+    assert desk.outcomes[0] == {BOB: Delivery(LetterState.FAILED, "550 5.1.1 no such user")}
+    assert [received.sender for received in sink.received] == [""]
 
 
 def test_what_goes_to_one_person_arrives_in_order_over_many_connections(sink: SmtpSink) -> None:

@@ -11,6 +11,7 @@ from mailbot.workflows import process, routes, setting_aside
 from mailbot.workflows.context import Context, Incoming, Outcome
 from tests.conversations.test_pairing import a_mentee, a_mentor
 from tests.support.programme import ADDRESS, ProgrammeUnderTest
+from tests.support.smtp_sink import SmtpSink
 
 
 def test_a_token_in_other_hands_changes_nothing_and_gives_nothing_away(programme: ProgrammeUnderTest) -> None:
@@ -35,6 +36,19 @@ def test_mail_that_cannot_be_read_is_answered_once_a_day_then_left_to_a_human(pr
     programme.days_pass(2)
     stranger.writes("Colourless green ideas sleep furiously, even now.")
     stranger.receives("help")
+
+
+@pytest.mark.parametrize("answer", ["250 2.1.0 ok", "550 5.7.1 say who you are"])
+def test_what_answers_it_wants_no_report_where_the_server_lets_it(programme: ProgrammeUnderTest, answer: str) -> None:
+    with SmtpSink() as sink:
+        programme.with_settings(smtp_url=sink.url)
+        sink.answers = {"<>": answer}
+        programme.stranger().writes("Colourless green ideas sleep furiously.")
+        programme.stranger("Ada Roe <ada@example.net>").writes("I'd love to learn React. I'm free on Tuesday evenings.")
+    helped, confirmed = sink.received
+    assert b"Mailbot-Letter: help" in helped.raw
+    assert helped.sender == "" if answer.startswith("2") else helped.sender.startswith("mentoring+")
+    assert confirmed.sender.startswith("mentoring+")
 
 
 def test_a_flood_of_such_mail_meets_a_ceiling_and_coordinators_are_told_once(

@@ -24,7 +24,8 @@ class Received:
 class SmtpSink(LoopbackServer):
     """A real SMTP server (aiosmtpd) in a thread, on a free port of 127.0.0.1, as long as the `with` block lasts.
 
-    `answers` holds what it says instead of yes, by what it is asked: `MAIL`, `DOT` (after the text), or an address.
+    `answers` holds what it says instead of yes, by what it is asked: `MAIL`, `DOT` (after the text), or an address; and
+    of the null sender alone: `<>`, `RCPT from <>`, `DOT from <>`. `senders` are all that it was told, taken or not.
     `hang_ups` holds where it closes the connection, once for each entry: `MAIL`, `RCPT`, `DATA`, `DOT`.
     `silent` lets it take letters without a word. `connections` counts all that were ever opened.
     """
@@ -44,6 +45,7 @@ class SmtpSink(LoopbackServer):
         """
         super().__init__()
         self.received: list[Received] = []
+        self.senders: list[str] = []
         self.answers: dict[str, str] = {}
         self.hang_ups: list[str] = []
         self.silent = False
@@ -69,8 +71,11 @@ class SmtpSink(LoopbackServer):
         self._hang_up_if_wanted("MAIL")
         if (self._login or self._is_good) and not session.authenticated:
             return "530 5.7.0 Log in first"
-        envelope.mail_from = address
-        return self.answers.get("MAIL", "250 2.1.0 Sender accepted")
+        self.senders.append(address)
+        answer = self.answers.get("<>" if address == "<>" else "MAIL", "250 2.1.0 Sender accepted")
+        if answer.startswith("2"):
+            envelope.mail_from = address
+        return answer
 
     async def auth_XOAUTH2(self, server: SMTP, args: list[str]) -> AuthResult:  # noqa: N802
         """A wrong token is answered by a challenge that explains it, and refused after the client's empty line."""
@@ -85,8 +90,9 @@ class SmtpSink(LoopbackServer):
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         self._hang_up_if_wanted("RCPT")
-        if address in self.answers:
-            return self.answers[address]
+        answer = self.answers.get(address) or self._of_null_sender("RCPT", envelope)
+        if answer:
+            return answer
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 Recipient accepted"
 
@@ -94,11 +100,14 @@ class SmtpSink(LoopbackServer):
         self._hang_up_if_wanted("DOT")
         if self.silent:
             await asyncio.Event().wait()
-        answer = self.answers.get("DOT", "250 2.0.0 Accepted")
+        answer = self.answers.get("DOT") or self._of_null_sender("DOT", envelope) or "250 2.0.0 Accepted"
         if answer.startswith("2"):
-            raw, sender = envelope.original_content or b"", envelope.mail_from or ""
+            raw, sender = envelope.original_content or b"", (envelope.mail_from or "").replace("<>", "")
             self.received.append(Received(raw, sender, tuple(envelope.rcpt_tos)))
         return answer
+
+    def _of_null_sender(self, asked: str, envelope: Envelope) -> str | None:
+        return self.answers.get(f"{asked} from <>") if envelope.mail_from == "<>" else None
 
     def _hang_up_if_wanted(self, where: str) -> None:
         if where in self.hang_ups:
