@@ -19,7 +19,9 @@ def render_item(kind: str, item: object, autogen: AutogenContext) -> str | Liter
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
-    render_as_batch=True,  # SQLite can't alter a column in place
+    # No batches: on SQLite these make a table anew, which those that refer to it don't allow. It adds and drops columns
+    # in place (from 3.35 on), however many rows there are.
+    render_as_batch=False,
     render_item=render_item,
 )
 

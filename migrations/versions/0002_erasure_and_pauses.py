@@ -25,12 +25,10 @@ def upgrade() -> None:
         sa.Column("by", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pauses")),
     )
-    with op.batch_alter_table("pairings") as pairings:
-        pairings.add_column(sa.Column("locked", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("pairings", sa.Column("locked", sa.Boolean(), nullable=False, server_default=sa.false()))
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("pairings") as pairings:
-        pairings.drop_column("locked")
+    op.drop_column("pairings", "locked")
     op.drop_table("pauses")
     op.drop_table("erased_mail")

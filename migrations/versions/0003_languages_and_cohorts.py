@@ -10,14 +10,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("people") as people:
-        people.add_column(sa.Column("languages", sa.JSON(), nullable=False, server_default="[]"))
-    with op.batch_alter_table("mentors") as mentors:
-        mentors.add_column(sa.Column("cohort", sa.Text(), nullable=False, server_default=""))
+    op.add_column("people", sa.Column("languages", sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column("mentors", sa.Column("cohort", sa.Text(), nullable=False, server_default=""))
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("mentors") as mentors:
-        mentors.drop_column("cohort")
-    with op.batch_alter_table("people") as people:
-        people.drop_column("languages")
+    op.drop_column("mentors", "cohort")
+    op.drop_column("people", "languages")

@@ -12,16 +12,12 @@ _TABLES = ("mentors", "mentees")
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("people") as people:
-        people.add_column(sa.Column("language", sa.String(length=8), nullable=False, server_default=""))
+    op.add_column("people", sa.Column("language", sa.String(length=8), nullable=False, server_default=""))
     for name in _TABLES:
-        with op.batch_alter_table(name) as table:
-            table.add_column(sa.Column("to_be_written_to", sa.Boolean(), nullable=False, server_default=sa.false()))
+        op.add_column(name, sa.Column("to_be_written_to", sa.Boolean(), nullable=False, server_default=sa.false()))
 
 
 def downgrade() -> None:
     for name in _TABLES:
-        with op.batch_alter_table(name) as table:
-            table.drop_column("to_be_written_to")
-    with op.batch_alter_table("people") as people:
-        people.drop_column("language")
+        op.drop_column(name, "to_be_written_to")
+    op.drop_column("people", "language")

@@ -13,11 +13,9 @@ _VERSIONED = ("people", "mentors", "mentees", "pairings")
 
 def upgrade() -> None:
     for table in _VERSIONED:
-        # Without a batch: both databases add a column with a default at once, however many rows there are.
         op.add_column(table, sa.Column("version", sa.Integer(), nullable=False, server_default="1"))
 
 
 def downgrade() -> None:
     for table in _VERSIONED:
-        with op.batch_alter_table(table) as rows:
-            rows.drop_column("version")
+        op.drop_column(table, "version")

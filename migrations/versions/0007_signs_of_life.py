@@ -27,4 +27,4 @@ def downgrade() -> None:
     op.drop_index("ix_letters_awaits_answer_answered_at_sent_at", "letters")
     op.create_index("ix_letters_awaits_answer_sent_at", "letters", ["awaits_answer", "sent_at"])
     for name in _NEW:
-        op.drop_column("pairings", name)  # SQLite can, without making the table anew, from 3.35 on
+        op.drop_column("pairings", name)

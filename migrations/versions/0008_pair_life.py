@@ -12,17 +12,15 @@ _ROLES = ("mentor", "mentee")
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("people") as people:
-        people.add_column(sa.Column("away_until", sa.DateTime(timezone=True), nullable=True))
-    with op.batch_alter_table("sessions") as sessions:
-        sessions.add_column(sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True))
-        sessions.add_column(sa.Column("uid", sa.Text(), nullable=False, server_default=""))
-        sessions.add_column(sa.Column("date_key", sa.String(length=32), nullable=False, server_default=""))
-        sessions.add_column(sa.Column("sequence", sa.Integer(), nullable=False, server_default="0"))
-        sessions.add_column(sa.Column("stamped_at", sa.DateTime(timezone=True), nullable=True))
-        sessions.add_column(sa.Column("link", sa.Text(), nullable=False, server_default=""))
-        sessions.add_column(sa.Column("version", sa.Integer(), nullable=False, server_default="1"))
-        sessions.create_index("ix_sessions_uid", ["uid"])
+    op.add_column("people", sa.Column("away_until", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("sessions", sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("sessions", sa.Column("uid", sa.Text(), nullable=False, server_default=""))
+    op.add_column("sessions", sa.Column("date_key", sa.String(length=32), nullable=False, server_default=""))
+    op.add_column("sessions", sa.Column("sequence", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("sessions", sa.Column("stamped_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("sessions", sa.Column("link", sa.Text(), nullable=False, server_default=""))
+    op.add_column("sessions", sa.Column("version", sa.Integer(), nullable=False, server_default="1"))
+    op.create_index("ix_sessions_uid", "sessions", ["uid"])
     op.create_table(
         "pairing_sides",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -48,9 +46,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("pairing_sides")
-    with op.batch_alter_table("sessions") as sessions:
-        sessions.drop_index("ix_sessions_uid")
-        for column in ("version", "link", "stamped_at", "sequence", "date_key", "uid", "ends_at"):
-            sessions.drop_column(column)
-    with op.batch_alter_table("people") as people:
-        people.drop_column("away_until")
+    op.drop_index("ix_sessions_uid", "sessions")
+    for column in ("version", "link", "stamped_at", "sequence", "date_key", "uid", "ends_at"):
+        op.drop_column("sessions", column)
+    op.drop_column("people", "away_until")

@@ -14,5 +14,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("periodic_jobs") as table:
-        table.drop_column("done_at")
+    op.drop_column("periodic_jobs", "done_at")

@@ -20,12 +20,10 @@ UPDATE people SET unasked_at = (
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("people") as people:
-        people.add_column(sa.Column("unasked_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("people", sa.Column("unasked_at", sa.DateTime(timezone=True), nullable=True))
     op.execute(_LATEST)
-    with op.batch_alter_table("pairing_sides") as sides:
-        sides.drop_column("written_at")
-        sides.add_column(sa.Column("reminded_of", sa.DateTime(timezone=True), nullable=True))
+    op.drop_column("pairing_sides", "written_at")
+    op.add_column("pairing_sides", sa.Column("reminded_of", sa.DateTime(timezone=True), nullable=True))
     op.create_table(
         "pairing_chats",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -44,8 +42,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("pairing_chats")
-    with op.batch_alter_table("pairing_sides") as sides:
-        sides.drop_column("reminded_of")
-        sides.add_column(sa.Column("written_at", sa.DateTime(timezone=True), nullable=True))
-    # Not in a batch: that makes the table anew, which those that refer to it would miss.
+    op.drop_column("pairing_sides", "reminded_of")
+    op.add_column("pairing_sides", sa.Column("written_at", sa.DateTime(timezone=True), nullable=True))
     op.drop_column("people", "unasked_at")

@@ -14,5 +14,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("mentees") as mentees:
-        mentees.drop_column("mentors_wanted")
+    op.drop_column("mentees", "mentors_wanted")
