@@ -17,7 +17,7 @@ import pytest
 
 from mailbot.sandbox.post_office import PostOffice
 from tests.support.dovecot import Dovecot
-from tests.support.eventually import eventually
+from tests.support.eventually import PATIENCE, eventually
 from tests.support.mailbox import DovecotMailbox, Mailbox
 from tests.support.ports import free_ports
 from tests.support.smtp_sink import SmtpSink
@@ -54,7 +54,7 @@ class Machine:
             env=environment,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=PATIENCE,
         )
 
     def starts_worker(self) -> subprocess.Popen[bytes]:
@@ -111,6 +111,13 @@ def _mailbox() -> Iterator[Mailbox]:
             yield office
 
 
+def _figures_at(port: int) -> dict[str, float]:
+    """What Prometheus would read: each name with its labels, and its value."""
+    with urlopen(f"http://127.0.0.1:{port}/metrics") as page:
+        lines = [line for line in page.read().decode().splitlines() if not line.startswith("#")]
+    return {name: float(value) for name, _, value in (line.rpartition(" ") for line in lines)}
+
+
 def test_a_letter_is_answered_filed_and_the_worker_drains_on_sigterm(machine: Machine) -> None:
     worker = machine.starts_worker()
     eventually(lambda: "worker.started" in machine.log())
@@ -118,7 +125,7 @@ def test_a_letter_is_answered_filed_and_the_worker_drains_on_sigterm(machine: Ma
     eventually(lambda: machine.letters("confirmation"))
     eventually(lambda: machine.listing("letters")[0]["state"] == "sent")
     worker.send_signal(signal.SIGTERM)
-    assert worker.wait(15) == 0
+    assert worker.wait(PATIENCE) == 0
     assert "worker.stopped" in machine.log()
 
 
@@ -192,11 +199,10 @@ def test_it_is_watched_in_figures_and_in_a_log_for_programs(machine: Machine) ->
     machine.starts_worker()
     machine.hears_from(MAYA, "I'd love to learn React, I'm free on Tuesday evenings")
     eventually(lambda: "letter.sent" in machine.log())
-    with urlopen(f"http://127.0.0.1:{port}/metrics") as page:
-        figures = page.read().decode().splitlines()
-    assert 'mailbot_events_total{event="letter.sent"} 1' in figures
-    assert 'mailbot_letters{state="queued"} 0' in figures
-    assert "mailbot_mailbox_watched 1" in figures
+    # A round may tell Maya as well that she waits, before or after this.
+    as_it_should_be = {'mailbot_letters{state="queued"}': 0, "mailbot_mailbox_watched": 1}
+    eventually(lambda: as_it_should_be.items() <= _figures_at(port).items())
+    assert 1 <= _figures_at(port)['mailbot_events_total{event="letter.sent"}'] <= machine.log().count("letter.sent")
     events = [json.loads(line) for line in machine.log().splitlines()]
     named = {event["event"] for event in events}
     assert named >= {"worker.started", "inbox.connected", "message.processed", "letter.queued", "letter.sent"}
