@@ -16,6 +16,7 @@ from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 
 _UNSENT = (LetterState.QUEUED, LetterState.DEFERRED)
+_ASKING = (LetterKind.CONTACT_CHECK, LetterKind.CHASE)
 
 
 class LetterRecords:
@@ -109,6 +110,11 @@ class LetterRecords:
         """Letters of one kind whose answer is still awaited, oldest first."""
         of_kind = select(Letter).where(is_awaited, letters.c.kind == kind)
         return self._session.scalars(of_kind.order_by(letters.c.id)).all()
+
+    def times_asked(self, person: Person, since: datetime) -> int:
+        """How many contact-checks, and chases of letters about a pairing, were queued for somebody after `since`."""
+        theirs = letters.c.person_id == person.id, letters.c.pairing_id.is_not(None), letters.c.kind.in_(_ASKING)
+        return self._session.scalar(select(func.count()).where(*theirs, letters.c.queued_at > since)) or 0
 
     def close(self, matter: str, person: Person | None, now: datetime) -> None:
         """Nothing is awaited in this matter any more, from one person or from anybody; unsent chases stay at home."""

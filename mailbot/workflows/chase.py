@@ -6,7 +6,7 @@ from mailbot.workflows.context import Context, address_of
 from mailbot.workflows.notices import notice, silence_in
 from mailbot.workflows.proposal_letters import numbered, undecided
 from mailbot.workflows.record import missing_from, questions
-from mailbot.workflows.unasked import comes_first, may_be_written_to, note_letter
+from mailbot.workflows.unasked import comes_first, is_asked_enough, may_be_written_to, note_letter
 
 
 def chase_silent(context: Context) -> list[Draft]:
@@ -23,6 +23,8 @@ def _next_step(letter: Letter, context: Context) -> list[Draft]:
         return []
     if letter.chases >= context.programme.max_chases:
         return _give_up(letter, context)
+    if letter.person is not None and letter.pairing is not None and is_asked_enough(letter.person, context):
+        return []
     letter.chases += 1
     letter.chased_at = context.now
     if letter.person is not None and letter.pairing is not None:

@@ -10,7 +10,7 @@ from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.contact_facts import facts, need_no_question, what_to_do
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.notices import no_contact_in, notice
-from mailbot.workflows.unasked import may_be_written_to, note_letter, open_questions
+from mailbot.workflows.unasked import is_asked_enough, may_be_written_to, note_letter, open_questions
 
 
 def matter_of(pairing: Pairing) -> str:
@@ -73,7 +73,7 @@ def _ask(pairing: Pairing, person: Person, context: Context) -> list[Draft]:
         return []
     if len(checks) > context.programme.max_chases:
         return _give_up(pairing, context)
-    if not _is_next_question(person, context):
+    if not _is_next_question(person, context) or is_asked_enough(person, context):
         return []
     note_letter(person, context)
     return [_contact_check(pairing, person, context, follows=checks[-1] if checks else None)]

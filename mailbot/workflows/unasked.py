@@ -37,6 +37,16 @@ def open_questions(person: Person, context: Context) -> list[Letter]:
     return [letter for letter in context.records.letters.awaiting(person) if not _rests(letter, person, context)]
 
 
+def is_asked_enough(person: Person, context: Context) -> bool:
+    """Whether they have had as many letters about their pairings as one question brings with its chases, just now.
+
+    With the usual settings: three in seven days. By the clock of the chases, so that it fits every setting.
+    """
+    programme = context.programme
+    since = context.now - (programme.max_chases + 1.5) * programme.chase_after
+    return context.records.letters.times_asked(person, since) > programme.max_chases
+
+
 def note_letter(person: Person, context: Context) -> None:
     """They have had one now."""
     person.unasked_at = context.now
