@@ -42,6 +42,8 @@ PHRASES = {
     "18h-20h Thursdays": "Thursday 18:00-20:00",
     "quarter past five to quarter to seven on Wednesdays": "Wednesday 17:15-18:45",
     "Tuesday five thirty": "Tuesday 17:30-18:30",
+    "Monday 6 30 to 8": "Monday 18:30-20:00",
+    "Tuesdays 5 to 6 30": "Tuesday 17:00-18:30",
     "from half six on Tuesdays": "Tuesday 18:30-22:00",
     "six to eight on Wednesdays": "Wednesday 18:00-20:00",
     "Sunday evening, 8ish": "Sunday 20:00-21:00",

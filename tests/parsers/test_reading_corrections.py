@@ -46,6 +46,27 @@ def test_days_are_taken_back_moved_and_added(text: str, week: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "capacity", "is_asked"),
+    [
+        ("I'd like to take one more mentee, so please set me to 3", 3, False),
+        ("I have one mentee and could take one more", 2, True),
+        ("Happy to take another mentee", 2, True),
+        ("Just one mentee for me please, not two", 1, False),
+    ],
+)
+def test_one_more_mentee_is_no_number_of_them(text: str, capacity: int, is_asked: bool) -> None:
+    mentor = corrected(text).mentor
+
+    assert mentor is not None
+    assert mentor.capacity == capacity
+    assert bool(reading_of(text, asked=Role.MENTOR).doubts) is is_asked
+
+
+def test_where_somebody_lived_before_is_no_second_place() -> None:
+    assert corrected("It's fine except I'm in Rome not London").time_zone == "Europe/Rome"
+
+
+@pytest.mark.parametrize(
     ("text", "skills"),
     [
         ("Please take SQL off my list.", ("python",)),

@@ -78,6 +78,24 @@ def test_a_number_that_stands_alone_is_how_many_a_mentor_takes(text: str) -> Non
     assert (reading.capacity, reading.time_zone) == (2, "Europe/London")
 
 
+def test_a_count_alone_in_the_last_line_is_no_name() -> None:
+    reading = reading_of("Bristol\nTwo", asked=Role.MENTOR)
+
+    assert (reading.time_zone, reading.capacity) == ("Europe/London", 2)
+
+
+def test_a_link_that_ends_in_a_slash_does_not_go_on_in_the_next_line() -> None:
+    reading = reading_of("Booking link: https://cal.com/maya/\nI can take 2 mentees", asked=Role.MENTOR)
+
+    assert (reading.booking_link, reading.capacity) == ("https://cal.com/maya/", 2)
+
+
+def test_labels_with_dashes_may_stand_in_one_line() -> None:
+    reading = reading_of("Yes! Skills - SEO, WordPress. Free - Mon 10-12. Zone - Dublin.", asked=Role.MENTOR)
+
+    assert (reading.skills, reading.time_zone) == (("seo", "wordpress"), "Europe/Dublin")
+
+
 def test_a_number_of_hours_does_not_hide_a_number_of_mentees() -> None:
     reading = reading_of("I have an hour on Tuesdays 6-7pm, and space for one mentee.", asked=Role.MENTOR)
 

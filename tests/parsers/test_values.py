@@ -15,7 +15,7 @@ def test_a_capacity_is_one_number(value: str, capacity: int) -> None:
     assert read_capacity(value) == (capacity, "")
 
 
-@pytest.mark.parametrize("value", ["loads", "999", "-1", "2.5"])
+@pytest.mark.parametrize("value", ["loads", "999", "-1", "2.5", "one more", "another one"])
 def test_any_other_capacity_is_asked(value: str) -> None:
     assert read_capacity(value) == (None, "How many mentees could you take at one time? One number is enough.")
 
@@ -29,6 +29,8 @@ def test_prose_states_a_capacity_only_where_it_is_offered() -> None:
     assert [told.mentees for told in find_capacities("I can take up to 3 mentees")] == [3]
     assert find_capacities("I have mentored 3 people before") == []
     assert find_capacities("I have two kids") == []
+    assert find_capacities("I could take one more mentee") == []
+    assert [told.mentees for told in find_capacities("Just one mentee for me please, not two")] == [1]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,8 @@ _PIECE = re.compile(
       (?P<spoken>{"|".join((*NUMBER_WORDS, *_GERMAN_NUMBERS, *_DUTCH_NUMBERS))}|1[0-2]|[1-9])
       (?![\w:.]|\s?(?:hours?|days?)\b)(?P<spoken_half>\s?[ap]\.?m\b)?
     | \b(?P<told>{"|".join(NUMBER_WORDS)})\s(?P<minute_word>fifteen|thirty|forty[\s-]?five)\b
-    | (?<!\d)(?P<hour>\d{{1,2}}) (?: (?:[:.hu]|\sh\s?) (?P<minute>[0-5]\d) (?!\d) )?
+    | (?<!\d)(?P<hour>\d{{1,2}}) (?: (?:[:.hu]|\sh\s?) (?P<minute>[0-5]\d) (?!\d)
+                              | \s(?P<spaced>00|15|30|45)(?=\s?(?:[ap]\.?m\b|-|to\b|till?\b|until\b|onwards\b|in\sthe\b|on\b|[,.;)]|$)) )?
       (?P<half> \s?[ap]\.?m\b\.? | [ap]\b | \s?hs?\b | \s?uhr\b | \s?u(?:ur)?\b | \s?heures?\b
               | \s?o'?clock\b | \s?hrs\b )?
       (?P<ish>[-']?ish\b)? (?P<and_a_half>\s(?:y\smedia|e\smeia|et\sdemie|e\smezza)\b)? (?!\d)
@@ -88,7 +89,11 @@ def cut(text: str) -> Iterator[Piece]:
 
 
 def _clock(found: re.Match[str]) -> Token:
-    hour, minute, mark = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").strip(" .")
+    hour, minute, mark = (
+        int(found["hour"]),
+        int(found["minute"] or found["spaced"] or 0),
+        (found["half"] or "").strip(" ."),
+    )
     if hour > 24 or (hour == 24 and minute):
         return Token(Kind.NUMBER, found[0])
     minute += 30 if found["and_a_half"] else 0
@@ -96,7 +101,7 @@ def _clock(found: re.Match[str]) -> Token:
         return _on_the_twelve_hours(found[0], hour, minute, mark[0])
     told = hour > 12 or hour == 0 or found["hour"].startswith("0") or mark[:1] in ("h", "u")
     # Only what is marked as a time of day stands alone; a bare number needs a neighbour that explains it.
-    certain = bool(mark or found["minute"] or found["ish"] or found["and_a_half"])
+    certain = bool(mark or found["minute"] or found["spaced"] or found["ish"] or found["and_a_half"])
     return Token(Kind.CLOCK, found[0], start=hour * 60 + minute, half="24" if told else "", certain=certain)
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from mailbot.parsers.availability.regions import is_region, zone_in_region, zone_of_region
 from mailbot.parsers.availability.time_zone_names import ABBREVIATIONS, NAMES, PLACES
 from mailbot.parsers.folding import fold
 
@@ -25,6 +26,7 @@ _NO_CITIES = frozenset(("north", "south", "west", "center", "easter", "troll", "
 _IN_WINTER, _IN_SUMMER = datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC)
 _Zones = tuple[str, ...]  # what one mention can mean, the likeliest first
 _Named = tuple[int, int, _Zones]  # where it stands in a text
+_REGIONS_BEHIND = tuple(re.compile(rf",\s?([a-z]+(?: [a-z]+){{{more}}})(?!\w)") for more in (2, 1, 0))
 _OFFSET = re.compile(r"\b(?:utc|gmt)\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?![\d:])", re.I)
 _NAME_OF_A_ZONE = re.compile(r"\b[A-Za-z]{2,12}/[\w+\-]{2,20}(?:/[\w+\-]{2,20})?")
 _LIKE = re.compile(r"^(?:(?:the )?same (?:as|zone as|time as)|as|like|it's|it is|i'm|i am) (?:in )?")
@@ -66,7 +68,8 @@ def rival_zones(value: str, home_zone: str | None = None) -> tuple[str, ...]:
 def zone_of_place(name: str) -> str | None:
     """The IANA zone of a town, a country or a zone's own name, perhaps with more behind a comma: `Leeds, UK`."""
     parts = [fold(part).strip(" .!?") for part in name.split(",")[:2]]
-    return next((zone for part in parts if (zone := _named(part) or _place(part) or _with_its_country(part))), None)
+    told = (zone for part in parts if (zone := _named(part) or _place(part) or _with_its_country(part)))
+    return _in_a_region(name) or next(told, None)
 
 
 def find_time_zone(text: str, home_zone: str | None = None) -> str | None:
@@ -120,6 +123,8 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _meant_by(value: str, home_zone: str | None) -> tuple[str, ...]:
+    if zone := _in_a_region(_LIKE.sub("", value)):
+        return (zone,)
     plain = _LIKE.sub("", fold(value.split("(")[0].split(",")[0]).strip(" .!?"))
     signs, places = _mentions(value)
     places += [zones for _, _, zones in _places_behind(_IN_A_PLACE, fold(value))]
@@ -180,7 +185,10 @@ def _places_behind(pattern: re.Pattern[str], folded: str, *, towns: bool = True)
         for last in reversed(words):
             name = found["place"][: last.end()].rstrip(".")
             if zone := _place(name) if towns else _places().get(name):
-                yield found.start("place"), found.start("place") + last.end(), (zone,)
+                end = found.start("place") + last.end()
+                if region := next(filter(lambda told: is_region(told[1]), _behind_a_comma(folded, end)), None):
+                    zone, end = zone_in_region(zone, region[1]) or zone, region.end()
+                yield found.start("place"), end, (zone,)
                 break
 
 
@@ -213,9 +221,22 @@ def _iana_zones() -> dict[str, str]:
     }
 
 
+def _behind_a_comma(folded: str, place: int) -> Iterator[re.Match[str]]:
+    """What may be a region's name, the longest first."""
+    yield from (told for pattern in _REGIONS_BEHIND if (told := pattern.match(folded, place)))
+
+
+def _in_a_region(name: str) -> str | None:
+    """`London, Ontario`: the zone of a town that a region follows."""
+    town, comma, behind = name.partition(",")
+    region = behind.split(",")[0].strip(" .!?")
+    region = region if is_region(region) else fold(region)
+    return zone_in_region(_place(fold(town).strip(" .!?")), region) if comma and is_region(region) else None
+
+
 def _place(plain: str) -> str | None:
     plain = plain.removesuffix(" city") if plain not in _places() else plain
-    return _places().get(plain) or _towns().get(plain)
+    return _places().get(plain) or _towns().get(plain) or zone_of_region(plain)
 
 
 _STATES = dict.fromkeys(
@@ -233,7 +254,9 @@ def _with_its_country(plain: str) -> str | None:
         (
             zone
             for town, country in splits
-            if (zone := _place(town)) and (_place(country) or zone.startswith(_STATES.get(country, "nowhere")))
+            if (zone := _place(town))
+            and (_place(country) or zone.startswith(_STATES.get(country, "nowhere")))
+            and (zone := zone_in_region(zone, country))
         ),
         None,
     )

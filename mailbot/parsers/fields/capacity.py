@@ -49,6 +49,8 @@ _IN_PROSE = tuple(
             rf"(?:\b{_LIMIT}\s+)?\b{_RANGE}\s+(?:(?:of|new|more|young)\s+)?{_PEOPLE}\b(?! (?:of|on|in|with|from|have|has|at (?:work|my)))"
             rf"(?=.{{0,30}}\b(?:tops|max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only|plenty|enough|fine|ideal)\b|\s*[.!,;)]*\s*$)"
         ),
+        rf"\b(?:set|put|raise|increase|lower|reduce|bump|move|make|leave|keep) (?:me|it|that|this|mine) (?:back |up |down )*(?:to|at|for) (?:{_LIMIT}\s+)?{_RANGE}(?![\w:.]\w|\w|\s*(?:[ap]m|o'clock|-|to|hours?|minutes?|days?|weeks?)\b)",
+        rf"\b{_RANGE}\s+(?:{_PEOPLE} )?(?:in total|in all|altogether|all together|overall)\b",
         rf"\b(?:number|no\.?|amount) of (?:mentees?|people|students) (?:\w+ ){{0,2}}?(?:to|is|be|:)\s+(?:just |only )?{_RANGE}(?!\w)",
         rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*(?:please|thanks|thank you|for now|to start)?[\s.!,)]*$)",
         rf"(?:^|[.,;(]\s*)(?:{_LIMIT}\s+){{1,2}}{_RANGE}(?:\s+{_PEOPLE})?(?=\s*[.!,;)](?!\d)|\s*$)",
@@ -60,12 +62,27 @@ _TOLD_OF_THE_PAST = re.compile(
     r"\b(?:already|currently|used to|had|have had|have mentored|i've mentored|mentored|managed|led|before|years?|"
     r"children|kids|team of|hours?|hrs?|minutes?|mins?|times)\b"
 )
+# "one more", "another mentee": how many that makes, only they know.
+_MORE = re.compile(r"\s+(?:more|extra|additional|further)\b(?! than)")
+_ONE_MORE = re.compile(
+    rf"\b(?:{_TAKING}\s+(?:on\s+)?(?:{_LIMIT}\s+)?{_COUNT}\s+(?:more|extra|additional|further)(?:\s+{_PEOPLE})?|"
+    rf"{_COUNT}\s+(?:more|extra|additional|further)\s+(?:mentees?|mentorees?))\b"
+)
+_BARELY_MORE = re.compile(rf"\W*(?:{_COUNT}|another)(?: (?:more|extra|additional|further)\b(?! than)| one\b)")
+_NO_MORE = re.compile(r"\b(?:no|not|never|nor)\s+(?:\w+\s+)?$")
+_ANOTHER = re.compile(
+    rf"\b(?:(?:another|an? (?:additional|extra|further)) (?:(?:{_COUNT}|new) )?(?:mentees?|mentorees?|person|people|pupil|student|learner)|"
+    r"take (?:on )?(?:another(?: one)?|an extra one))\b(?! (?:who|that|in|at|from|on my)\b)"
+)
+_NOT_SO_MANY = re.compile(
+    rf"(?:\s+(?:for me|please|now))*,?\s+(?:and |but )?(?:not|instead of|rather than)\s+(?:the )?{_COUNT}(?:\s+{_PEOPLE})?(?!\w)"
+)
 _CLAUSE = re.compile(r"[,;()]|\b(?:and|but|so)\b")
 _TOO_MANY = re.compile(r"\s*(?:is|are|was|were|'s) (?:far |a bit |a little )?too (?:many|much)")
 _BARE = re.compile(
     rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?:\s+(?:seule?|single|solo|sola))?(?: (?:or|maybe) (?P<more>{_COUNT}))?(?:\s+{_PEOPLE})?"
     r"(?:(?: would be| is| are|'s) (?:fine|ok|okay|plenty|enough|great|perfect|ideal|good|lovely|my (?:max|maximum|limit)))?(?:,? (?:but )?(?:not|no) more)?"
-    rf"(?:,?\s+(?:please|bitte|svp|por favor|per favore|graag|only|max|tops|to begin with|to begin|for now|this time|this year|to start(?: with)?|at a time|is plenty|is enough))*\W*"
+    rf"(?:,?\s+(?:please|bitte|svp|por favor|per favore|graag|only|max|tops|to begin with|to begin|for now|this time|this year|to start(?: with)?|at a time|is plenty|is enough|thanks|thank you))*(?: x{1, 3})?\W*"
 )
 _REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unable to)\s+(?:\w+\s+){0,2}$")
 
@@ -82,6 +99,8 @@ class Capacity(NamedTuple):
 def read_capacity(value: str) -> tuple[int | None, str]:
     """How many mentees a whole value means, and a question where that is in doubt: `up to 3`, `two`, `1 at a time`."""
     folded = _AT_A_TIME.sub(" ", fold(value))
+    if _ONE_MORE.search(folded) or _BARELY_MORE.match(folded):
+        return None, ASK_HOW_MANY
     numbers = [number for number in _NUMBER.findall(folded) if number not in _ARTICLES] or _NUMBER.findall(folded)
     found = sorted({_count(number) for number in numbers})
     if not found or found[-1] > MOST_MENTEES or (re.search(r"(?<!\w)-\s?\d|\d[.,]\d", folded) and len(found) == 1):
@@ -92,7 +111,10 @@ def read_capacity(value: str) -> tuple[int | None, str]:
 
 
 def find_capacities(sentence: str) -> list[Capacity]:
-    """The capacities that prose states, mostly one or none: `happy to take two`, `room for up to 3 mentees`."""
+    """The capacities that prose states, mostly one or none: `happy to take two`, `room for up to 3 mentees`.
+
+    `one more` is none of them: see `place_of_more`.
+    """
     folded = fold_in_place(sentence)
     stated: list[Capacity] = []
     for told in (told for pattern in _IN_PROSE for told in pattern.finditer(folded)):
@@ -100,10 +122,23 @@ def find_capacities(sentence: str) -> list[Capacity]:
             continue
         named = told.groupdict()
         many, more = named.get("many") or named["german"], named.get("more")
+        end = max(told.end("many"), told.end("more")) if named.get("many") else told.end()
+        if _MORE.match(folded, end) and not _NO_MORE.search(folded, 0, told.start()):
+            continue
         is_refused = _REFUSED.search(folded, 0, told.start()) and "more than" not in told[0]
         if _count(many) <= MOST_MENTEES and not is_refused and not _tells_of_the_past(folded, told):
-            stated.append(Capacity(_count(many), bool(more) and _count(more or many) != _count(many), *told.span()))
+            denied = _NOT_SO_MANY.match(folded, told.end())
+            is_range = bool(more) and _count(more or many) != _count(many)
+            stated.append(Capacity(_count(many), is_range, told.start(), denied.end() if denied else told.end()))
     return stated
+
+
+def place_of_more(sentence: str) -> tuple[int, int] | None:
+    """Where a sentence offers to take more mentees than now: `one more mentee`, `another one`; how many that makes, it doesn't say."""
+    folded = fold_in_place(sentence)
+    told = _ONE_MORE.search(folded) or _ANOTHER.search(folded)
+    is_offer = told and not (_REFUSED.search(folded, 0, told.start()) or _tells_of_the_past(folded, told))
+    return told.span() if told and is_offer else None
 
 
 def find_bare_count(rest: str) -> Capacity | None:

@@ -66,7 +66,7 @@ def _continued(answer: Answer, lines: Sequence[Line], place: int, labels: Mappin
         same_question = bool(line.question) and line.question == lines[place - 1].question
         joins = (
             (started_empty and not (blank_before and value))
-            or _GOES_ON.search(value)
+            or (_GOES_ON.search(value) and answer.field != "booking_link")  # which may end in a slash
             or line.text[:1] in (" ", "\t")
             or _BULLET.match(line.text)
             or (same_question and not blank_before)

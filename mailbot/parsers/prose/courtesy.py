@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from mailbot.parsers.availability.reader import find_availability
 from mailbot.parsers.availability.time_zones import read_time_zone
+from mailbot.parsers.fields.capacity import find_bare_count
 from mailbot.parsers.folding import fold, fold_in_place
 from mailbot.parsers.prose.courtesy_words import GREETINGS, LEAD_INS, PLEASANT, PLEASED, SIGN_OFFS, THANKS, listed
 from mailbot.parsers.skills.reader import find_skills
@@ -107,6 +108,7 @@ def is_signature(text: str) -> bool:
         and len(text.split()) <= 3
         and not find_skills(text, cue=True)
         and not find_availability(text)
+        and not find_bare_count(text)
         and (fold(text).strip(" ,.-*_") in _NAMES_AND_PLACES or not read_time_zone(text))
     )
 

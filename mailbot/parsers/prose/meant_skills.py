@@ -19,10 +19,10 @@ from mailbot.parsers.skills.reader import SkillSpan, is_technology, names_what_i
 
 _HAS_ALREADY = re.compile(rf"\b(?:{'|'.join(HAS_ALREADY)})")
 _LONG_AGO = re.compile(
-    r"\b(?:used to|last (?:year|time|term)|years ago|formerly|previously|in the past|back then|in a former life|fruher|autrefois|antes)\b"
+    r"\b(?:used to|(?<!same as )(?<!like )last (?:year|time|term)|years ago|formerly|previously|in the past|back then|in a former life|fruher|autrefois|antes)\b"
 )
 _CLAUSES = re.compile(
-    r"\([^()]*\)|[,;()]|\s-\s|\b(?:but|although|though|however|whereas|because|cos|coz|cuz|since|so|while|as i|aber|mais|pero|mas|maar|ale)\b|"
+    r"\([^()]*\)|[,;()]|\s-\s|\b(?:but|although|though|however|whereas|because|cos|coz|cuz|since|so|while|as(?= i\b)|aber|mais|pero|mas|maar|ale)\b|"
     r"\bi (?=chc\w+)|\band (?=(?:my|our|one of my) \w+)|\b(?:and|und|et|y|e|en) (?=(?:i|we|want|would|wish|hope|hoping|looking|need|now|am|keen|know|work|have|ich|mochte|wurde|suche|will|"
     r"je|j'|quiero|quero|vorrei|wil)\b)"
 )

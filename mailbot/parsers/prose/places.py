@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mailbot.parsers.availability.regions import is_region
 from mailbot.parsers.availability.time_zones import (
     are_alike,
     find_time_zone,
@@ -11,6 +12,7 @@ from mailbot.parsers.availability.time_zones import (
     zone_of_place,
     zones_of_times,
 )
+from mailbot.parsers.folding import fold
 from mailbot.parsers.prose.spans import Words, blanked
 from mailbot.parsers.skills.reader import find_skills
 
@@ -33,11 +35,14 @@ _ELSEWHERE = re.compile(
     r"\b(?:grew up|born|visit\w*|clients?|customers?|originally|moved from|used to|company|colleagues?|friends?|family|parents|"
     r"not|no longer|holiday|travel\w*|working with)\b(?:(?!\bbut\b)[^,;])*$"
 )
+_NOT_THERE = re.compile(
+    r",?\s*\b(?:and |but )?(?:not|no longer|instead of|rather than)\s+(?:in |from |near |at )?(?P<place>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)(?: any ?more| now)?"
+)
 _SMALL = re.compile(
     r"^(?:and|still|now|in|from|i'm|im|i am|me|here|currently|near|the|btw|ps)\s+|\s+(?:time|based|here|btw|timezone|time zone|area)$",
     re.I,
 )
-_STATE = re.compile(r",\s?[A-Z]{2,3}\b")  # Portland, OR
+_STATE = re.compile(r",\s?(?P<region>[A-Z]{2,3}\b|[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,2})")  # Portland, OR
 _LONGEST_ITEM = 30
 _SHORTEST_IN_SMALL_LETTERS = 4
 _WORDS_TOO = frozenset("nice male bath reading mobile essen bari same lima".split())
@@ -45,6 +50,12 @@ _WORDS_TOO = frozenset("nice male bath reading mobile essen bari same lima".spli
 
 def place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     """The zones between which a sentence leaves the choice, mostly one or none, and where it says so."""
+    zones, spans = _place_of_zone(words)
+    left = [told.span() for told in _NOT_THERE.finditer(words.unclaimed) if zones and zone_of_place(told["place"])]
+    return zones, [*spans, *left]
+
+
+def _place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     zones, spans = _named(words)
     if len(zones) == 1 and not zones[0].startswith(("Etc/", "UTC")):
         is_abbreviated = any(words.text[slice(*span)].strip("()").isupper() for span in spans)
@@ -135,5 +146,7 @@ def _whole_item(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
         zone = zone_of_place(item) if " " in item else read_time_zone(item)
         if zone and "/GMT" not in zone and not find_skills(item, cue=True):
             state = _STATE.match(text, part.end())
-            return (zone,), [(part.start(), state.end() if state else part.end())]
+            if state and (state["region"].isupper() or is_region(fold(state["region"]))):
+                return (zone_of_place(f"{item}{state[0]}") or zone,), [(part.start(), state.end())]
+            return (zone,), [part.span()]
     return (), []

@@ -63,7 +63,7 @@ _CHANGING = re.compile(
 _OF_ONESELF = re.compile(r"\b(?:i|i'm|i'd|i've|im|my|we|our)\b")
 _LONGEST_ITEM = 40
 _GREETS = re.compile(r"\W*(?:morning|afternoon|evening)(?: all| everyone| team)?\W*", re.I)
-_LABELLED = re.compile(r"([^:=]{2,40})(?::|=(?=\s))")
+_LABELLED = re.compile(r"([^:=]{2,40}?)(?::|=(?=\s)|\s[-–—](?=\s\S))")
 _LONGEST_QUOTED = 80
 
 

@@ -9,7 +9,7 @@ _END = re.compile(
     r"(?<=[.!?…])[)\"']?\s+(?=[A-Z\"'(¿¡]|[^\W\d_a-z])|(?<=[!?;])\s+|(?<=[a-z\d)]\.)\s+(?=[a-z])|(?<=\w[.]\))\s+|(?<=[a-zA-Z]{2}\.)\s+(?=\d{1,2}(?: [a-z]+| or \d){0,2}\W*$)"
 )
 _ABBREVIATION = re.compile(
-    r"(?<![\w.])(?:e\.g|i\.e|eg|ie|approx|ca|circa|mr|mrs|ms|dr|prof|engr|rev|hon|barr|sr|jr|st|no|nr|vs|min|max|hrs?|mins?|inc|ltd|incl|excl|esp|tel|"
+    r"(?<![\w./-])(?:e\.g|i\.e|eg|ie|approx|ca|circa|mr|mrs|ms|dr|prof|engr|rev|hon|barr|sr|jr|st|no|nr|vs|min|max|hrs?|mins?|inc|ltd|incl|excl|esp|tel|"
     r"mon|tues?|wed|thurs?|thur|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|bzw|z\.b|ca|evtl|inkl|usw|u\.a|p\.m|a\.m|"
     r"yrs?|dept|univ|[a-z])\.$",
     re.I,

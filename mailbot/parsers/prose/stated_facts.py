@@ -5,7 +5,7 @@ import re
 from mailbot.domain.people import Role
 from mailbot.parsers.availability.tokens import tokens_of_times
 from mailbot.parsers.availability.words import Kind
-from mailbot.parsers.fields.capacity import Capacity, find_bare_count, find_capacities
+from mailbot.parsers.fields.capacity import ASK_HOW_MANY, Capacity, find_bare_count, find_capacities, place_of_more
 from mailbot.parsers.fields.links import is_booking_link, place_of_link, place_of_no_link, speaks_of_booking
 from mailbot.parsers.fields.mentors_wanted import find_mentors_wanted
 from mailbot.parsers.fields.names import place_of_name
@@ -35,11 +35,17 @@ def take_link(words: Words, sentence: Sentence, found: Findings, role: Role | No
 
 def take_capacity(words: Words, sentence: Sentence, found: Findings) -> None:
     """`room for two`; whoever has places to give is a mentor."""
+    more = place_of_more(words.unclaimed)
     for told in find_capacities(words.unclaimed):
-        if told.doubtful and _is_of_times(words, told):
-            continue
+        if (told.doubtful and _is_of_times(words, told)) or (more and told.start < more[0]):
+            continue  # "I have one mentee and could take one more"
         found.role = found.role or Role.MENTOR
         _take_count(told, words, sentence, found)
+    if more:
+        found.role = found.role or Role.MENTOR
+        words.claim(more)
+        if not found.capacities:
+            found.doubt("capacity", sentence, ASK_HOW_MANY)
 
 
 def _is_of_times(words: Words, told: Capacity) -> bool:
