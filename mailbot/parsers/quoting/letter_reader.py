@@ -8,14 +8,18 @@ we ask.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property, lru_cache
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"\W*(\w[\w /'-]{0,30}?)\s*[:：]")
 LONGEST_LETTER = 200_000
 """Characters; the longest of ours are a tenth of it."""
+
+_LONGEST_KEPT = 500
+"""Characters of a line whose words are kept; few of ours are longer."""
 
 SURE_LINE = 5
 """Words from which on a line is known as ours by most of its words, wherever it stands."""
@@ -30,8 +34,7 @@ class Finding(Enum):
     EMPTY = "empty"  # no word on it
 
 
-@dataclass(frozen=True)
-class _LetterLine:
+class _LetterLine(NamedTuple):
     text: str
     words: tuple[str, ...]
     start: int  # of its words among those of the letter
@@ -44,6 +47,12 @@ class _LetterLine:
 
 
 def words_of(text: str) -> tuple[str, ...]:
+    return _words_of_line(text) if len(text) <= _LONGEST_KEPT else tuple(_WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=500)
+def _words_of_line(text: str) -> tuple[str, ...]:
+    """Kept, as letters differ in a line or two, and a reply quotes the lines of its letter."""
     return tuple(_WORD.findall(text.casefold()))
 
 
@@ -51,6 +60,11 @@ def label_words(text: str) -> tuple[str, ...]:
     """The words before the colon of a line that has a label, else none."""
     match = _LABEL.match(text[:80]) if ":" in text or "：" in text else None
     return words_of(match[1]) if match and len(match[1].split()) <= 4 else ()
+
+
+def wants_an_answer(line: str) -> bool:
+    """Whether a line of ours asks something."""
+    return bool(label_words(line)) or line.rstrip().endswith(("?", "？", ":", "："))
 
 
 class LetterReader:
@@ -82,8 +96,12 @@ class LetterReader:
             self._beginning.setdefault(line.words[:2], []).append(number)
             if line.label:
                 self._labelled.setdefault(line.label, []).append(number)
-        self._pairs = {pair: place for place, pair in reversed(list(enumerate(pairwise(self._words))))}
         self.begin_again()
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], int]:
+        """Where two words of the letter first stand side by side."""
+        return {pair: place for place, pair in reversed(list(enumerate(pairwise(self._words))))}
 
     def begin_again(self) -> None:
         """Back to the letter's first line."""
@@ -160,11 +178,6 @@ class LetterReader:
             return False
         value = re.split("[:：]", self.lines[numbers[0]].text, maxsplit=1)[1].strip()
         return not value or any(mark in value for mark in ("(", "|", "…", "..", "<", "["))
-
-    @property
-    def asks(self) -> bool:
-        """Whether the line of ours that was read last wants an answer."""
-        return bool(label_words(self.question)) or self.question.rstrip().endswith(("?", "？", ":", "："))
 
     @property
     def _current(self) -> int:

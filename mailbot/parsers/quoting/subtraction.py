@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from mailbot.parsers.quoting.display import Line, LineKind, ShownLine
-from mailbot.parsers.quoting.letter_reader import Finding, LetterReader, words_of
+from mailbot.parsers.quoting.letter_reader import Finding, LetterReader, wants_an_answer, words_of
 from mailbot.parsers.quoting.signatures import is_closing
 
 _ARROW = re.compile(r"\s*(?:[-=~]{1,4}>|[→⇒➔➜►▶])[>\s]*")
@@ -75,7 +75,6 @@ class _Quotation:
         self._first_marked = next((place for place, line in enumerate(shown) if line.depth), len(shown))
         self._depth: int | None = None  # of the quoted lines, once one of ours was found
         self._questions: list[str] = [""] * len(lines)
-        self._asks = [False] * len(lines)
         self._added = [""] * len(lines)
         self._findings = [self._find(position) for position in range(len(lines))]
         ours = [position for position, finding in enumerate(self._findings) if finding is Finding.OURS]
@@ -99,7 +98,8 @@ class _Quotation:
         for position, line in enumerate(self._lines):
             finding = self._findings[position]
             if finding is Finding.OURS:
-                question, asks, paragraphs = self._questions[position], self._asks[position], 0
+                question, paragraphs = self._questions[position], 0
+                asks = wants_an_answer(question)
                 result.append(line._replace(kind=LineKind.OURS))
             elif finding is Finding.COMPLETED:
                 question, asks, paragraphs = self._questions[position], True, 0
@@ -135,7 +135,7 @@ class _Quotation:
             finding = self._reader.read(text, self._following(position))
             if finding is Finding.OURS:
                 self._depth = depth
-        self._questions[position], self._asks[position] = self._reader.question, self._reader.asks
+        self._questions[position] = self._reader.question
         self._added[position] = self._reader.added if finding is Finding.COMPLETED else ""
         return finding
 
