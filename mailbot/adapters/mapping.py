@@ -4,7 +4,6 @@ from sqlalchemy.orm import registry, relationship
 
 from mailbot.adapters.next_looks import look_again_at_what_changes
 from mailbot.adapters.tables import (
-    audit,
     chats,
     letters,
     mentees,
@@ -18,7 +17,7 @@ from mailbot.adapters.tables import (
     sessions,
     sides,
 )
-from mailbot.domain.correspondence import AuditEntry, Letter, Message, Recipient
+from mailbot.domain.correspondence import Letter, Message, Recipient
 from mailbot.domain.pair_chat import PairChat
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Mentee, Mentor, OtherAddress, Person
@@ -77,7 +76,13 @@ def map_records() -> None:
         },
     )
     mapper.map_imperatively(Message, messages)
-    mapper.map_imperatively(Recipient, recipients)
+    # Known by what they are: their own ids need not be asked for, so that all of a batch are inserted at once.
+    mapper.map_imperatively(
+        Recipient,
+        recipients,
+        primary_key=[recipients.c.letter_id, recipients.c.address],
+        exclude_properties=["id"],
+    )
     mapper.map_imperatively(
         Letter,
         letters,
@@ -88,5 +93,4 @@ def map_records() -> None:
             "recipients": relationship(Recipient, order_by=recipients.c.id, cascade="all, delete-orphan"),
         },
     )
-    mapper.map_imperatively(AuditEntry, audit, properties={"message": relationship(Message)})
     look_again_at_what_changes()

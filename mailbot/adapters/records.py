@@ -20,7 +20,7 @@ from mailbot.adapters.sqlite import Sqlite
 from mailbot.adapters.tables import audit, periodic_jobs
 from mailbot.adapters.tombstone_records import TombstoneRecords
 from mailbot.domain.clock_skew import TOLERANCE
-from mailbot.domain.correspondence import AuditEntry, Message
+from mailbot.domain.correspondence import Message
 
 
 class DatabaseRecords:
@@ -29,6 +29,7 @@ class DatabaseRecords:
     def __init__(self, session: Session, database: Sqlite | Postgresql, secret: str) -> None:
         self._session = session
         self._database = database
+        self._notes: list[dict[str, object]] = []
         self.people = PeopleRecords(session)
         self.messages = MessageRecords(session)
         self.letters = LetterRecords(session)
@@ -43,7 +44,8 @@ class DatabaseRecords:
 
     def note(self, at: datetime, what: str, *, by: str, about: str = "", message: Message | None = None) -> None:
         """Writes an audit entry; it stands or falls with the transaction."""
-        self._session.add(AuditEntry(at, what, by, about, message))
+        message_id = message.id if message else None
+        self._notes.append({"at": at, "what": what, "by": by, "about": about, "message_id": message_id})
 
     def forget_in_audit(self, addresses: Collection[str]) -> None:
         """Audit entries keep what was done, not that one of these addresses did it, or had it done to them."""
@@ -54,6 +56,9 @@ class DatabaseRecords:
     def write_down(self) -> None:
         """What was changed so far is seen by the queries that follow; it is still committed only at the end."""
         self._session.flush()
+        if self._notes:
+            self._session.execute(audit.insert(), self._notes)
+            self._notes = []
 
     def is_first(self, job: str, period: str, now: datetime) -> bool:
         """True once for each job and period, whoever asks. What a clock that was ahead has done does not count."""

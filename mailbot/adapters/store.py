@@ -40,7 +40,9 @@ class DatabaseStore:
         they were, with the objects as they are. Conflict when another transaction was quicker to change the same.
         """
         with _plain_words(), self._database.one_writer, _session(self.engine) as session, session.begin():
-            yield DatabaseRecords(session, self._database, self._secret)
+            records = DatabaseRecords(session, self._database, self._secret)
+            yield records
+            records.write_down()
 
     @contextmanager
     def look(self) -> Iterator[DatabaseRecords]:

@@ -121,7 +121,8 @@ messages = Table(
     Column("account", String(320), nullable=False),
     Column("mailbox", String(255), nullable=False),
     Column("uid_validity", BigInteger, nullable=False),
-    Column("uid", BigInteger, nullable=False),
+    # Told apart by it when many are inserted together, which are all of one mailbox; see `letters.message_id`.
+    Column("uid", BigInteger, nullable=False, insert_sentinel=True),
     Column("raw", LargeBinary, nullable=False),
     Column("size", Integer, nullable=False),
     Column("whole", Boolean, nullable=False),
@@ -149,7 +150,8 @@ letters = Table(
     metadata,
     new_id(),
     Column("kind", one_of(LetterKind), nullable=False),
-    Column("message_id", String(255), nullable=False, unique=True),
+    # The sentinel: letters that are inserted together get their ids in an order that no database promises.
+    Column("message_id", String(255), nullable=False, unique=True, insert_sentinel=True),
     Column("raw", LargeBinary, nullable=False),
     Column("sender", String(320), nullable=False),
     Column("token_hash", String(64), nullable=False, unique=True),

@@ -151,7 +151,6 @@ class Recipient:
     address: str
     state: LetterState = LetterState.QUEUED
     response: str = ""
-    id: int | None = None
 
 
 @dataclass(eq=False)
@@ -231,18 +230,6 @@ class Draft:
     awaits_answer: bool = False
     chase_of: Letter | None = None
     charts: tuple[Chart, ...] = ()
-
-
-@dataclass(eq=False)
-class AuditEntry:
-    """Who did what, when, because of which message. `details` hold no bodies and no tokens."""
-
-    at: datetime
-    what: str
-    by: str
-    about: str = ""
-    message: Message | None = None
-    id: int | None = None
 
 
 @dataclass(frozen=True)
