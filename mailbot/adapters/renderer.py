@@ -9,10 +9,10 @@ is sent and the log says so once.
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from css_inline import CSSInliner, InlineError
 from jinja2 import Environment
@@ -29,6 +29,7 @@ from mailbot.errors import TemplateError
 PAGE = "base.html"
 LONGEST_SUBJECT = 150
 ENGLISH = "en"
+_MOST_PAGES = 64  # that are kept, of some 10 kB each
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?P<head>.*?)^---[ \t]*\n(?P<body>.*)\Z", re.S | re.M)
 _SUBJECT = re.compile(r"^subject[ \t]*:[ \t]*(?P<subject>\S.*)$", re.M | re.I)
@@ -67,9 +68,9 @@ class Renderer:
         return self._rendered(kind, values, "")
 
     def _rendered(self, kind: LetterKind, values: Mapping[str, object], language: str) -> Rendered:
-        subject, text, fragment = self._prefer_override(lambda files: _letter(files, kind, values, language))
-        html = self._prefer_override(lambda files: _page(files, subject, fragment, language or ENGLISH))
-        return Rendered(subject, text, html)
+        letter = self._prefer_override(lambda files: _letter(files, kind, values, language))
+        html = self._prefer_override(lambda files: _page(files, letter, language or ENGLISH))
+        return Rendered(letter.subject, letter.text, html)
 
     def check(self) -> list[str]:
         """What is wrong with the overriding files, one plain sentence per problem; empty when all is well."""
@@ -118,17 +119,25 @@ def is_written_in(language: str, kind: LetterKind) -> bool:
     return language in languages() and (OURS / language / f"{kind}.md").exists()
 
 
-def _letter(files: Environment, kind: LetterKind, values: Mapping[str, object], language: str) -> tuple[str, str, str]:
-    """Subject and body in plain text, and the body in HTML."""
+class _Letter(NamedTuple):
+    """Subject and body in plain text, and the body in HTML: that still has `gaps`, if any."""
+
+    subject: str
+    text: str
+    fragment: str
+    gaps: Gaps | None
+
+
+def _letter(files: Environment, kind: LetterKind, values: Mapping[str, object], language: str) -> _Letter:
     name = f"{language}/{kind}.md" if language else f"{kind}.md"
     gaps = Gaps()
     shape = shape_of(*_split(fill(files, name, values, gaps.leave), name))
     if shape is None:
         subject, body = _split(fill(files, name, values), name)
         tokens = markdown.parse(body)
-        return _short(markdown.line_as_text(subject)), markdown.as_text(tokens), markdown.as_html(tokens)
+        return _Letter(_short(markdown.line_as_text(subject)), markdown.as_text(tokens), markdown.as_html(tokens), None)
     subject = markdown.one_line(gaps.fill_text(shape.subject))
-    return _short(subject), gaps.fill_text(shape.text), gaps.fill_html(shape.fragment)
+    return _Letter(_short(subject), gaps.fill_text(shape.text), shape.fragment, gaps)
 
 
 def _short(subject: str) -> str:
@@ -143,12 +152,22 @@ def _split(letter: str, file: Path | str) -> tuple[str, str]:
     return subject["subject"], front_matter["body"]
 
 
-def _page(files: Environment, subject: str, fragment: str, language: str) -> str:
-    page = fill(files, PAGE, {"subject": Markup(escape(subject)), "body": Markup(fragment), "language": language})
+def _page(files: Environment, letter: _Letter, language: str) -> str:
+    """The letter in HTML. The page of a shape is dressed once, and filled in afterwards."""
+    title = letter.gaps.leave(letter.subject) if letter.gaps else escape(letter.subject)
+    page = fill(files, PAGE, {"subject": Markup(title), "body": Markup(letter.fragment), "language": language})
+    return letter.gaps.fill_html(_dressed_once(page)) if letter.gaps else _dressed(page)
+
+
+def _dressed(page: str) -> str:
+    """Styles stand in each element as well: not every mail program heeds those of a page."""
     try:
         return _inliner.inline(page)
     except (InlineError, ValueError) as error:
         raise TemplateError(f"{PAGE}: its styles can't be read.") from error
+
+
+_dressed_once = lru_cache(maxsize=_MOST_PAGES)(_dressed)
 
 
 def _warn(problem: str) -> None:

@@ -1,7 +1,5 @@
 """One letter through an open SMTP connection: MAIL, RCPT, DATA (RFC 5321, section 3.3), and what was answered."""
 
-import re
-
 import aiosmtplib
 from aiosmtplib.email import parse_address
 
@@ -16,8 +14,6 @@ _ABOUT_LOGIN = {530, 534, 535, 538}
 _UNKNOWN = Delivery(LetterState.SENDING, "no answer after DATA")
 _NO_SMTPUTF8 = Delivery(LetterState.FAILED, "the mail server takes no address with letters outside ASCII (no SMTPUTF8)")
 _NO_ADDRESS = Delivery(LetterState.FAILED, "this is not an address that mail can be sent to")
-_LINE_END = re.compile(rb"\r\n|\r|\n")
-_LEADING_DOT = re.compile(rb"^\.", re.M)
 
 
 async def transmit(smtp: aiosmtplib.SMTP, dispatch: Dispatch, patience: float) -> dict[str, Delivery]:
@@ -86,12 +82,12 @@ def _is_address(text: str) -> bool:
 
 def _as_transmitted(raw: bytes) -> bytes:
     """With a leading dot doubled, and a lone dot as the last line (RFC 5321, section 4.5.2)."""
-    lines = _with_line_ends(raw)
-    return _LEADING_DOT.sub(b"..", lines) + (b".\r\n" if lines.endswith(b"\r\n") else b"\r\n.\r\n")
+    lines = (b"\r\n" + _with_line_ends(raw)).replace(b"\r\n.", b"\r\n..")[2:]
+    return lines + (b".\r\n" if lines.endswith(b"\r\n") else b"\r\n.\r\n")
 
 
 def _with_line_ends(raw: bytes) -> bytes:
-    return _LINE_END.sub(b"\r\n", raw)
+    return raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\n", b"\r\n")
 
 
 def _options(smtp: aiosmtplib.SMTP, raw: bytes, encoding: str) -> list[str]:
