@@ -95,6 +95,8 @@ def automatic_sign(message: InboundMessage, own: OwnWords) -> str:
         return field
     subject = list(_of_the_subject(message))
     signs = [*_of_the_envelope(message), *_of_the_address(message), *subject, *_of_the_text(own, bool(subject))]
+    if signs and _RECEIPT.search(own.opening):  # never enough alone, and long to look for
+        signs.append((3, "read receipt"))
     declares_itself = any(sign in _DECLARES_ITSELF for _, sign in signs)
     for_a_person = own.weight + _ANSWERED * (_is_an_answer(message) and not declares_itself)
     return max(signs)[1] if _together(signs) - for_a_person >= MACHINE else ""
@@ -157,5 +159,3 @@ def _of_the_text(own: OwnWords, within_a_note: bool) -> Iterator[tuple[int, str]
             within_a_note = within_a_note or sign in _NOTES
     if within_a_note and (found := set(_NOTE.findall(own.plain))):
         yield min(len(found), 2), "what stands in such notes"
-    if _RECEIPT.search(own.opening):
-        yield 3, "read receipt"

@@ -101,7 +101,8 @@ class LetterReader:
     @cached_property
     def _pairs(self) -> dict[tuple[str, str], int]:
         """Where two words of the letter first stand side by side."""
-        return {pair: place for place, pair in reversed(list(enumerate(pairwise(self._words))))}
+        pairs = list(pairwise(self._words))
+        return dict(zip(reversed(pairs), reversed(range(len(pairs))), strict=True))
 
     def begin_again(self) -> None:
         """Back to the letter's first line."""
@@ -215,7 +216,8 @@ class LetterReader:
         if rest := self._rest_length(words):
             return self._completed(self.lines[self._current], text, rest)
         if len(words) >= SURE_LINE:
-            places = [self._pairs[pair] for pair in pairwise(words) if pair in self._pairs]
+            pairs = self._pairs
+            places = [pairs[pair] for pair in pairwise(words) if pair in pairs]
             if len(places) >= 0.8 * (len(words) - 1):
                 return self._ours(places[-1] + 2)
         return Finding.OTHER

@@ -19,12 +19,13 @@ def surroundings(shown: Sequence[ShownLine], kinds: Sequence[LineKind], sender: 
     `sender` is the name in the From field, or "".
     """
     marked = list(kinds)
-    written = [place for place, kind in enumerate(kinds) if kind is LineKind.NEW and shown[place].text]
+    backwards = range(len(kinds) - 1, -1, -1)
+    last = next((place for place in backwards if kinds[place] is LineKind.NEW and shown[place].text), -1)
     start = 0
     for kind, run in groupby(kinds):
         end = start + sum(1 for _ in run)
         if kind in _SOMEBODYS:
-            is_all = start == 0 and (not written or written[-1] < end)
+            is_all = start == 0 and last < end
             _mark_run(shown[start:end], marked, start, is_all=is_all, sender=sender)
         start = end
     return marked
