@@ -13,15 +13,17 @@ from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.calendar.reader import read_appointments
 from mailbot.parsers.classification.delivery_report import is_delivery_report
-from mailbot.parsers.classification.kinds import MessageKind, classify
+from mailbot.parsers.classification.kind import MessageKind
+from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.classification.return_date import return_date
 from mailbot.parsers.commands.reader import read_coordinator_commands
 from mailbot.parsers.fields.labelled import read_fields
-from mailbot.parsers.message.inbound import InboundMessage, read_message
-from mailbot.parsers.quoting.display import Line, LineKind, text_lines
+from mailbot.parsers.meaning import Reading
+from mailbot.parsers.message.content import InboundMessage
+from mailbot.parsers.message.inbound import read_message
+from mailbot.parsers.quoting.display import Line, LineKind, shown_text, text_lines
 from mailbot.parsers.quoting.html import html_lines
-from mailbot.parsers.quoting.separation import separate, separate_lines, shown_text
-from mailbot.parsers.reading import Reading
+from mailbot.parsers.quoting.separation import separate, separate_lines
 from mailbot.parsers.reading import read as read_lines
 from mailbot.parsers.skills.reader import is_technology, read_skills, suggestion
 from mailbot.parsers.subjects import is_fresh

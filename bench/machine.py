@@ -1,5 +1,6 @@
 """A worker on one core, with Dovecot and an SMTP sink beside it on another."""
 
+import compileall
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import mailbot
 from mailbot.bootstrap import Assembly, assemble
 from mailbot.settings import read_settings
 from tests.support.dovecot import Dovecot
@@ -42,7 +44,8 @@ def assembled(environment: dict[str, str], folder: Path) -> Assembly:
 
 @contextmanager
 def worker(environment: dict[str, str], folder: Path, core: int) -> Iterator[subprocess.Popen[bytes]]:
-    """`mailbot run` in a process of its own that may use one core alone."""
+    """`mailbot run` in a process of its own that may use one core alone; compiled before, as pip does."""
+    compileall.compile_dir(Path(mailbot.__file__).parent, quiet=1)
     with (folder / "worker.log").open("wb") as log:
         process = subprocess.Popen(
             [sys.executable, "-c", _RUN],

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bench import adapters
 from bench.replies import LETTER
 from mailbot.parsers.message.inbound import read_message
-from mailbot.parsers.quoting.separation import new_text, separate
+from mailbot.parsers.quoting.display import new_text
+from mailbot.parsers.quoting.separation import separate
 
 Read = Callable[[str], str]
 

@@ -1,6 +1,8 @@
 """What holds for the house as a whole; which floor may import which is import-linter's to say (`make check`)."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,12 @@ def test_the_flow_names_no_file_that_is_gone() -> None:
     )
     assert named
     assert [name for name in named if not list(HOUSE.glob(f"{name}*"))] == []
+
+
+def test_the_worker_itself_loads_nothing_that_reads_words() -> None:
+    """Its memory counts day and night. What was read comes as what stands in parsers/opened.py."""
+    worker = "import sys, mailbot.worker, mailbot.bootstrap; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", worker], capture_output=True, text=True, check=True).stdout.split()
+    readers = ("opening", "reading", "message.inbound", "quoting.separation", "commands.reader", "commands.dates")
+    assert "mailbot.parsers.opened" in loaded
+    assert {f"mailbot.parsers.{reader}" for reader in readers}.isdisjoint(loaded)

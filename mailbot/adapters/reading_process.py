@@ -21,8 +21,8 @@ from typing import cast
 from mailbot.adapters.frames import receive, send
 from mailbot.errors import ImportRefused, UnreadableMessage
 from mailbot.parsers.calendar.appointment import Appointment
-from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.opening import Background, Directions, Opened, Understood
+from mailbot.parsers.message.content import InboundMessage
+from mailbot.parsers.opened import Background, Directions, Opened, Understood
 from mailbot.parsers.people_file.people import PeopleFile, joined
 from mailbot.parsers.people_file.sheet import Sheet
 from mailbot.parsers.quoting.display import Line

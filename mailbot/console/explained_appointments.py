@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from mailbot.parsers.calendar.appointment import Appointment, Occurrence
-from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.message.content import InboundMessage
 from mailbot.parsers.opening import appointments
 
 _MOST_SHOWN = 5

@@ -11,12 +11,15 @@ from mailbot.console.explained_appointments import explain_appointments
 from mailbot.domain.availability import zone_in_words
 from mailbot.domain.skills import skills_in_words
 from mailbot.errors import NotFound, SettingsError, UnreadableMessage
-from mailbot.parsers.classification.kinds import MessageKind, classify
+from mailbot.parsers.classification.kind import MessageKind
+from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.classification.return_date import return_date
-from mailbot.parsers.message.inbound import InboundMessage, read_message
-from mailbot.parsers.quoting.separation import Line, LineKind, separate
-from mailbot.parsers.read_lines import ReadLine, Sense
-from mailbot.parsers.reading import Reading, read
+from mailbot.parsers.meaning import Reading, ReadLine, Sense
+from mailbot.parsers.message.content import InboundMessage
+from mailbot.parsers.message.inbound import read_message
+from mailbot.parsers.quoting.display import Line, LineKind
+from mailbot.parsers.quoting.separation import separate
+from mailbot.parsers.reading import read
 from mailbot.settings import read_settings
 
 TO_ASK = Sense.NOT_UNDERSTOOD.value

@@ -7,8 +7,8 @@ from rich.text import Text
 
 from mailbot.adapters.page import render_page
 from mailbot.console.explanation import Explanation
+from mailbot.parsers.meaning import Sense
 from mailbot.parsers.quoting.display import LineKind
-from mailbot.parsers.read_lines import Sense
 
 _STYLES: dict[str, str] = {
     Sense.FIELD: "bold green",

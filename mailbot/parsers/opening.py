@@ -5,60 +5,24 @@ words are understood; where many are opened together, and what they answer can b
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import zip_longest
 
-from mailbot.domain.people import Role
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.calendar.appointment import Appointment
-from mailbot.parsers.classification.delivery_report import DeliveryReport, read_delivery_report
-from mailbot.parsers.classification.kinds import Classification, MessageKind, classify
+from mailbot.parsers.classification.delivery_report import read_delivery_report
+from mailbot.parsers.classification.kind import MessageKind
+from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.classification.return_date import return_date
-from mailbot.parsers.commands.reader import Command, read_coordinator_commands
-from mailbot.parsers.message.inbound import InboundMessage, read_message
-from mailbot.parsers.quoting.separation import Line, LineKind, separate
-from mailbot.parsers.reading import Reading, read
+from mailbot.parsers.commands.reader import read_coordinator_commands
+from mailbot.parsers.message.content import InboundMessage
+from mailbot.parsers.message.inbound import read_message
+from mailbot.parsers.opened import Background, Directions, Opened, Understood
+from mailbot.parsers.quoting.display import Line, LineKind
+from mailbot.parsers.quoting.separation import separate
+from mailbot.parsers.reading import read
 from mailbot.parsers.subjects import is_fresh
-
-
-@dataclass(frozen=True)
-class Background:
-    """What a message is understood by: the plain text of the `letter` that it answers; else as for `read`."""
-
-    letter: str | None
-    now: datetime
-    time_zone: str
-    asked: Role | None
-
-
-@dataclass(frozen=True)
-class Understood:
-    """`lines` are the NEW ones, which the writer wrote."""
-
-    lines: tuple[Line, ...]
-    reading: Reading
-
-
-@dataclass(frozen=True)
-class Opened:
-    """`report` says what a delivery report tells; None for every other kind of message.
-
-    `understood` by the background that it was opened with, if it was.
-    """
-
-    content: InboundMessage
-    classification: Classification
-    report: DeliveryReport | None
-    understood: Understood | None = None
-
-
-@dataclass(frozen=True)
-class Directions:
-    """What a coordinator tells the programme to do, and the lines of theirs that were not understood."""
-
-    commands: tuple[Command, ...]
-    not_understood: tuple[str, ...]
 
 
 def open_message(raw: bytes, is_ours: Callable[[str], bool]) -> Opened:

@@ -1,31 +1,9 @@
 """What each line of a message turned out to be, for whoever wants to see why it was read as it was."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
+from mailbot.parsers.meaning import ReadLine, Sense
 from mailbot.parsers.prose.findings import Findings
-
-
-class Sense(StrEnum):
-    """What a line is to us. A REMARK is a story of the writer's that changes nothing and needs no answer."""
-
-    FIELD = "field"
-    COMMAND = "command"
-    COURTESY = "courtesy"
-    REMARK = "remark"
-    NOT_UNDERSTOOD = "not understood"
-    BLANK = "blank"
-
-
-@dataclass(frozen=True)
-class ReadLine:
-    """One NEW line. `fields` are those that it speaks of, `asked_about` whether it is among what was not understood."""
-
-    text: str
-    sense: Sense
-    fields: tuple[str, ...] = ()
-    asked_about: bool = False
 
 
 def lines_as_read(

@@ -4,82 +4,33 @@ Labelled lines go before plain words; what is stated twice and differently is as
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from mailbot.domain.availability import Availability
 from mailbot.domain.people import Role
-from mailbot.parsers.commands.reader import Command, PersonalCommands, read_personal_commands
+from mailbot.parsers.commands.reader import PersonalCommands, read_personal_commands
 from mailbot.parsers.fields.additions import adds
-from mailbot.parsers.fields.answer import Answer, Doubt
+from mailbot.parsers.fields.answer import Answer
 from mailbot.parsers.fields.labelled import read_fields
 from mailbot.parsers.fields.labels import label_of
 from mailbot.parsers.fields.ordered import questions_of, read_ordered, without_last_question
 from mailbot.parsers.fields.overflow import without_overflow
+from mailbot.parsers.meaning import Reading
 from mailbot.parsers.prose.courtesy import courtesies_among
 from mailbot.parsers.prose.findings import Findings
 from mailbot.parsers.prose.plain_words import read_plain_words
 from mailbot.parsers.prose.roles import role_in
 from mailbot.parsers.quoting.display import Line, LineKind
-from mailbot.parsers.read_lines import ReadLine, Sense, lines_as_read
+from mailbot.parsers.read_lines import lines_as_read
 from mailbot.parsers.record import take_answers, take_findings
 from mailbot.parsers.safeguarding.reader import is_worrying
 from mailbot.parsers.stated import Stated
 from mailbot.parsers.subjects import is_fresh
 
-__all__ = ["Doubt", "ReadLine", "Reading", "Sense", "read"]
-
 LONGEST_LINE = 2000
 MOST_LINES = 1000
 LONGEST_SHOWN = 200
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What was understood. A field that was not mentioned is None; `booking_link` is "" when they have none.
-
-    `fields` gives for each field that was understood the line or lines that said it. `role` is what a stranger wants
-    to be. `not_understood` are lines of which at least a part was no field, command or courtesy, and no story that
-    changes nothing. `worrying` messages go to a human unanswered. `lines` are the NEW lines, each with what it was.
-
-    What is stated takes the place of what we knew, but: with `adds_skills` and `adds_times` it comes on top ("I can
-    also help with SQL"), with `amends_days` the days that it doesn't name stay as they were ("all right except
-    Thursday, that should be 7-9pm"), `gone_days` (Monday is 0) are taken out, what was on them goes to the days of `moved_to`
-    ("Tuesday doesn't work any more, Wednesday same time instead"), times that `names_no_day` are meant for the days that
-    we know ("8 to 10, rather"), and `unwanted_skills` are taken out ("no SQL any more").
-    """
-
-    fields: Mapping[str, str]
-    name: str | None
-    skills: tuple[str, ...] | None
-    availability: Availability | None
-    time_zone: str | None
-    booking_link: str | None
-    capacity: int | None
-    goals: str | None
-    about: str | None
-    role: Role | None
-    commands: tuple[Command, ...]
-    doubts: tuple[Doubt, ...]
-    not_understood: tuple[str, ...]
-    only_courtesy: bool
-    worrying: bool
-    adds_skills: bool = False
-    adds_times: bool = False
-    amends_days: bool = False
-    gone_days: frozenset[int] = frozenset()
-    moved_to: frozenset[int] = frozenset()
-    names_no_day: bool = False
-    unwanted_skills: tuple[str, ...] = ()
-    languages: tuple[str, ...] | None = None
-    language: str | None = None
-    mentors: int | None = None
-    lines: tuple[ReadLine, ...] = ()
-
-    @property
-    def understood_anything(self) -> bool:
-        return bool(self.fields or self.commands)
 
 
 def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: str, asked: Role | None) -> Reading:

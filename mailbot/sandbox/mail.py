@@ -11,7 +11,8 @@ from email.utils import getaddresses
 from mailbot.domain.addresses import address_key
 from mailbot.domain.correspondence import Correspondent
 from mailbot.parsers.message.inbound import read_message
-from mailbot.parsers.quoting.separation import new_text, separate
+from mailbot.parsers.quoting.display import new_text
+from mailbot.parsers.quoting.separation import separate
 
 FROM_A_PERSON = "message"
 

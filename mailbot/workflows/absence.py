@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person
-from mailbot.parsers.classification.kinds import MessageKind
+from mailbot.parsers.classification.kind import MessageKind
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, ignored, processed
 from mailbot.workflows.notices import notice
 from mailbot.workflows.unasked import may_be_told_something_new, note_letter

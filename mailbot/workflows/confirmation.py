@@ -3,7 +3,7 @@
 from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.fields.agreement import agrees
-from mailbot.parsers.quoting.separation import new_text
+from mailbot.parsers.quoting.display import new_text
 from mailbot.workflows import coordination, erasure, people_by_mail, second_address
 from mailbot.workflows.asking import TOO_LATE, file_asked_about, is_too_late
 from mailbot.workflows.context import Context, Incoming, Outcome, background_of, processed

@@ -4,7 +4,7 @@ from mailbot.domain.correspondence import Draft, LetterKind
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 from mailbot.parsers.fields.agreement import agrees
-from mailbot.parsers.quoting.separation import new_text
+from mailbot.parsers.quoting.display import new_text
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.contact import matter_of
 from mailbot.workflows.contact_facts import take_down

@@ -8,11 +8,11 @@ from mailbot.domain.correspondence import Correspondent, Draft, Letter, Message,
 from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
 from mailbot.parsers.calendar.appointment import Appointment
-from mailbot.parsers.classification.kinds import Classification
-from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.opening import Background, Directions, Opened, Understood
+from mailbot.parsers.classification.kind import Classification
+from mailbot.parsers.meaning import Reading
+from mailbot.parsers.message.content import InboundMessage
+from mailbot.parsers.opened import Background, Directions, Opened, Understood
 from mailbot.parsers.quoting.display import Line
-from mailbot.parsers.reading import Reading
 from mailbot.workflows.ports import Reader, Records
 
 

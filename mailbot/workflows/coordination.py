@@ -6,7 +6,7 @@ from mailbot.domain.correspondence import Correspondent, Draft, LetterKind
 from mailbot.errors import NotAllowed, NotFound
 from mailbot.parsers.commands.command import Command
 from mailbot.parsers.fields.agreement import agrees
-from mailbot.parsers.quoting.separation import new_text
+from mailbot.parsers.quoting.display import new_text
 from mailbot.workflows import digest, directing, pairs_named, proposals, replacement
 from mailbot.workflows.asking import ask_before_obeying
 from mailbot.workflows.context import Context, Incoming, Outcome, processed

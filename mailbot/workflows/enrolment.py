@@ -7,9 +7,10 @@ from mailbot.domain.addresses import address_key
 from mailbot.domain.correspondence import Correspondent, Draft, LetterKind
 from mailbot.domain.people import Mentee, Mentor, Person, Role
 from mailbot.parsers.fields.agreement import agrees
-from mailbot.parsers.quoting.separation import new_text
-from mailbot.parsers.reading import Doubt, Reading
-from mailbot.parsers.skills.reader import suggestion
+from mailbot.parsers.fields.answer import Doubt
+from mailbot.parsers.meaning import Reading
+from mailbot.parsers.quoting.display import new_text
+from mailbot.parsers.skills.near_misses import suggestion
 from mailbot.workflows.answers import close_awaiting, enrolment_matter
 from mailbot.workflows.context import Context, Incoming, Outcome, address_of, processed
 from mailbot.workflows.notices import over, undeliverable

@@ -11,7 +11,7 @@ from mailbot.domain.correspondence import Draft, Letter, LetterState, Message, M
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 from mailbot.errors import UnreadableMessage
-from mailbot.parsers.opening import Opened
+from mailbot.parsers.opened import Opened
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.mentions import Mentions
 from mailbot.workflows.notices import notice

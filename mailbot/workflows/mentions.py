@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from mailbot.errors import UnreadableMessage
-from mailbot.parsers.opening import Opened
+from mailbot.parsers.opened import Opened
 from mailbot.parsers.people_file.attached import may_hold_people
 from mailbot.parsers.people_file.sheet import text_of
 

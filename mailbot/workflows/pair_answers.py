@@ -9,7 +9,7 @@ from mailbot.domain.people import Person, Role
 from mailbot.domain.sides import Course, Mood
 from mailbot.parsers.fields.agreement import agrees
 from mailbot.parsers.pair_answers.reader import Verdict, Wish, read_verdict, read_wish
-from mailbot.parsers.quoting.separation import new_text
+from mailbot.parsers.quoting.display import new_text
 from mailbot.workflows import contact_answers, enrolment, pair_goals, personal
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.notices import notice, quoted

@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person
-from mailbot.parsers.pair_answers.agreed_date import agreed_date
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.transcript import transcript
 
@@ -28,6 +27,9 @@ def take(incoming: Incoming, context: Context) -> Outcome:
 
 def take_down(pairing: Pairing, person: Person, incoming: Incoming) -> tuple[str, str]:
     """Notes the goals that were read. Returns the line that told them, and what follows from it, in words."""
+    # Imported where goals are told: it knows all ways in which a day is put.
+    from mailbot.parsers.pair_answers.agreed_date import agreed_date
+
     goals, side = incoming.reading.goals or "", pairing.side_of(person)
     day = agreed_date(goals, incoming.now, incoming.zone)
     side.goals = goals

@@ -7,7 +7,7 @@ from mailbot.domain.correspondence import Letter
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 from mailbot.parsers.commands.command import Command, Who
-from mailbot.parsers.commands.reader import without_contradictions
+from mailbot.parsers.commands.contradictions import without_contradictions
 from mailbot.workflows.context import Context, Incoming
 from mailbot.workflows.people_named import is_called
 from mailbot.workflows.proposal_letters import pairing_at, proposal_of

@@ -3,10 +3,10 @@
 from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import ImportRefused, UnreadableMessage
 from mailbot.parsers.commands.importing import asks_to_import
-from mailbot.parsers.message.inbound import Attachment, InboundMessage
+from mailbot.parsers.message.content import Attachment, InboundMessage
 from mailbot.parsers.people_file.attached import may_hold_people
 from mailbot.parsers.people_file.roles import roles_in
-from mailbot.parsers.quoting.separation import new_text
+from mailbot.parsers.quoting.display import new_text
 from mailbot.workflows import coordination
 from mailbot.workflows.asking import TOO_LATE, FileAsked, ask_before_importing, is_too_late
 from mailbot.workflows.context import Context, Incoming, Outcome, processed

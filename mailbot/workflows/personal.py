@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from mailbot.domain.correspondence import LetterState
 from mailbot.domain.pairing import Pairing, PairingState
 from mailbot.domain.people import Person
-from mailbot.parsers.commands.reader import Command
-from mailbot.parsers.quoting.separation import new_text
+from mailbot.parsers.commands.command import Command
+from mailbot.parsers.quoting.display import new_text
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.asking import ask_before_erasing
 from mailbot.workflows.clock_words import on_their_clock

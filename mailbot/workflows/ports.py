@@ -20,8 +20,8 @@ from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Mentee, Mentor, Person
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.calendar.appointment import Appointment
-from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.opening import Background, Directions, Opened, Understood
+from mailbot.parsers.message.content import InboundMessage
+from mailbot.parsers.opened import Background, Directions, Opened, Understood
 from mailbot.parsers.people_file.people import PeopleFile
 from mailbot.parsers.quoting.display import Line
 from mailbot.workflows.figure_ports import Overview, PairProgress

@@ -8,8 +8,8 @@ from mailbot.domain.correspondence import Letter, Message, MessageState
 from mailbot.domain.people import Person
 from mailbot.domain.programme import Programme
 from mailbot.errors import Conflict, StoreUnavailable, UnreadableMessage
-from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.opening import Background, Opened
+from mailbot.parsers.message.content import InboundMessage
+from mailbot.parsers.opened import Background, Opened
 from mailbot.workflows.context import Context, Incoming, Outcome, background_of
 from mailbot.workflows.mail_identity import header_of
 from mailbot.workflows.notices import notice

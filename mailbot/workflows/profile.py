@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mailbot.domain.availability import Availability
 from mailbot.domain.people import Person, Role
-from mailbot.parsers.reading import Reading
+from mailbot.parsers.meaning import Reading
 
 _FIELDS = {"mentors_wanted": "mentors"}  # what a record calls otherwise than those who write
 

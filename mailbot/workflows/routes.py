@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mailbot.domain.addresses import address_key
 from mailbot.domain.correspondence import LetterKind
-from mailbot.parsers.classification.kinds import MessageKind
+from mailbot.parsers.classification.kind import MessageKind
 from mailbot.workflows import (
     absence,
     confirmation,

@@ -7,7 +7,7 @@ from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 from mailbot.domain.sessions import Change
 from mailbot.parsers.calendar.appointment import Appointment
-from mailbot.parsers.classification.kinds import MessageKind
+from mailbot.parsers.classification.kind import MessageKind
 from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.calendar_words import hear, pairing_meant
 from mailbot.workflows.clock_words import on_their_clock

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from mailbot.domain.correspondence import Draft, LetterKind
-from mailbot.parsers.quoting.separation import shown_text
+from mailbot.parsers.quoting.display import shown_text
 from mailbot.workflows.answers import start_patience_again
 from mailbot.workflows.context import Context, Incoming, Outcome, held, processed
 from mailbot.workflows.notices import notice, quoted

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailbot.domain.correspondence import Correspondent, Draft, LetterKind
-from mailbot.parsers.quoting.separation import new_text
+from mailbot.parsers.quoting.display import new_text
 from mailbot.workflows.context import Incoming
 
 Line = tuple[str, str]  # what was said, and what was done about it

@@ -3,7 +3,7 @@
 from mailbot.domain.addresses import address_key as key
 from mailbot.domain.correspondence import Draft, Letter, LetterState
 from mailbot.domain.people import Person
-from mailbot.parsers.classification.delivery_report import DeliveryOutcome
+from mailbot.parsers.classification.reported import DeliveryOutcome
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored, processed
 from mailbot.workflows.notices import notice, undeliverable
 

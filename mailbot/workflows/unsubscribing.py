@@ -5,7 +5,7 @@ Gmail does, or it comes from a coordinator, who is one by the settings.
 """
 
 from mailbot.domain.addresses import address_key
-from mailbot.parsers.classification.kinds import MessageKind
+from mailbot.parsers.classification.kind import MessageKind
 from mailbot.workflows.context import Context, Incoming, Outcome, processed
 from mailbot.workflows.personal import stop
 from mailbot.workflows.transcript import transcript

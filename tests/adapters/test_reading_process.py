@@ -16,7 +16,8 @@ from mailbot.adapters.reading_process import BROKE_OFF, TOO_LONG, ReadingProcess
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.programme import Programme
 from mailbot.errors import UnreadableMessage
-from mailbot.parsers.opening import Background, Opened, open_message, understand
+from mailbot.parsers.opened import Background, Opened
+from mailbot.parsers.opening import open_message, understand
 from tests.support.eventually import eventually
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,9 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mailbot.parsers.classification.kinds import MessageKind, classify
+from mailbot.parsers.classification.kind import MessageKind
+from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.classification.return_date import return_date
-from mailbot.parsers.message.inbound import InboundMessage, read_message
+from mailbot.parsers.message.content import InboundMessage
+from mailbot.parsers.message.inbound import read_message
 
 NOW = datetime(2025, 6, 4, 10, tzinfo=UTC)  # a Wednesday
 

@@ -10,7 +10,8 @@ from mailbot.adapters.renderer import Renderer
 from mailbot.console.sample_letters import sample_values
 from mailbot.domain.correspondence import LetterKind, Rendered
 from mailbot.parsers.message.inbound import read_message
-from mailbot.parsers.quoting.separation import new_text, separate
+from mailbot.parsers.quoting.display import new_text
+from mailbot.parsers.quoting.separation import separate
 from tests.support.client_styles import STYLES, Style
 
 every_style = pytest.mark.parametrize("style", STYLES.values(), ids=STYLES.keys())

@@ -2,13 +2,8 @@
 
 import pytest
 
-from mailbot.parsers.classification.delivery_report import (
-    DeliveryOutcome,
-    DeliveryReport,
-    ReportedRecipient,
-    is_delivery_report,
-    read_delivery_report,
-)
+from mailbot.parsers.classification.delivery_report import is_delivery_report, read_delivery_report
+from mailbot.parsers.classification.reported import DeliveryOutcome, DeliveryReport, ReportedRecipient
 from mailbot.parsers.message.inbound import read_message
 
 OURS = "<letter-7@example.org>"

@@ -6,8 +6,9 @@ import pytest
 
 from mailbot.domain.people import Role
 from mailbot.parsers.fields.languages import read_languages
+from mailbot.parsers.meaning import Reading
 from mailbot.parsers.quoting.display import Line, LineKind
-from mailbot.parsers.reading import Reading, read
+from mailbot.parsers.reading import read
 
 
 def reading_of(text: str) -> Reading:

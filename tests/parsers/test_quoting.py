@@ -3,7 +3,8 @@
 import pytest
 
 from mailbot.parsers.message.inbound import read_message
-from mailbot.parsers.quoting.separation import Line, LineKind, new_text, separate
+from mailbot.parsers.quoting.display import Line, LineKind, new_text
+from mailbot.parsers.quoting.separation import separate
 
 LETTER = """Dear Ana,
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from mailbot.parsers.message.inbound import read_message
-from mailbot.parsers.quoting.separation import new_text, separate
+from mailbot.parsers.quoting.display import new_text
+from mailbot.parsers.quoting.separation import separate
 
 EMPTY = read_message(b"From: ana@example.net\n\n")
 QUOTED = "> How are you?\n>\n> skills:\n"

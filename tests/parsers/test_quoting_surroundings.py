@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from mailbot.parsers.message.inbound import read_message
-from mailbot.parsers.quoting.separation import LineKind, new_text, separate, shown_text
+from mailbot.parsers.quoting.display import LineKind, new_text, shown_text
+from mailbot.parsers.quoting.separation import separate
 
 EMPTY = read_message(b"From: ana@example.net\n\n")
 ATTRIBUTION = "On Tue, 3 Mar 2026 at 10:12, Team <team@example.org> wrote:"

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.domain.people import Role
+from mailbot.parsers.meaning import Reading
 from mailbot.parsers.quoting.display import Line, LineKind
-from mailbot.parsers.reading import Reading, read
+from mailbot.parsers.reading import read
 
 NOW = datetime(2026, 3, 3, 10, 12, tzinfo=UTC)
 

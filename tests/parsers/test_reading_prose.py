@@ -3,8 +3,9 @@
 import pytest
 
 from mailbot.domain.people import Role
+from mailbot.parsers.meaning import Reading
 from mailbot.parsers.quoting.display import Line, LineKind
-from mailbot.parsers.reading import Reading, read
+from mailbot.parsers.reading import read
 from tests.parsers.test_reading import NOW, reading_of
 
 LETTER = "What can you help with?\nskills:\n\nWhen are you free?\navailability:\n\nWhich time zone?\ntime zone:"

@@ -10,10 +10,13 @@ import pytest
 
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.people import Role
-from mailbot.parsers.classification.delivery_report import DeliveryOutcome, read_delivery_report
-from mailbot.parsers.classification.kinds import MessageKind, classify
+from mailbot.parsers.classification.delivery_report import read_delivery_report
+from mailbot.parsers.classification.kind import MessageKind
+from mailbot.parsers.classification.kinds import classify
+from mailbot.parsers.classification.reported import DeliveryOutcome
 from mailbot.parsers.message.inbound import read_message
-from mailbot.parsers.quoting.separation import new_text, separate
+from mailbot.parsers.quoting.display import new_text
+from mailbot.parsers.quoting.separation import separate
 from mailbot.parsers.reading import read
 from mailbot.sandbox.mail import Mail, read_mail
 from mailbot.sandbox.mail_program import (

@@ -1,6 +1,7 @@
 """Messages as bytes, written as short as a test can read them."""
 
-from mailbot.parsers.message.inbound import InboundMessage, read_message
+from mailbot.parsers.message.content import InboundMessage
+from mailbot.parsers.message.inbound import read_message
 
 PLAIN = "Content-Type: text/plain; charset=utf-8\r\n\r\n"
 HTML = "Content-Type: text/html; charset=utf-8\r\n\r\n"

@@ -14,7 +14,7 @@ from mailbot.parsers.classification import automatic_words as words
 from mailbot.parsers.classification.header_signs import automatic_field, submission
 from mailbot.parsers.classification.own_words import OwnWords
 from mailbot.parsers.classification.phrases import any_of, plain
-from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.message.content import InboundMessage
 from mailbot.parsers.subjects import is_fresh
 
 MACHINE = 4

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from mailbot.parsers.classification.own_words import OwnWords
 from mailbot.parsers.classification.phrases import any_of, plain
-from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.message.content import InboundMessage
 
 MANY = 2
 

@@ -4,7 +4,7 @@ import re
 
 from mailbot.parsers.classification.own_words import OwnWords
 from mailbot.parsers.classification.phrases import any_of, plain
-from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.message.content import InboundMessage
 
 _METHOD = re.compile(r"^METHOD:[ \t]*([A-Za-z]{1,20})", re.MULTILINE)
 _CALENDAR_TYPE = re.compile(r"\s*text/calendar\b", re.IGNORECASE)

@@ -6,8 +6,6 @@ be believed.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from mailbot.parsers.classification.bounce_texts import (
     named_recipients,
@@ -21,9 +19,10 @@ from mailbot.parsers.classification.bounce_texts import (
 )
 from mailbot.parsers.classification.header_signs import submission
 from mailbot.parsers.classification.own_words import OwnWords
+from mailbot.parsers.classification.reported import DeliveryOutcome, DeliveryReport, ReportedRecipient
+from mailbot.parsers.message.content import InboundMessage
 from mailbot.parsers.message.header import message_ids
 from mailbot.parsers.message.identity import addr_spec, find_addresses
-from mailbot.parsers.message.inbound import InboundMessage
 from mailbot.parsers.quoting.html import html_lines
 from mailbot.parsers.subjects import is_fresh
 
@@ -34,32 +33,6 @@ _STATUS_PARTS = ("message/delivery-status", "message/global-delivery-status")
 _FIELD = re.compile(r"([!-9;-~]{1,76}):[ \t]*(.*)")
 _STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
 _INLINE_ID = re.compile(r"^[ \t>]{0,8}message-id:[ \t]*(<[^<>\s]{1,990}>)", re.IGNORECASE | re.MULTILINE)
-
-
-class DeliveryOutcome(StrEnum):
-    """What became of a letter to one recipient; relayed and expanded count as delivered (RFC 3464 section 2.3.3)."""
-
-    FAILED = "failed"
-    DELAYED = "delayed"
-    DELIVERED = "delivered"
-
-
-@dataclass(frozen=True)
-class ReportedRecipient:
-    """`status` is an RFC 3463 code ("5.1.1") or ""; `diagnostic` one short line, or ""."""
-
-    address: str
-    outcome: DeliveryOutcome
-    status: str = ""
-    diagnostic: str = ""
-
-
-@dataclass(frozen=True)
-class DeliveryReport:
-    """Message-IDs of the reported message are best first; there may be several, or none."""
-
-    recipients: tuple[ReportedRecipient, ...]
-    original_message_ids: tuple[str, ...]
 
 
 _ACTIONS = {

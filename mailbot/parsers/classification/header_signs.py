@@ -2,7 +2,7 @@
 
 import re
 
-from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.message.content import InboundMessage
 
 _ANY = re.compile(r".*")
 _YES = re.compile(r"(?!\s*(?:no|none|false|0)?\s*$).*", re.IGNORECASE)

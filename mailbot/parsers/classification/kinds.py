@@ -1,35 +1,15 @@
 """What kind of message came in: a person's, or one of those that no person wrote."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from mailbot.parsers.classification.automatic_response import automatic_sign
 from mailbot.parsers.classification.bulk_mail import bulk_sign
 from mailbot.parsers.classification.calendar_message import calendar_sign
 from mailbot.parsers.classification.delivery_report import is_delivery_report
 from mailbot.parsers.classification.header_signs import submission
+from mailbot.parsers.classification.kind import Classification, MessageKind
 from mailbot.parsers.classification.own_words import OwnWords
-from mailbot.parsers.message.inbound import InboundMessage
-
-
-class MessageKind(StrEnum):
-    """Only PERSONAL messages are read and answered."""
-
-    OWN = "own"
-    DELIVERY_REPORT = "delivery report"
-    AUTOMATIC = "automatic"
-    CALENDAR = "calendar"
-    LIST = "list"
-    PERSONAL = "personal"
-
-
-@dataclass(frozen=True)
-class Classification:
-    """`reason` says in a few words what gave the kind away."""
-
-    kind: MessageKind
-    reason: str
+from mailbot.parsers.message.content import InboundMessage
 
 
 def classify(message: InboundMessage, is_ours: Callable[[str], bool]) -> Classification:

@@ -7,8 +7,9 @@ from functools import cached_property
 from mailbot.parsers.classification import personal_words as words
 from mailbot.parsers.classification.phrases import any_of, plain
 from mailbot.parsers.fields.labels import LABELS, label_of
-from mailbot.parsers.message.inbound import InboundMessage
-from mailbot.parsers.quoting.separation import new_text, separate
+from mailbot.parsers.message.content import InboundMessage
+from mailbot.parsers.quoting.display import new_text
+from mailbot.parsers.quoting.separation import separate
 
 LONGEST_READ = 2_000
 """Characters of the new text that are weighed: notes are short, and say what they are at the top."""

@@ -9,7 +9,7 @@ from mailbot.parsers.classification.own_words import OwnWords
 from mailbot.parsers.classification.phrases import any_of
 from mailbot.parsers.classification.written_dates import WrittenDate, find_dates
 from mailbot.parsers.folding import fold
-from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.message.content import InboundMessage
 
 LONGEST_ABSENCE = timedelta(days=730)
 FAR = timedelta(days=120)

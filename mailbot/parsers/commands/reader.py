@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import accumulate
 
 from mailbot.parsers.commands.command import Command
+from mailbot.parsers.commands.contradictions import contrary, without_contradictions
 from mailbot.parsers.commands.coordinators import read_coordinators_line
 from mailbot.parsers.commands.passages import passages
 from mailbot.parsers.commands.personal import read_personal, without_lesser
@@ -25,7 +26,6 @@ __all__ = [
     "PersonalCommands",
     "read_coordinator_commands",
     "read_personal_commands",
-    "without_contradictions",
 ]
 
 _MOST_LINES, _MOST_CHARACTERS = 300, 20_000
@@ -117,43 +117,10 @@ def read_coordinator_commands(lines: Iterable[Line], *, subject: str = "") -> tu
             commands += [replace(one, line=said, place=passage.places[0]) for one in found]
             not_understood |= dict.fromkeys(passage.places, "") | {passage.places[0]: others}
     agreed = without_contradictions(commands)
-    not_understood |= {command.place: command.line for command in _contrary(commands)}
+    not_understood |= {command.place: command.line for command in contrary(commands)}
     return agreed, [line for _, line in sorted(not_understood.items()) if line]
-
-
-def without_contradictions(commands: Sequence[Command]) -> list[Command]:
-    """Those that no other contradicts; what is said of all leaves out what is said of a number."""
-    contrary = _contrary(commands)
-    return [_specified(command, commands) for command in commands if command not in contrary]
 
 
 def _coordinators_subject(subject: str) -> list[Command]:
     found, others = read_coordinators_line(sentence(subject))
     return [] if others else [replace(one, line=subject.strip()) for one in found]
-
-
-def _contrary(commands: Sequence[Command]) -> list[Command]:
-    """Those that approve and reject one number, or everything."""
-    decided = {verb: [one for one in commands if one.name == verb] for verb in ("approve", "reject")}
-    return [
-        command
-        for verb, other in (("approve", "reject"), ("reject", "approve"))
-        for command in decided[verb]
-        if any(
-            set(command.numbers) & set(one.numbers) or (command.everything and one.everything) for one in decided[other]
-        )
-    ]
-
-
-def _specified(command: Command, commands: Sequence[Command]) -> Command:
-    """`approve all` beside `reject 3` is not about number 3; beside `why 3`, and behind `swap 3 with 4`, it is."""
-    if not command.everything:
-        return command
-    before = commands[: commands.index(command)] if command.argument.startswith("all") else []
-    acts = (
-        other
-        for other in commands
-        if other.name not in (command.name, "why", "why not") and not (other.name == "swap" and other in before)
-    )
-    others = {number for other in acts for number in other.numbers}
-    return replace(command, excepted=tuple(sorted({*command.excepted, *others})))

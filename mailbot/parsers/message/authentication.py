@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.message.content import InboundMessage
 
 _LONGEST = 4_000  # characters
 _EQUALS = re.compile(r"\s*=\s*")

@@ -7,58 +7,22 @@ the date are read by mail-parser's scanners, which are linear and report what th
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from mailparser.dates import parse_mail_date
 
-from mailbot.domain.correspondence import Correspondent
 from mailbot.errors import UnreadableMessage
+from mailbot.parsers.message.content import InboundMessage
 from mailbot.parsers.message.entity import Field, read_entity
 from mailbot.parsers.message.header import displayed, message_ids
 from mailbot.parsers.message.identity import find_addresses, read_mailboxes, read_sender
-from mailbot.parsers.message.mime import Attachment, ReportPart, read_parts
-
-__all__ = ["Attachment", "InboundMessage", "ReportPart", "read_message"]
+from mailbot.parsers.message.mime import read_parts
 
 LARGEST_MESSAGE = 25 * 1024 * 1024
 
 _BEFORE_HEADER = re.compile(rb"(?:\xef\xbb\xbf)?[\r\n]*")
 _ENVELOPE_RECIPIENT = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to")
 _RETURN_PATH = re.compile(r"\s*<?\s*([^<>\s]*)\s*>?\s*")
-
-
-@dataclass(frozen=True)
-class InboundMessage:
-    """One message (RFC 5322), decoded. Every text is free of control characters; nothing in it is to be trusted.
-
-    `headers` maps lower-case names to unfolded, decoded values, in order. `return_path` is "" for the null sender.
-    `sender` is None when the From field does not name one mailbox beyond doubt; `sender_problem` then says why.
-    `obstacle` is a sentence that says why words of it are out of reach (they are encrypted, say), or "".
-    """
-
-    message_id: str
-    in_reply_to: tuple[str, ...]
-    references: tuple[str, ...]
-    sender: Correspondent | None
-    sender_problem: str
-    to: tuple[Correspondent, ...]
-    cc: tuple[Correspondent, ...]
-    delivered_to: tuple[str, ...]
-    return_path: str | None
-    subject: str
-    date: datetime | None
-    headers: Mapping[str, tuple[str, ...]]
-    text: str
-    html: str
-    attachments: tuple[Attachment, ...]
-    reports: tuple[ReportPart, ...]
-    calendars: tuple[str, ...]
-    obstacle: str = ""
-
-    def header(self, name: str) -> str:
-        """The first value of a field, by its lower-case name; "" when it is absent."""
-        return self.headers.get(name, ("",))[0]
 
 
 def read_message(raw: bytes) -> InboundMessage:

@@ -8,6 +8,7 @@ from mailbot.errors import UnreadableMessage
 from mailbot.parsers.message.alternatives import is_stub
 from mailbot.parsers.message.armour import is_encrypted, without_files, without_signature
 from mailbot.parsers.message.charsets import decode_text
+from mailbot.parsers.message.content import Attachment, ReportPart
 from mailbot.parsers.message.enriched import enriched_text
 from mailbot.parsers.message.entity import Entity, read_entity
 from mailbot.parsers.message.flowed import unflow
@@ -44,26 +45,6 @@ _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
 _SPEAKS_OF_CALENDARS = re.compile(rb"text/calendar|application/ics|\.ics\b", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta\b[^<>]{0,300}?charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _FOLD = re.compile(r"\n[ \t]+")
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """A file that came along; `name` is the sender's, fit to be shown but not to be used as a path."""
-
-    name: str
-    content_type: str
-    content: bytes
-
-
-@dataclass(frozen=True)
-class ReportPart:
-    """A part about another message: its delivery status, its header, or the message itself (RFC 6522).
-
-    `text` holds header fields; for a delivery status blocks of them, a blank line between.
-    """
-
-    content_type: str
-    text: str
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """Which attachments of a message are people files: mail programs call them by many types, so names count as well."""
 
-from mailbot.parsers.message.mime import Attachment
+from mailbot.parsers.message.content import Attachment
 
 _TYPES = ("text/csv", "text/comma-separated-values", "text/tab-separated-values", "application/csv", "text/x-csv")
 _NAMES = (".csv", ".tsv", ".tab")

@@ -1,6 +1,7 @@
 """What a mail program shows of a message, line by line, from plain text or HTML alike; and whose lines they are."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum, StrEnum
 from typing import NamedTuple
 
@@ -86,3 +87,17 @@ class Line(NamedTuple):
     text: str
     kind: LineKind
     question: str = ""
+
+
+def new_text(lines: Iterable[Line]) -> str:
+    """The NEW lines, without the blank ones around them: what may be read."""
+    return _text(lines, (LineKind.NEW,))
+
+
+def shown_text(lines: Iterable[Line]) -> str:
+    """The NEW lines and those that the writer CITED: what to show to people."""
+    return _text(lines, (LineKind.NEW, LineKind.CITED))
+
+
+def _text(lines: Iterable[Line], kinds: tuple[LineKind, ...]) -> str:
+    return "\n".join(line.text for line in lines if line.kind in kinds).strip("\n \t")

@@ -4,10 +4,10 @@ First the structure, as mail programs leave it: quote marks, introductions, sign
 answered is known, it is subtracted; that finds answers typed inside our letter, which no mark gives away.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from mailbot.parsers.message.inbound import InboundMessage
+from mailbot.parsers.message.content import InboundMessage
 from mailbot.parsers.quoting.citations import cite
 from mailbot.parsers.quoting.display import Line, LineKind, ShownLine, text_lines
 from mailbot.parsers.quoting.html import html_lines
@@ -18,8 +18,6 @@ from mailbot.parsers.quoting.surroundings import surroundings
 
 MOST_LINES = 3_000
 """Which nobody types, nor quotes."""
-
-__all__ = ["Line", "LineKind", "new_text", "separate", "separate_lines", "shown_text"]
 
 
 def separate(message: InboundMessage, letter: str | None) -> tuple[Line, ...]:
@@ -70,20 +68,6 @@ def _structured(displayed: tuple[ShownLine, ...]) -> tuple[tuple[ShownLine, ...]
     """What marks alone say of each line. Kept for the next call: a message is classified by it, then understood."""
     shown = tuple(part for line in displayed for part in (cut_at_attribution(line) if ":" in line.text else (line,)))
     return shown, structure(shown)
-
-
-def new_text(lines: Iterable[Line]) -> str:
-    """The NEW lines, without the blank ones around them: what may be read."""
-    return _text(lines, (LineKind.NEW,))
-
-
-def shown_text(lines: Iterable[Line]) -> str:
-    """The NEW lines and those that the writer CITED: what to show to people."""
-    return _text(lines, (LineKind.NEW, LineKind.CITED))
-
-
-def _text(lines: Iterable[Line], kinds: tuple[LineKind, ...]) -> str:
-    return "\n".join(line.text for line in lines if line.kind in kinds).strip("\n \t")
 
 
 def _cited(line: ShownLine) -> str:
