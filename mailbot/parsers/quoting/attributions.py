@@ -140,8 +140,11 @@ def _can_end(line: ShownLine) -> bool:
 
 def attributes(text: str, *, precedes_quote: bool = False) -> bool:
     """Whether `text` says who wrote and when. A colon and half of it suffice where quoted lines follow."""
-    if not SHORTEST_ATTRIBUTION <= len(text) <= LONGEST_ATTRIBUTION or _TELLS.search(text[-60:]):
-        return False
+    is_as_long = SHORTEST_ATTRIBUTION <= len(text) <= LONGEST_ATTRIBUTION
+    return is_as_long and _says_who_and_when(text, precedes_quote=precedes_quote) and not _TELLS.search(text[-60:])
+
+
+def _says_who_and_when(text: str, *, precedes_quote: bool) -> bool:
     ends_with_colon = text.endswith(COLONS)
     if ends_with_verb(text) or (ends_with_colon and _says_verb(text)):
         by_whom = text.split()[-2:-1]

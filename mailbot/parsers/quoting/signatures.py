@@ -54,8 +54,8 @@ def signature_start(texts: Sequence[str], *, is_all: bool = True, sender: str = 
     What is all that a person wrote (`is_all`) can't open with their signature; one of several runs can. `sender` is the
     name in their From field.
     """
-    candidates = (place for place in range(int(is_all), len(texts)) if _begins_with_mark(texts[place]))
-    end = next((place for place in candidates if _delimits(texts, place)), len(texts))
+    begin_with_mark = [place for place, text in enumerate(texts) if text and (not text[0].isalnum() or text == _STREAK)]
+    end = next((place for place in begin_with_mark if place >= is_all and _delimits(texts, place)), len(texts))
     words_end = end
     while words_end and not any(character.isalnum() for character in texts[words_end - 1]):
         words_end -= 1
@@ -66,10 +66,6 @@ def signature_start(texts: Sequence[str], *, is_all: bool = True, sender: str = 
     if contact is None:
         contact = _card(texts[:words_end], sender)
     return contact if contact is not None else _after_words(texts[:end], words_end)
-
-
-def _begins_with_mark(text: str) -> bool:
-    return bool(text) and (not text[0].isalnum() or text == _STREAK)
 
 
 def _delimits(texts: Sequence[str], position: int) -> bool:
