@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import mailbot
@@ -67,8 +67,11 @@ def processor_seconds(process: int) -> float:
 
 
 def _children(process: int) -> list[int]:
-    threads = Path(f"/proc/{process}/task").iterdir()
-    return [int(child) for thread in threads for child in (thread / "children").read_text().split()]
+    children: list[int] = []
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        with suppress(FileNotFoundError):  # it ended meanwhile
+            children += map(int, (thread / "children").read_text().split())
+    return children
 
 
 def memory_of(process: int) -> int:
