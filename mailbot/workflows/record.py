@@ -82,6 +82,7 @@ def known_fields(person: Person, role: Role) -> dict[str, str]:
         "availability": person.availability.in_words(),
         "time zone": zone_in_words(person.time_zone or ""),
         "calendly": (person.mentor.booking_link or "") if person.mentor else "",
+        "capacity": str(person.mentor.capacity) if person.mentor and person.mentor.capacity > 1 else "",
     }
 
 
