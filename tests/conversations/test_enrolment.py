@@ -197,3 +197,16 @@ def test_times_without_a_day_are_meant_for_the_days_that_were_told(programme: Pr
     mentee.reads_everything()
     mentee.replies("8 to 11 usually\n\nSent from my iPhone")
     mentee.receives("confirmation").says("You are free: Sunday 08:00-11:00")
+
+
+def test_what_a_file_knows_already_need_not_be_filled_in(programme: ProgrammeUnderTest) -> None:
+    sends(
+        programme.coordinator,
+        ("people.csv", "role,name,email,skills,capacity\nmentor,Tom Reed,tom@example.net,SQL,2\n"),
+    )
+    programme.coordinator.receives("confirm")
+    programme.coordinator.replies("import")
+    tom = programme.stranger("Tom <tom@example.net>")
+    tom.receives("invitation").says("skills: SQL", "capacity: 2")
+    tom.replies("availability: tue 17-19\ncalendly: none")
+    tom.receives("confirmation").says("Mentees you can take: 2")

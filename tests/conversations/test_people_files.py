@@ -297,16 +297,3 @@ def test_a_letter_about_one_or_500_people_is_short(programme: ProgrammeUnderTest
     assert len(shown.text.splitlines()) < 60
     assert ("and 475 more" in shown.text) is (number == 500)
     shown.says("1 letter." if number == 1 else "500 letters.")
-
-
-def test_what_a_file_knows_already_need_not_be_filled_in(programme: ProgrammeUnderTest) -> None:
-    sends(
-        programme.coordinator,
-        ("people.csv", "role,name,email,skills,capacity\nmentor,Tom Reed,tom@example.net,SQL,2\n"),
-    )
-    programme.coordinator.receives("confirm")
-    programme.coordinator.replies("import")
-    tom = programme.stranger("Tom <tom@example.net>")
-    tom.receives("invitation").says("skills: SQL", "capacity: 2")
-    tom.replies("availability: tue 17-19\ncalendly: none")
-    tom.receives("confirmation").says("Mentees you can take: 2")
