@@ -1,5 +1,6 @@
 """People come in: invited or on their own, in labels or in plain words."""
 
+from tests.conversations.test_people_files import sends
 from tests.support.programme import ADDRESS, ProgrammeUnderTest
 
 COMPLETE_MENTOR = "skills: python, sql\navailability: tue 17-19\ncalendly: https://calendly.com/m"
