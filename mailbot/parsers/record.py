@@ -9,8 +9,9 @@ from mailbot.domain.skills import skill_in_words
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.availability.time_zones import read_time_zone, rival_zones
 from mailbot.parsers.fields.additions import adds
-from mailbot.parsers.fields.answer import Answer, is_unchanged
+from mailbot.parsers.fields.answer import Answer, is_unchanged, together
 from mailbot.parsers.fields.capacity import read_capacity
+from mailbot.parsers.fields.labels import is_sort_of_skills
 from mailbot.parsers.fields.languages import read_language_of_letters, read_languages
 from mailbot.parsers.fields.links import read_booking_link
 from mailbot.parsers.fields.mentors_wanted import ASK_HOW_MANY_MENTORS, read_mentors_wanted
@@ -45,6 +46,8 @@ def take_answers(answers: Iterable[Answer], stated: Stated) -> None:
     for answer in answers:
         if answer.value.strip() and not is_unchanged(answer.value):
             by_field.setdefault(answer.field, []).append(answer)
+    if any(is_sort_of_skills(answer.line) for answer in by_field.get("skills", ())):
+        by_field["skills"] = [together(by_field["skills"])]
     for name, given in sorted(by_field.items(), key=lambda one: one[0] != "time_zone"):  # it tells what times mean
         stated.settled.add(name)
         if len({fold(answer.value).strip(" .") for answer in given}) > 1:

@@ -38,6 +38,8 @@ def corrected(text: str) -> Person:
         ("I'm now free Mondays 17:00-19:00 only.", "Monday 17:00-19:00"),
         ("Thursdays are fine. Tuesdays don't work any more.", "Thursday 18:00-20:00"),
         ("Looks right, except it's 17:30-19:00 on Tuesdays.", "Tuesday 17:30-19:00; Thursday 18:00-20:00"),
+        ("Sorry, the Thursday slot is 19:00 to 20:00", "Tuesday 17:00-19:00; Thursday 19:00-20:00"),
+        ("Not Tuesday, I meant Wednesday!", "Wednesday 17:00-19:00; Thursday 18:00-20:00"),
         ("I no longer work on Fridays, by the way", "Tuesday 17:00-19:00; Thursday 18:00-20:00"),
     ],
 )
@@ -62,6 +64,11 @@ def test_one_more_mentee_is_no_number_of_them(text: str, capacity: int, is_asked
     assert bool(reading_of(text, asked=Role.MENTOR).doubts) is is_asked
 
 
+@pytest.mark.parametrize("text", ["Call me Samuel please", "Looks good but my name is spelt Samuel"])
+def test_a_name_is_put_right(text: str) -> None:
+    assert corrected(text).name == "Samuel"
+
+
 def test_where_somebody_lived_before_is_no_second_place() -> None:
     assert corrected("It's fine except I'm in Rome not London").time_zone == "Europe/Rome"
 
@@ -73,6 +80,8 @@ def test_where_somebody_lived_before_is_no_second_place() -> None:
         ("I'd rather do Rust than Python", ("sql", "rust")),
         ("I'm no longer doing SQL. Could you swap it for Rust?", ("python", "rust")),
         ("Can you change SQL to Kotlin?", ("python", "kotlin")),
+        ("It should be R not Python", ("sql", "r")),
+        ("R not Python please", ("sql", "r")),
         ("skills: add Kotlin, remove SQL", ("python", "kotlin")),
         ("skills: Kotlin", ("kotlin",)),
         ("No changes to my skills. The rest is right.", ("python", "sql")),

@@ -28,6 +28,8 @@ def reply_below(letter: str, text: str, *, asked: Role) -> Reading:
         ("Python, yes. JavaScript, no. SQL, a bit.", ("python", "sql")),
         ("Python? Sure. Machine learning? Not really.", ("python",)),
         ("Python (10 years), Rust (beginner - so no)", ("python",)),
+        ("I'm Sofia, a data engineer in Barcelona, and could help with dbt.", ("dbt",)),
+        ("Same as last time I can help with Go and Kubernetes.", ("go", "kubernetes")),
     ],
 )
 def test_a_mentor_offers_their_own_skills(text: str, skills: tuple[str, ...]) -> None:
@@ -40,6 +42,8 @@ def test_a_mentor_offers_their_own_skills(text: str, skills: tuple[str, ...]) ->
         ("I already know Python well, what I need is Rust.", ("rust",)),
         ("I already have a mentor for Python so just JavaScript here please", ("javascript",)),
         ("Can I do Go instead?", ("go",)),
+        ("I want to understand SQL and how to invest.", ("sql", "investing")),
+        ("Help with leadership please, as I have just become a team leader.", ("leadership",)),
         ("I want TypeScript and my free time is Thursday 7-8pm.", ("typescript",)),
     ],
 )
@@ -95,6 +99,12 @@ def test_labels_with_dashes_may_stand_in_one_line() -> None:
     reading = reading_of("Yes! Skills - SEO, WordPress. Free - Mon 10-12. Zone - Dublin.", asked=Role.MENTOR)
 
     assert (reading.skills, reading.time_zone) == (("seo", "wordpress"), "Europe/Dublin")
+
+
+def test_lines_that_name_sorts_of_skills_make_one_answer() -> None:
+    reading = reading_of("Technical skills: SQL, ISO 9001\nSoft skills: coaching", asked=Role.MENTOR)
+
+    assert (reading.skills, reading.doubts) == (("sql", "iso 9001", "coaching"), ())
 
 
 def test_a_number_of_hours_does_not_hide_a_number_of_mentees() -> None:

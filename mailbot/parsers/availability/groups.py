@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from mailbot.parsers.availability.conventions import EVERY_DAY, WEEKDAYS, WEEKEND
-from mailbot.parsers.availability.times import AND, NOTHING, STOP, Time
+from mailbot.parsers.availability.conventions import EVERY_DAY, NOON, WEEKDAYS, WEEKEND
+from mailbot.parsers.availability.times import AND, COMMA, NOTHING, STOP, Time
 from mailbot.parsers.availability.words import Token
 
 _FAR = 9  # how many groups ahead a clock time still belongs to an "any time"
@@ -55,7 +55,9 @@ def merged(items: list[Group]) -> list[Group]:
     result: list[Group] = []
     for place, item in enumerate(items):
         last = result[-1] if result else None
-        if last is None or not _share(last, item) or _has_its_own_times(result, items[place : place + 2]):
+        if last and _goes_on(result, items[place : place + 2]):
+            last.times.append((AND, item.times[0][1]))
+        elif last is None or not _share(last, item) or _has_its_own_times(result, items[place : place + 2]):
             result.append(item)
         elif item.times:
             last.times.append((item.joint, item.times[0][1]))
@@ -69,6 +71,8 @@ def merged(items: list[Group]) -> list[Group]:
 
 def _is_preface(item: Group, behind: list[Group]) -> bool:
     """`flexible on weekdays 9-6`, `any time on Mondays or Fridays before 3`: the clock time says more."""
+    if _names_the_part_only(item, behind):
+        return True
     if not item.is_anytime or not behind or not behind[0].days or behind[0].joint != NOTHING:
         return False
     end = next((place for place, group in enumerate(behind) if group.times), None)
@@ -78,9 +82,35 @@ def _is_preface(item: Group, behind: list[Group]) -> bool:
     return not several and all(group.joint in (NOTHING, AND) for group in behind[:end])
 
 
+def _names_the_part_only(item: Group, behind: list[Group]) -> bool:
+    """`Evenings, Mon-Thu 19:00-21:00`: which evenings, and when, follows."""
+    if not item.is_part or item.negative or item.joint not in (NOTHING, STOP) or len(behind) < 2:
+        return False
+    days, times = behind[:2]
+    parts = [time.start for _, time in item.times if time.start]
+    clock = bool(times.times) and all(_lies_in(time, parts) for _, time in times.times)
+    return bool(days.days) and days.joint == COMMA and times.joint == NOTHING and clock and not days.negative
+
+
+def _lies_in(time: Time, parts: list[Token]) -> bool:
+    starts = [time.start.start, time.start.start + NOON] if time.kind in ("range", "at") and time.start else []
+    return any(part.start <= start < part.end for part in parts for start in starts)
+
+
 def _share(one: Group, other: Group) -> bool:
     same_sort = bool(one.days) == bool(other.days) and one.is_limit == other.is_limit
     return same_sort and one.negative == other.negative and other.joint < STOP and not other.contrast
+
+
+def _goes_on(before: list[Group], behind: list[Group]) -> bool:
+    """`Fridays 2pm. Could also do 3pm.`: a clock time in a statement that names no day."""
+    item, following = behind[0], behind[1] if len(behind) > 1 else None
+    stands_alone = following is None or following.joint == STOP
+    of_days = len(before) > 1 and bool(before[-2].days) and before[-1].joint == NOTHING and len(before) == 2
+    plain = not any(
+        group.negative or group.is_limit or group.is_part or group.is_anytime for group in (before[-1], item)
+    )
+    return item.joint == STOP and bool(item.times and before[-1].times) and stands_alone and of_days and plain
 
 
 def _unite(last: Group, item: Group) -> None:

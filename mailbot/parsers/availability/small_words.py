@@ -5,7 +5,7 @@ Any word that stands in no table at all makes a reading doubtful.
 
 HARMLESS = frozenset(
     """
-    a an the on in at of for my me i i'm im i'd i'll i've ive am is are it it's its that that's thats this these those
+    a an the add adding on in at of for my me i i'm im i'd i'll i've ive am is are it it's its that that's thats this these those
     be been was being s ya u r ur wanna gonna will would could can do does doing may should shall must usually
     normally generally mostly most typically often regularly regular usual typical if possible possibly please pls plz
     thanks thank thx cheers ta you kindly hi hello hey dear about approx approximately roughly say circa ca both

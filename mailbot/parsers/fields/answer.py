@@ -1,6 +1,7 @@
 """What somebody wrote for a field, and what they are to be asked about one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailbot.parsers.folding import fold
@@ -36,3 +37,10 @@ def is_unchanged(value: str) -> bool:
     """`same as before`, `tbd`: an answer that leaves things as they are."""
     said = fold(value).strip(" .!")
     return said in _UNCHANGED or bool(_AS_BEFORE.fullmatch(said))
+
+
+def together(answers: Sequence[Answer]) -> Answer:
+    """Several answers for one field as one, in order: `Technical skills: SQL` and `Soft skills: coaching`."""
+    places = frozenset[int]().union(*(answer.places for answer in answers))
+    lines = dict.fromkeys(answer.line for answer in answers)
+    return Answer(answers[0].field, "\n".join(answer.value for answer in answers), "\n".join(lines), places)

@@ -30,7 +30,7 @@ _PEOPLE = (
     r"(?:mentees?|mentees|mentorees?|menteos|people|persons?|persone|persona|personas|pessoas?|personen|personnes?|"
     r"osob[yea]?|osoby|persoon|mensen|leute|menschen|estudiantes|alunos|ppl|peeps|mentee\(s\)|folks|pupils?|students?|learners?|youngsters?|individuals?|juniors?|beginners?|apprentices?|graduates?|of them|souls?)"
 )
-_RANGE = rf"(?P<many>{_COUNT})(?:\s?(?:-|or|to|ou|oder|o|of|lub|maybe|perhaps|possibly|,)+\s?(?:(?:maybe|even|to) )?(?P<more>{_COUNT}))?"
+_RANGE = rf"(?P<many>{_COUNT})(?:\s?(?:-|or|to|ou|oder|o|of|lub|maybe|perhaps|possibly|,)+\s?(?:(?:maybe|possibly|perhaps|even|to) )?(?P<more>{_COUNT}))?"
 _LIMIT = r"(?:let's say|lets say|i'd say|say|up to|at most|about|around|only|just|maybe|perhaps|a maximum of|max(?:imum)?(?: of)?|no more than|not more than|a|the|maximal|maximaal|maximo|massimo|au maximum|bis zu|jusqu'a|hasta|ate|fino a|tot|do)"
 _TAKING = (
     r"(?:take|taking|mentor|mentoring|support|supporting|handle|manage|accommodate|guide|look after|cope with|accept|do|"
@@ -82,7 +82,7 @@ _TOO_MANY = re.compile(r"\s*(?:is|are|was|were|'s) (?:far |a bit |a little )?too
 _BARE = re.compile(
     rf"\W*(?:{_LIMIT}\s+){{0,2}}(?P<many>{_COUNT})(?:\s+(?:seule?|single|solo|sola))?(?: (?:or|maybe) (?P<more>{_COUNT}))?(?:\s+{_PEOPLE})?"
     r"(?:(?: would be| is| are|'s) (?:fine|ok|okay|plenty|enough|great|perfect|ideal|good|lovely|my (?:max|maximum|limit)))?(?:,? (?:but )?(?:not|no) more)?"
-    rf"(?:,?\s+(?:please|bitte|svp|por favor|per favore|graag|only|max|tops|to begin with|to begin|for now|this time|this year|to start(?: with)?|at a time|is plenty|is enough|thanks|thank you))*(?: x{1, 3})?\W*"
+    rf"(?:,?\s+(?:please|bitte|svp|por favor|per favore|graag|only|max|tops|to begin with|to begin|for now|again|this time|this year|to start(?: with)?|at a time|is plenty|is enough|thanks|thank you))*(?: x{{1,3}})?\W*"
 )
 _REFUSED = re.compile(r"\b(?:can't|cannot|can not|couldn't|won't|not|never|unable to)\s+(?:\w+\s+){0,2}$")
 

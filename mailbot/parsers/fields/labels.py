@@ -35,6 +35,18 @@ _MOST_LABELS = 12  # colons in a line
 _OF_WHOM = re.compile(
     r"(?:my|your|our|the|preferred|current|updated|new|meine?|deine?|mon|ma|mes|mi|mis|meus?|minhas?|mijn) "
 )
+# "Technical skills: Python": a sort of them; several such lines make one answer.
+_SORT_OF_SKILLS = re.compile(
+    r"(?:technical|tech|soft|hard|professional|practical|trade|vocational|office|business|digital|creative|people|work|life|core|key|main|top|other|"
+    r"computer|it|design|data|craft|manual)(?: skills?| topics?)|technical|soft"
+)
+
+
+def is_sort_of_skills(line: str) -> bool:
+    """Whether a labelled line tells skills of one sort: `Soft skills: coaching`."""
+    head = line.partition(":")[0]
+    plain = _MARKS.sub("", head) if len(head) <= _LONGEST_LABEL else ""
+    return bool(_SORT_OF_SKILLS.fullmatch(_OF_WHOM.sub("", fold(plain).strip(" *_"), count=1)))
 
 
 def label_of(line: str, labels: Mapping[str, str] = LABELS) -> tuple[str, str] | None:
@@ -104,4 +116,5 @@ def _field(label: str, labels: Mapping[str, str]) -> str | None:
     if len(label) > _LONGEST_LABEL + 20:
         return None
     plain = fold(label.partition("(")[0]).strip(" \t*_`#?\"'.|")
-    return labels.get(plain) or labels.get(_OF_WHOM.sub("", plain, count=1))
+    plain = plain if plain in labels else _OF_WHOM.sub("", plain, count=1)
+    return labels.get(plain) or ("skills" if _SORT_OF_SKILLS.fullmatch(plain) and "skills" in labels else None)

@@ -8,11 +8,11 @@ LONGEST_NAME = 80
 _SMALL_PARTS = r"de|van|von|da|der|den|la|bin|al|dos|del|di|ter|zu"
 _NAME_IN_PROSE = re.compile(
     r"(?:^|[.!?,]\s+|\b(?:Hi|Hello|Hey|Hallo|Bonjour|Hola|Ola|Olá|Ciao|Dear \w+),?\s+)"
-    r"(?:[Mm]y (?:full |first )?name is|[Mm]y name's|I am called|[Tt]he name is|[Mm]ein Name ist|[Ii]ch hei(?:ß|ss)e|[Jj]e m'appelle|"
+    r"(?:[Mm]y (?:full |first )?name is(?: (?:actually|spelt|spelled|written))?|(?:[Pp]lease )?[Cc]all me|[Mm]y name's|I am called|[Tt]he name is|[Mm]ein Name ist|[Ii]ch hei(?:ß|ss)e|[Jj]e m'appelle|"
     r"[Mm]e llamo|[Mm]i nombre es|[Oo] meu nome é|[Mm]eu nome é|[Cc]hamo-me|[Mm]e chamo|[Mm]i chiamo|[Mm]ijn naam is|[Ii]k heet|[Nn]azywam się|"
     r"[Mm]am na imię|(?:I'm|I am|Im|[Tt]his is|[Ii]ch bin|[Jj]e suis|[Ss]oy|[Ss]ou|[Ss]ono|[Ii]k ben|[Jj]estem)(?= [^\W\d_a-z]))\s+"
     rf"(?P<name>[^\W\d_a-z][\w'’-]++(?:\s+(?:[^\W\d_a-z][\w'’.-]*|{_SMALL_PARTS})){{0,3}})"
-    r"(?=\s*(?:[.,;:!(\n–—-]|$|and\b|from\b|here\b|by\b|a\b|an\b|currently\b|working\b|und\b|et\b|y\b|e\b|en\b|i\b|aus\b|de\b|uit\b|z\b))"
+    r"(?=\s*(?:[.,;:!(\n–—-]|$|and\b|from\b|here\b|please\b|by\b|a\b|an\b|currently\b|working\b|und\b|et\b|y\b|e\b|en\b|i\b|aus\b|de\b|uit\b|z\b))"
 )
 _NO_NAMES = frozenset(
     "free available based happy looking in not new open currently also interested keen good fine sorry here afraid "

@@ -7,9 +7,12 @@ from dataclasses import replace
 from mailbot.parsers.availability.prose import speaks_of_weekly_times
 from mailbot.parsers.availability.time_zones import read_time_zone
 from mailbot.parsers.fields.answer import Answer
+from mailbot.parsers.skills.reader import find_skills
 
 LONGEST = 400
 _STOP = re.compile(r"(?<=\w\w)[.;]\s+(?=[^\W_])")
+
+_OF_ONESELF = re.compile(r"(?:I|I've|I’ve|I'm|I’m|My|We)\b")
 
 
 def without_overflow(answers: Iterable[Answer]) -> tuple[list[Answer], dict[int, str]]:
@@ -27,6 +30,7 @@ def without_overflow(answers: Iterable[Answer]) -> tuple[list[Answer], dict[int,
 def _end_of_skills(value: str) -> re.Match[str] | None:
     for cut in _STOP.finditer(value[:LONGEST]):
         following = _STOP.split(value[cut.end() : LONGEST], maxsplit=1)[0]
-        if speaks_of_weekly_times(following) or read_time_zone(following.strip(" .")):
+        is_a_story = _OF_ONESELF.match(following) and not find_skills(following, cue=True)
+        if is_a_story or speaks_of_weekly_times(following) or read_time_zone(following.strip(" .")):
             return cut
     return None

@@ -12,7 +12,7 @@ from mailbot.parsers.availability.words import Kind
 from mailbot.parsers.folding import fold
 
 _CHANGES = re.compile(
-    r"\b(?:any ?more|any longer|no longer|remove|delete|drop|cancel|scrap|take (?:\w+ ){1,3}?(?:off|out)|instead|change|move|swap|switch|shift|replace|rather not|prefer not|"
+    r"\b(?:i meant|i mean|any ?more|any longer|no longer|remove|delete|drop|cancel|scrap|take (?:\w+ ){1,3}?(?:off|out)|instead|change|move|swap|switch|shift|replace|rather not|prefer not|"
     r"is gone|are gone|no more|not possible now|from now on|after all|(?:is|are|was) wrong|same times?|nicht mehr|statt(?:dessen)?|ne\b.{1,30}\bplus|au lieu|ya no|en lugar|ja nao|"
     r"em vez|non\b.{1,30}\bpiu|invece|niet meer|in plaats|juz nie|zamiast)\b"
 )
@@ -22,7 +22,7 @@ _TAKES_BACK = re.compile(
 )
 _CLAUSE = re.compile(r"[,;.!?]\s|\s-\s|\b(?:but|and (?=now|instead|i )|so|aber|mais|pero|mas|ma|maar|ale)\b")
 _INSTEAD_OF = re.compile(
-    r"\b(?:instead of|in place of|rather than|not|statt|au lieu (?:de|du)|en lugar de|em vez de|invece di|in plaats van|zamiast)\b"
+    r"\b(?:instead of|in place of|rather than|(?:better|easier) (?:for me )?than|not|statt|au lieu (?:de|du)|en lugar de|em vez de|invece di|in plaats van|zamiast)\b"
 )
 _IS_OFF_WORK = re.compile(r"\bi(?:'m| am)? (?:no longer|don't|do not|not) (?:at )?work(?:ing)?\b(?! for)")
 _TO_A_TIME = re.compile(r"\b(?:to|for|until|from) (?:\w+ )?\d")

@@ -33,13 +33,16 @@ _ASKS = re.compile(
 _PERSON = (
     r"(?:developer|engineer|analyst|designer|scientist|manager|consultant|architect|programmer|administrator|admin|tester|"
     r"teacher|student|graduate|nurse|lead|specialist|expert|freelancer|coder|dev|researcher|lecturer|professor|trainer|"
-    r"accountant|writer|marketer|recruiter|entwickler(?:in)?|developpeu(?:r|se)|ingenieur(?:e|in)?|desarrolladora?|"
+    r"accountant|writer|marketer|recruiter|electrician|plumber|carpenter|joiner|welder|builder|mechanic|chef|cook|pharmacist|doctor|lawyer|solicitor|translator|journalist|editor|photographer|artist|musician|librarian|midwife|physiotherapist|bookkeeper|supervisor|secretary|entwickler(?:in)?|developpeu(?:r|se)|ingenieur(?:e|in)?|desarrolladora?|"
     r"programadora?|ingenier[oa]|desenvolvedora?|sviluppatore|sviluppatrice|ontwikkelaar|programist(?:a|ka))"
 )
 _PROFESSION = re.compile(
     r"\b(?:i am|i'm|im|i was|i've been|i have been|working as|(?<!to )works? as|worked as|(?<!train )(?<!work )(?<!career )(?<!job )(?<!start )as an?|being an?|je suis|ich bin|soy|sou|"
     r"sono|ik ben|jestem)\b"
     rf"(?:(?!\b(?:good|with|in|at|who|help\w*|happy|looking|interested|keen|and|to|by)\b)[^,;.!?]){{0,60}}?\b{_PERSON}\b"
+)
+_INTRODUCED = re.compile(  # "I'm Sofia, a data engineer in Barcelona"
+    rf"\b(?:i am|i'm|im|my name is|my name's|this is) [^,;.!?]{{1,40}}, (?:and )?(?:i'm |i am )?an? (?:[^\W\d]+ ){{0,4}}?{_PERSON}\b"
 )
 # "At work I mostly do budgeting, but I'd like to mentor on public speaking."
 _AT_WORK = re.compile(
@@ -84,7 +87,7 @@ _TURNS = re.compile(
 _POLISH_ENDINGS = (("em", ""), ("iem", ""), ("ie", ""), ("ie", "a"), ("y", "a"), ("a", ""), ("u", ""))
 # Words around a skill in a sentence that says nothing else: "Python mainly", "React please".
 _AROUND = frozenset(
-    "anyway anyhow ok okay right well sure please mainly mostly maybe perhaps also some a bit of the an and or so too really just only plus with in general my skills is are "
+    "not instead rather than anyway anyhow ok okay right well sure please mainly mostly maybe perhaps also some a bit of the an and or so too really just only plus with in general my skills is are "
     "etc stuff things thing beginner beginners level basics basic advanced intermediate yes then probably definitely any all "
     "ideally especially particularly possibly primarily both like such as e g eg i.e mostly well first second third "
     "bitte und oder auch et ou aussi surtout y o tambien e ou tambem anche en of ook i oraz lub for to on really dev development "
@@ -129,6 +132,7 @@ class SkillsMeant:
         last = spans[-1].start if spans else 0
         professions = [found.span() for found in _AT_WORK.finditer(words.open) if found.end() <= last]
         professions += [found.span() for told in (_PROFESSION, _HAS_DONE) for found in told.finditer(words.open)]
+        professions += [found.span() for found in _INTRODUCED.finditer(words.plain)]
         exchanged = [found.span("what") for told in (_EXCHANGED, _MISTAKEN) for found in told.finditer(words.plain)]
         told = Mentioned([], [], [], [], {})
         for span in spans:

@@ -50,9 +50,9 @@ _WORDS_TOO = frozenset("nice male bath reading mobile essen bari same lima".spli
 
 def place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     """The zones between which a sentence leaves the choice, mostly one or none, and where it says so."""
-    zones, spans = _place_of_zone(words)
-    left = [told.span() for told in _NOT_THERE.finditer(words.unclaimed) if zones and zone_of_place(told["place"])]
-    return zones, [*spans, *left]
+    left = [told.span() for told in _NOT_THERE.finditer(words.unclaimed) if zone_of_place(told["place"])]
+    zones, spans = _place_of_zone(Words(blanked(words.unclaimed, left)) if left else words)
+    return zones, [*spans, *(left if zones else ())]
 
 
 def _place_of_zone(words: Words) -> tuple[tuple[str, ...], list[tuple[int, int]]]:

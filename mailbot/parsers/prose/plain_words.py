@@ -51,7 +51,7 @@ _NAMES_SKILLS = re.compile(
 )
 _IS_EXPERT = re.compile(r"\b(?:years|experience|expertise|background|career) (?:in|of)\b")
 _AMENDS = re.compile(
-    r"\b(?:is|are|be) now\b|\b(?:should|must|needs? to|has to|have to) (?:be|start|read|say)\b|\b(?:(?:the|all the|everything|all) )?(?:rest|else|others?) (?:is|are|stays?|remains?|looks?|can stay)\b",
+    r"\b(?:is|are|be) now\b|\bthe (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:slot|one|time|session)\b|\b(?:should|must|needs? to|has to|have to) (?:be|start|read|say)\b|\b(?:(?:the|all the|everything|all) )?(?:rest|else|others?) (?:is|are|stays?|remains?|looks?|can stay)\b",
     re.IGNORECASE,
 )
 _STAYS = re.compile(

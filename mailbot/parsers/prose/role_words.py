@@ -79,7 +79,7 @@ HAS_ALREADY = (
 )
 # What comes first names the skill even if no vocabulary knows it.
 NAMES_A_SKILL = (
-    r"learn(?: about| more about| how to| some)?|understand(?:ing)?|explain|explore|master|pick up|brush up on|catch up on|up to speed (?:on|with)|get to grips with|no (?:clue|idea|experience|knowledge) (?:about|of|with|in)|(?:find out|know|more) about|(?:look|looking) (?:at|over)|review(?:ing)?|become (?:an?|the)|becoming (?:an?|the)|"
+    r"learn(?: about| more about| how to| some)?|understand(?:ing)?|explain|explore|master|pick up|brush up on|catch up on|up to speed (?:on|with)|get to grips with|no (?:clue|idea|experience|knowledge) (?:about|of|with|in)|(?:find out|know|more) about|(?:look|looking) (?:at|over)|review(?:ing)?|(?<!have )(?<!just )(?<!recently )(?<!'ve )become (?:an?|the)|becoming (?:an?|the)|"
     r"(?:bad|rubbish|terrible|hopeless|useless|weak|lost|confused|stuck|struggle|struggling|trouble|difficulty|problems?) (?:at|with|by|about|on)|(?:problem|challenge|issue|weakness|difficulty|struggle|goal) (?:is|are)|"
     r"(?:anything|something|everything|stuff|things?) (?:to do |related )?(?:with|about|around|to)|"
     r"get(?:ting)? better at|improve (?:my|on)|develop my|work on my|good at|"

@@ -23,6 +23,7 @@ _CUT = re.compile(
     r"(?P<colon>:(?=\s|$))|[;\"“”|]|\s[-–—]\s|[.!?](?=\s|$)|"
     r"(?<![\w'])(?:but|because|cos|coz|cuz|since|so|as i|although|though|while|when|if|which|that|who|not|aber|mais|pero|mas|maar|ale)(?![\w'])"
 )
+_HOW_TO = re.compile(r"\s*(?:(?:and|or|also|about|on|with|then)\s+)*how to\s+")
 _ENDS_IT = re.compile(rf"(?<!\w){ENDS_A_SKILL}(?!\w)")
 _WORD = re.compile(r"[^\W\d_][\w'’#+.-]*")
 _ARTICLE = re.compile(r"(?:l|d|qu)['’](?=\w)", re.I)  # l'anglais
@@ -189,6 +190,8 @@ def _led_up_to(plain: str, item: _Item) -> int | None:
 
 def _core(plain: str, start: int, end: int) -> tuple[int, int]:
     """An item without the small words around it, and without what it is for."""
+    if how_to := _HOW_TO.match(plain, start, end):
+        start = how_to.end()
     if over := _ENDS_IT.search(plain, start, end):
         end = over.start() if plain[start : over.start()].strip() else end
     said = [found.span() for found in re.finditer(r"\S+", plain[start:end])]

@@ -21,6 +21,9 @@ _PREPOSITIONS = re.compile(
 _NOTHING_IN_PARTICULAR = frozenset("something anything whatever everything stuff".split())
 _VERBS = frozenset("is are was were stays stay remains".split())
 _KNOWN_ALREADY = re.compile(r"\([^()]{0,80}\b(?:already|i know|i've (?:done|used)|i have (?:done|used))\b[^()]{0,80}\)")
+_KNOWN_BESIDE = re.compile(
+    r"(?<=[,;.])\s*(?:but |and )?i (?:already (?:know|do|use|have)\b[^,;.()]{0,60}|(?:know|use|can do|have done)\b[^,;.()]{0,60}\balready\b)"
+)
 _SAYS_A_SENTENCE = frozenset(
     "i we you he she they it's i'm i'd i've i'll who what which can can't could would will won't is am are was were "
     "have has had mind happy think know guess do does did go see ask let please my your me us this that there "
@@ -35,7 +38,7 @@ def read_skills(text: str) -> tuple[str, ...]:
     """
     if says_no_skill(text):
         return ()
-    whole = _KNOWN_ALREADY.sub(" ", without_addresses(plain(text[:LONGEST])))
+    whole = _KNOWN_ALREADY.sub(" ", _KNOWN_BESIDE.sub(" ", without_addresses(plain(text[:LONGEST]))))
     found: list[str] = []
     for stretch in stretches(whole):
         if not stretch.negated:

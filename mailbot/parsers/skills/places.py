@@ -10,13 +10,13 @@ from mailbot.parsers.skills.spelling import Word
 # In front of a skill, whatever its letters.
 _LEADS = frozenset(
     "learn learning learnt learned teach teaching taught know use using used master mastering "
-    "code coding program programming study studying studied love loving like enjoy prefer understand "
+    "code coding program programming study studying studied love loving like enjoy prefer understand meant mean "
     "understanding develop developing improve improving practise practice try trying tried pick start starting modern "
     "basic advanced some my and or developer developpeur developpeuse desarrollador desarrolladora programador programadora entwickler entwicklerin lernen apprendre aprender imparare leren mejorar ameliorer en auf uber".split()
 )
 # In front of a skill that is written with a capital, or of a word that no idiom takes there.
 _WEAK_LEADS = frozenset(
-    "by need needs want in with at about on into to of for from as and or mit avec con bei sur".split()
+    "be by need needs want in with at about on into to of for from as and or mit avec con bei sur".split()
 )
 # Behind a skill, whatever its letters: "Go developer", "Spring framework".
 _TRAILS = frozenset(
@@ -47,7 +47,7 @@ _NAMES_A_PERSON = frozenset(
 )
 # What may stand behind a skill that nothing else tells from an everyday word.
 _BOUNDARY = re.compile(
-    r"\s*(?:$|[,.;:!?)/&+-]|(?:and|or|but|for|to|at|as|because|with|in|on|please|und|et|y|from|so|this|next|since|skills?|"
+    r"\s*(?:$|[,.;:!?()/&+-]|(?:and|or|but|for|to|at|as|because|with|in|on|please|und|et|y|from|so|this|next|since|skills?|"
     r"is|would|depuis|seit|desde|since|too|instead|yet|then|again|properly|better|more|obviously|mainly|mostly|really|preferably|especially|though|thanks|only|first)(?!\w))"
 )
 

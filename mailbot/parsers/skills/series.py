@@ -18,6 +18,7 @@ _LEAD = re.compile(
     r"guidance on|do|know|use))\s+(?P<items>[^.!?;:()]{2,120}|)$"
 )
 _LAST_ITEM = re.compile(r"(?:(?! - | (?:my|our|your|for|in|at|on|so|because|if|when|with|to|please)\b)[^.!?;:,()\n])*")
+_GOES_ON = re.compile(r"ing to\b")  # "applying to be a teacher"
 _UNKNOWN = re.compile(r"[^\W\d_][\w'+#-]*(?: [^\W_][\w'+#-]*){0,2}")
 _NO_SKILL = frozenset(
     "i'm i've i'd i'll we're you're they're it's based located live i we you he she it they me us him her them my your our their this that these those who what which is am are was "
@@ -29,6 +30,8 @@ _NO_SKILL = frozenset(
     "everything something whatever so on just only also maybe happy free available looking hoping trying ich bin je "
     "suis soy estoy sono the peu poco pouco bisschen".split()
 )
+
+_LEADS_ON = frozenset("through of out into over about with by from as than how to".split())  # "getting through your …"
 
 
 def series(text: str, named: Sequence[Mention]) -> Iterator[list[Mention]]:
@@ -71,12 +74,13 @@ def _items(text: str, start: int, end: int, *, closed: bool) -> Iterator[tuple[i
 
 def _last(text: str, end: int) -> Iterator[tuple[int, int, str]]:
     """`… and beekeeping`, where the sentence ends behind it."""
-    joint = re.compile(r",? (?:and|or|und|et|y|e) ").match(text, end)
+    joint = re.compile(r",? (?:and|or|und|et|y|e) (?:(?:with|at|in|about|on) )?").match(text, end)
     rest = _LAST_ITEM.match(text, joint.end()) if joint else None
-    if joint and rest and _may_be_a_skill(rest[0].strip()):
+    if joint and rest and _may_be_a_skill(rest[0].strip()) and not _GOES_ON.match(text, rest.end() - len("ing")):
         yield joint.end(), joint.end() + len(rest[0].rstrip()), rest[0].strip()
 
 
 def _may_be_a_skill(item: str) -> bool:
     item = item.strip()
-    return bool(_UNKNOWN.fullmatch(item)) and _NO_SKILL.isdisjoint(item.split())
+    said = item.split()
+    return bool(_UNKNOWN.fullmatch(item)) and _NO_SKILL.isdisjoint(said) and said[-1] not in _LEADS_ON

@@ -48,6 +48,8 @@ DOING = frozenset(_DOING.split())
 
 _AMOUNT = re.compile(r"\d[\d.,:/%+-]*(?:yrs?|years?|y|months?|x|h|/5|/10|%|k|st|nd|rd|th)?\+?|[abc][12][+-]?|v\d[\d.]*")
 
+_STANDARD = re.compile(r"[a-z]{2,4} \d{4,5}")  # ISO 9001: no version of anything
+
 
 def bare(item: str) -> str:
     """A plain item without the words around it: `5 yrs of some advanced python please` → `python`."""
@@ -64,7 +66,7 @@ def _stripped(item: str, in_front: frozenset[str], behind: frozenset[str]) -> st
     start, end = 0, len(words)
     while start < end and _is_around(words[start], in_front):
         start += 1
-    while start < end and _is_around(words[end - 1], behind):
+    while start < end and _is_around(words[end - 1], behind) and not _STANDARD.fullmatch(" ".join(words[start:end])):
         end -= 1
     return " ".join(words[start:end])
 
