@@ -111,7 +111,9 @@ class _Storm(Iterator[Fault]):
         if self.is_over:
             raise StopIteration
         how = self._chance.choice((How.CUT, How.CUT, How.RESET, How.STALL))
-        return Fault(self._chance.randrange(self._longest), how, stall=0.05)
+        # Some last longer: else a backlog whose list alone has more bytes than a connection would never be worked off.
+        longest = self._longest * self._chance.choice((1, 1, 1, 20))
+        return Fault(self._chance.randrange(longest), how, stall=0.05)
 
 
 def _work(assembly: Assembly) -> None:
