@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mailbot.console import acts
-from mailbot.sandbox.post_office import Delivered
+from mailbot.sandbox.mail import Delivered
 from tests.support.programme import READER, ProgrammeUnderTest
 
 DAY, ROUND = timedelta(days=1), timedelta(minutes=15)

@@ -11,28 +11,31 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bench.letter_clerk import Clerk, Delivered
-from bench.people_at_random import live_a_day, make_pairs, settle_in
-from mailbot.adapters.migration import migrate
-from mailbot.adapters.reading_process import ReadingProcess
-from mailbot.adapters.renderer import Renderer
-from mailbot.adapters.stationery import Stationery
-from mailbot.adapters.store import DatabaseStore
-from mailbot.application import look_after_people
-from mailbot.domain.correspondence import Correspondent, Draft
+from bench.people_at_random import Received, live_a_day, make_pairs, settle_in
+from mailbot.domain.correspondence import Correspondent
+from mailbot.domain.digest_rhythm import DigestRhythm
 from mailbot.domain.follow_through import Rhythm
 from mailbot.domain.programme import Programme, WorkingHours
-from mailbot.workflows.context import Context
-from mailbot.workflows.process import Desk
-from mailbot.workflows.queueing import queue
-from mailbot.workflows.send import Outbox
+from mailbot.sandbox.mail import Delivered
+from mailbot.sandbox.moved_programme import MovedProgramme
 
+PROGRAMME = Programme(
+    "mentoring@example.org",
+    "Code Mentors",
+    (Correspondent("cora@example.org", "Cora Lind"),),
+    working_hours=WorkingHours.parse("Mon-Fri 08:00-18:00"),
+    rhythm=Rhythm(remind_before=timedelta(days=1)),
+    pair_every=timedelta(weeks=500),  # all are paired already
+    digest=DigestRhythm.parse("never"),
+)
 BEGINS = datetime(2027, 3, 1, 3, tzinfo=UTC)
 SWEEPS = timedelta(hours=6)
 PAIRS, WEEKS = 500, 26
@@ -43,53 +46,45 @@ WEEK = timedelta(days=7)
 _MONTH = 30.4
 
 
-@dataclass
-class Simulation:
-    """A programme whose clock is moved by hand."""
+class PairLife:
+    """So many pairs, in a programme whose clock is moved by hand; and every letter that came to somebody."""
 
-    store: DatabaseStore
-    pairs: int
-    die: random.Random = field(default_factory=lambda: random.Random(7))
-    now: datetime = BEGINS
-
-    def __post_init__(self) -> None:
-        programme = Programme(
-            "mentoring@example.org",
-            "Code Mentors",
-            (Correspondent("cora@example.org", "Cora Lind"),),
-            working_hours=WorkingHours.parse("Mon-Fri 08:00-18:00"),
-            rhythm=Rhythm(remind_before=timedelta(days=1)),
-        )
-        stationery = Stationery(programme.address, "a secret of more than thirty-two characters", Renderer())
-        self.clerk = Clerk(lambda: self.now)
-        self.desk = Desk(programme, self.store, stationery, ReadingProcess(), lambda: self.now, _no_log, True)
-        self.outbox = Outbox(self.desk, self.clerk, "simulation")
-
-    def act(self, workflow: Callable[[Context], Sequence[Draft]]) -> None:
-        with self.store.begin() as records:
-            context = Context(self.desk.programme, records, self.now)
-            queue(workflow(context), context, self.desk.stationery, subaddressing=True)
+    def __init__(self, pairs: int, folder: Path) -> None:
+        self._pairs = pairs
+        self._die = random.Random(7)
+        self.delivered: list[Received] = []
+        self._seen = 0
+        self.programme = MovedProgramme(PROGRAMME, BEGINS, folder, self._receive)
 
     def run(self, weeks: int) -> None:
-        self.act(lambda context: make_pairs(self.pairs, self.die, context))
-        self._send()
-        self.act(lambda context: settle_in(self.die, context))
+        programme, act = self.programme, self.programme.application.act
+        act(lambda context: make_pairs(self._pairs, self._die, context))
+        programme.sweep()
+        act(lambda context: settle_in(self._die, context))
         for sweep in range(weeks * 7 * 4):
-            self.now = BEGINS + (sweep + 1) * SWEEPS
-            self.act(look_after_people)
-            self._send()
+            programme.now = BEGINS + (sweep + 1) * SWEEPS
+            programme.sweep()
             if sweep % 4 == 0:
-                self.act(lambda context: live_a_day(self.die, context, self.clerk.new_letters()))
+                act(lambda context: live_a_day(self._die, context, self._new_letters()))
 
-    def _send(self) -> None:
-        self.outbox.send_due()
+    def _receive(self, letter: Delivered) -> None:
+        message = message_from_bytes(letter.raw, policy=default)
+        body = message.get_body(("plain",))
+        words = f"{message['Subject']}\n{body.get_content() if body else ''}"
+        kind = str(message["Mailbot-Letter"])
+        self.delivered += [Received(letter.at, address, kind, words) for address in letter.recipients]
+
+    def _new_letters(self) -> list[Received]:
+        """What came since this was last asked."""
+        fresh, self._seen = self.delivered[self._seen :], len(self.delivered)
+        return fresh
 
 
 @dataclass(frozen=True)
 class Life:
     """What a simulation leaves behind: every letter to somebody who takes part, and what is held on them."""
 
-    letters: list[Delivered]
+    letters: list[Received]
     zones: Mapping[str, str]
     stopped: Mapping[str, datetime | None]
     pairings: Mapping[str, int]
@@ -151,20 +146,18 @@ class Life:
 
 def simulate(pairs: int, weeks: int, folder: Path) -> Life:
     """Lets `pairs` live for `weeks`, with their database in `folder`."""
-    store = DatabaseStore(f"sqlite:///{folder}/pairs.db")
-    migrate(store.engine)
-    simulation = Simulation(store, pairs)
-    simulation.run(weeks)
-    with store.look() as records:
+    life = PairLife(pairs, folder)
+    life.run(weeks)
+    with life.programme.store.look() as records:
         people = records.people.everybody()
-        life = Life(
-            [letter for letter in simulation.clerk.delivered if not letter.to.startswith("cora@")],
-            {person.address: person.time_zone or "UTC" for person in people},
-            {person.address: person.stopped_at for person in people},
-            Counter(pairing.state.value for pairing in records.pairings.everything()),
-        )
-    store.close()
-    return life
+        states = Counter(pairing.state.value for pairing in records.pairings.everything())
+    life.programme.close()
+    return Life(
+        [letter for letter in life.delivered if not letter.to.startswith("cora@")],
+        {person.address: person.time_zone or "UTC" for person in people},
+        {person.address: person.stopped_at for person in people},
+        states,
+    )
 
 
 def main(pairs: int = PAIRS, weeks: int = WEEKS) -> None:
@@ -185,7 +178,7 @@ def main(pairs: int = PAIRS, weeks: int = WEEKS) -> None:
     print(f"processor time: {time.process_time() - started:.0f} s")
 
 
-def _print_by_month(letters: list[Delivered], weeks: int, people: int) -> None:
+def _print_by_month(letters: list[Received], weeks: int, people: int) -> None:
     kinds = sorted({letter.kind for letter in letters})
     months = range(int(weeks * 7 / _MONTH) + 1)
     count = Counter((int((letter.at - BEGINS).days / _MONTH), letter.kind) for letter in letters)
@@ -193,10 +186,6 @@ def _print_by_month(letters: list[Delivered], weeks: int, people: int) -> None:
     for kind in kinds:
         print(f"  {kind:26}" + "".join(f"{count[month, kind] / people:8.2f}" for month in months))
     print(f"  {'all':26}" + "".join(f"{sum(count[m, k] for k in kinds) / people:8.2f}" for m in months))
-
-
-def _no_log(event: str, **facts: object) -> None:
-    """What happens is counted by the clerk."""
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ three weeks; some are away, some leave, and most end at their review.
 from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 from random import Random
+from typing import NamedTuple
 
-from bench.letter_clerk import Delivered
 from mailbot.domain.availability import Availability, Slot
 from mailbot.domain.correspondence import Draft
 from mailbot.domain.pairing import FINISHED, Pairing, PairingState
@@ -19,6 +19,16 @@ from mailbot.workflows.answers import close_awaiting
 from mailbot.workflows.contact import matter_of
 from mailbot.workflows.context import Context
 from mailbot.workflows.introduction import introduce
+
+
+class Received(NamedTuple):
+    """One letter in one mailbox; `words` are its subject and text."""
+
+    at: datetime
+    to: str
+    kind: str
+    words: str
+
 
 ZONES = ("Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland")
 SEATS = 2  # mentees of one mentor
@@ -46,7 +56,7 @@ def settle_in(die: Random, context: Context) -> list[Draft]:
     return []
 
 
-def live_a_day(die: Random, context: Context, letters: Iterable[Delivered]) -> list[Draft]:
+def live_a_day(die: Random, context: Context, letters: Iterable[Received]) -> list[Draft]:
     """What happens in a day, answers to the letters of that day included."""
     kinds: dict[str, set[str]] = {}
     for letter in letters:

@@ -12,6 +12,7 @@ import typer
 
 from mailbot.console.auth_commands import auth
 from mailbot.console.init_command import init
+from mailbot.console.simulate_command import simulate
 
 if TYPE_CHECKING:
     from mailbot.bootstrap import Assembly
@@ -54,6 +55,7 @@ def demo(
     show(page)
 
 
+service.command()(simulate)
 service.command()(init)
 
 

@@ -42,6 +42,7 @@ _OTHERS = """
 # send_per_day = 1800                         # recipients that your provider lets you reach in 24 hours
 # send_per_minute = 30                        # the same in a minute
 # send_warm_up = "4w"                         # how long a new address takes to reach them, beginning low
+# send_per_domain = 20                        # the same in a minute at any one domain, such as gmail.com
 # smtp_connections = 4                        # at one time
 # subaddressing = "yes"                       # "no" where mail to mentoring+anything@ does not arrive
 # poll_every = "60s"                          # between two looks where the server does not announce new mail

@@ -18,6 +18,16 @@ FROM_A_PERSON = "message"
 
 
 @dataclass(frozen=True)
+class Delivered:
+    """A message in the hands of its recipients, with its envelope (RFC 5321)."""
+
+    raw: bytes
+    sender: str
+    recipients: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Mail:
     """`kind` is the letter kind, or `message` where a person wrote it. `text` and `html` are its bodies, if any.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -31,6 +31,32 @@ def write(writer: Correspondent, to: str, subject: str, says: str, at: datetime)
     """A message out of the blue, in plain text."""
     message = _message(writer, [Correspondent(to)], subject, at)
     message.set_content(says)
+    return message
+
+
+def invite(writer: Correspondent, guests: Iterable[Correspondent], starts_at: datetime, at: datetime) -> EmailMessage:
+    """A calendar's invitation to an hour (RFC 5546, 3.2.2)."""
+    everybody = tuple(guests)
+    message = _message(writer, everybody, "Invitation: Mentoring", at)
+    uid = message["Message-ID"].strip("<>")
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Example//Calendar//EN",
+        "METHOD:REQUEST",
+        "BEGIN:VEVENT",
+        f"UID:{uid}",
+        f"DTSTAMP:{_in_utc(at)}",
+        f"DTSTART:{_in_utc(starts_at)}",
+        f"DTEND:{_in_utc(starts_at + timedelta(hours=1))}",
+        f"ORGANIZER:mailto:{writer.address}",
+        *(f"ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:{guest.address}" for guest in everybody),
+        "SUMMARY:Mentoring",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ]
+    message.set_content("You have been invited to an event.\n")
+    message.add_alternative("\r\n".join(lines), subtype="calendar", params={"method": "REQUEST"})
     return message
 
 
@@ -183,6 +209,10 @@ def _fields(fields: Mapping[str, str]) -> EmailMessage:
 
 def _mailbox(correspondent: Correspondent) -> str:
     return f'"{correspondent.name}" <{correspondent.address}>' if correspondent.name else correspondent.address
+
+
+def _in_utc(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _moment(answering: Answering) -> datetime:

@@ -10,7 +10,8 @@ from mailbot.sandbox.cast import BEGINS, CAST, ENDS, PROGRAMME
 from mailbot.sandbox.character import Part
 from mailbot.sandbox.clock import ProgrammeClock
 from mailbot.sandbox.live_view import LiveView
-from mailbot.sandbox.post_office import Delivered, PostOffice
+from mailbot.sandbox.mail import Delivered
+from mailbot.sandbox.post_office import PostOffice
 from mailbot.sandbox.stage import Audience, Pace, Stage
 from mailbot.sandbox.story import Story
 from mailbot.sandbox.swimlane import draw

@@ -16,6 +16,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from mailbot.domain.programme import Programme
 from mailbot.sandbox.imap_server import ImapAccount
+from mailbot.sandbox.mail import Delivered
 
 PASSWORD = "open-sesame"  # noqa: S105 - of the sandbox, on loopback
 LARGEST = 64 * 1024 * 1024  # bytes of one message
@@ -27,16 +28,6 @@ T = TypeVar("T")
 
 def wall_clock() -> datetime:
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class Delivered:
-    """A message in the hands of its recipients, with its envelope (RFC 5321)."""
-
-    raw: bytes
-    sender: str
-    recipients: tuple[str, ...]
-    at: datetime
 
 
 def _address_in(field: str) -> str:

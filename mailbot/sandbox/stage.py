@@ -3,12 +3,10 @@
 import smtplib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import getaddresses
-from heapq import heappop, heappush
-from itertools import count
 from queue import Empty, SimpleQueue
 from urllib.parse import urlsplit
 
@@ -16,10 +14,10 @@ from mailbot.bootstrap import Assembly
 from mailbot.domain.correspondence import LetterState, MessageState
 from mailbot.domain.people import Role
 from mailbot.errors import MailbotError
+from mailbot.sandbox.agenda import Agenda
 from mailbot.sandbox.character import Actor, Character, Part, Plan
 from mailbot.sandbox.clock import ProgrammeClock
-from mailbot.sandbox.mail import Mail, read_mail
-from mailbot.sandbox.post_office import Delivered
+from mailbot.sandbox.mail import Delivered, Mail, read_mail
 from mailbot.sandbox.story import Story, Turn
 from mailbot.workflows import enrolment
 from mailbot.workflows.ports import Records
@@ -55,15 +53,6 @@ class Audience:
     sees_turn: Callable[[Turn], None]
 
 
-@dataclass(frozen=True, order=True)
-class _Entry:
-    """Something on the agenda; of what is due at one moment, what was planned first comes first."""
-
-    at: datetime
-    order: int
-    act: Callable[[], None] = field(compare=False)
-
-
 @dataclass
 class Stage:
     """Plays one story. The post office puts what it delivers to people into `letters`."""
@@ -77,8 +66,7 @@ class Stage:
 
     def __post_init__(self) -> None:
         self._actors = {character.address: Actor(character) for character in self.story.cast}
-        self._agenda: list[_Entry] = []
-        self._order = count()
+        self._agenda = Agenda()
         self._handed_in = 0  # copies of messages on their way into the programme's mailbox
 
     def play(self) -> None:
@@ -86,10 +74,9 @@ class Stage:
         for character in self.story.cast:
             self._plan_beginnings(character)
         self._plan_sweep(self.story.begins)
-        while self._agenda[0].at <= self.story.ends:
-            entry = heappop(self._agenda)
-            self._wait_until(entry.at)
-            entry.act()
+        for at, act in self._agenda.until(self.story.ends):
+            self._wait_until(at)
+            act()
             self._settle()
         self._wait_until(self.story.ends)
         with self.assembly.store.look() as records:
@@ -99,12 +86,9 @@ class Stage:
         if character.invited:
             day, clock = character.invited
             at = datetime.combine(self.story.begins.date() + timedelta(days=day - 1), clock, UTC)
-            self._plan(at, lambda: self._invite(character))
+            self._agenda.plan(at, lambda: self._invite(character))
         for plan in self._actors[character.address].opens(self.story.begins, self.story.programme.address):
             self._plan_message(plan)
-
-    def _plan(self, at: datetime, act: Callable[[], None]) -> None:
-        heappush(self._agenda, _Entry(at.astimezone(UTC), next(self._order), act))
 
     def _plan_sweep(self, at: datetime) -> None:
         def sweep() -> None:
@@ -113,10 +97,10 @@ class Stage:
             self.assembly.application.digest()
             self._plan_sweep(at + self.pace.sweep)
 
-        self._plan(at, sweep)
+        self._agenda.plan(at, sweep)
 
     def _plan_message(self, plan: Plan) -> None:
-        self._plan(plan.at, lambda: self._hand_in(plan.write(self.clock()), plan.writer))
+        self._agenda.plan(plan.at, lambda: self._hand_in(plan.write(self.clock()), plan.writer))
 
     def _wait_until(self, moment: datetime) -> None:
         """Runs the clock to `moment`, hour by hour, since its speed depends on the hour."""

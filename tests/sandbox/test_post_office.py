@@ -9,7 +9,8 @@ from queue import Queue
 import pytest
 
 from mailbot.adapters.mail_url import parse_imap_url, parse_smtp_url
-from mailbot.sandbox.post_office import Delivered, PostOffice
+from mailbot.sandbox.mail import Delivered
+from mailbot.sandbox.post_office import PostOffice
 
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 RAW = b"From: Ann <ann@example.net>\r\nTo: mentoring@example.org\r\nSubject: hello\r\n\r\nHello.\r\n"

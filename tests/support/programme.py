@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from mailbot.adapters.reading_process import ReadingProcess
 from mailbot.bootstrap import Assembly, assemble
 from mailbot.console import acts, listings
-from mailbot.sandbox.post_office import Delivered, PostOffice
+from mailbot.sandbox.mail import Delivered
+from mailbot.sandbox.post_office import PostOffice
 from mailbot.settings import read_settings
 from tests.support.hand_clock import HandClock
 from tests.support.person import PersonUnderTest
