@@ -24,8 +24,9 @@ from mailbot.workflows import (
     sessions,
 )
 from mailbot.workflows.context import Context
+from mailbot.workflows.mail_ports import Inbox
 from mailbot.workflows.pair_chats import PairChats
-from mailbot.workflows.ports import Inbox, Log
+from mailbot.workflows.ports import Log
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
 from mailbot.workflows.upkeep_ports import Login

@@ -169,6 +169,7 @@ class Settings:
     authserv_id: str = _setting(str, "")
     smtp_connections: int = _setting(_number, "4")
     send_per_minute: int | None = _setting(_number, optional=True)
+    send_per_domain: int | None = _setting(_number, optional=True)
     send_per_day: int | None = _setting(_number, optional=True)
     send_warm_up: timedelta | None = _setting(_interval, optional=True)
     log_format: str = _setting(_log_format, "text")
@@ -195,7 +196,7 @@ class Settings:
             pairing=self.pairing,
             pair_every=self.pair_every,
             retention=self.retention,
-            budget=Budget(self.send_per_day, self.send_per_minute, self.send_warm_up),
+            budget=Budget(self.send_per_day, self.send_per_minute, self.send_warm_up, self.send_per_domain),
             has_chat=self.slack_token is not None,
             authserv_id=self.authserv_id,
             matching=self.matching,

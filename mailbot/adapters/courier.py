@@ -47,9 +47,15 @@ class SmtpCourier:
         self._takes_null_sender = True  # until it is seen that it doesn't
 
     def deliver(
-        self, dispatches: Sequence[Dispatch], report: Report, may_go_on: Callable[[], bool] = lambda: True
+        self,
+        dispatches: Sequence[Dispatch],
+        report: Report,
+        may_go_on: Callable[[], bool] = lambda: True,
+        is_wanted: Callable[[Dispatch], bool] = lambda _: True,
     ) -> None:
         """Returns when all are done, or when one is done after which `may_go_on` says no.
+
+        Each is asked for by `is_wanted` when its turn has come, and left alone when that says no.
 
         `report` is called in this thread, for one letter at a time.
 
@@ -60,7 +66,7 @@ class SmtpCourier:
         good on the way: what was not reported then was not touched.
         """
         if dispatches:
-            asyncio.run(self._deliver(deque(dispatches), report, may_go_on))
+            asyncio.run(self._deliver(deque(dispatches), report, may_go_on, is_wanted))
 
     def check(self) -> str:
         """Connects, logs in, asks for an answer; a sentence that says so, or CourierUnavailable or CourierRefused."""
@@ -74,12 +80,19 @@ class SmtpCourier:
         who = f"as {self._url.user}" if self._url.user else "without a login"
         return f"{self._url.server} takes our mail {who} ({self._url.security.value})"
 
-    async def _deliver(self, waiting: deque[Dispatch], report: Report, may_go_on: Callable[[], bool]) -> None:
+    async def _deliver(
+        self,
+        waiting: deque[Dispatch],
+        report: Report,
+        may_go_on: Callable[[], bool],
+        is_wanted: Callable[[Dispatch], bool],
+    ) -> None:
         first = await self._connect()
         others = min(self._connections, len(waiting)) - 1
         lines = [_Line(self._connect, first), *(_Line(self._connect) for _ in range(others))]
         under_way: set[str] = set()
-        losses = await asyncio.gather(*(self._work(line, waiting, under_way, report, may_go_on) for line in lines))
+        work = (self._work(line, waiting, under_way, report, may_go_on, is_wanted) for line in lines)
+        losses = await asyncio.gather(*work)
         if waiting:
             raise next(loss for loss in losses if loss is not None)
 
@@ -90,6 +103,7 @@ class SmtpCourier:
         under_way: set[str],
         report: Report,
         may_go_on: Callable[[], bool],
+        is_wanted: Callable[[Dispatch], bool],
     ) -> CourierError | None:
         """Carries what is waiting until nothing is; returns why, when the line was lost for good.
 
@@ -103,6 +117,8 @@ class SmtpCourier:
                 dispatch = _take_next(waiting, under_way)
                 if dispatch is None:  # another line has taken the last one, or carries what the rest has to follow
                     break
+                if not is_wanted(dispatch):
+                    continue
                 under_way.update(dispatch.recipients[:1])
                 report(dispatch, await self._send(line, dispatch))
                 under_way.difference_update(dispatch.recipients[:1])

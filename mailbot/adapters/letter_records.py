@@ -8,14 +8,15 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, ins
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
+from mailbot.adapters.letters_held import UNSENT, at_any_of, is_ready, waits_for_an_earlier_one
 from mailbot.adapters.tables import is_awaited, letters, recipients
 from mailbot.adapters.threads import forget_threads
+from mailbot.domain.budget import Room
 from mailbot.domain.clock_skew import TOLERANCE
-from mailbot.domain.correspondence import LONGEST_PAUSE, Letter, LetterKind, LetterState
+from mailbot.domain.correspondence import Letter, LetterKind, LetterState
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Person
 
-_UNSENT = (LetterState.QUEUED, LetterState.DEFERRED)
 _ASKING = (LetterKind.CONTACT_CHECK, LetterKind.CHASE)
 
 
@@ -56,24 +57,31 @@ class LetterRecords:
         now: datetime,
         limit: int,
         kinds: Collection[LetterKind] = tuple(LetterKind),
-        reach: int | None = None,
+        room: Room | None = None,
         only_to: Collection[str] | None = None,
     ) -> Sequence[Letter]:
         """Takes the oldest letters that are to go out now, so that no other worker sends them too.
 
-        Those of these kinds, to at most `reach` recipients; with `only_to` those to nobody but these addresses.
+        Those of these kinds, as far as there is `room`; with `only_to` those to nobody but these addresses.
         """
-        unsent = select(Letter).where(*_unsent(now, kinds)).order_by(letters.c.id).limit(limit)
+        room = room or Room()
+        full = room.full
+        due = *_unsent(now, kinds), ~at_any_of(full, letters), ~waits_for_an_earlier_one(now, full)
+        unsent = select(Letter).where(*due).order_by(letters.c.id).limit(limit)
         if only_to is not None:
             others = select(recipients.c.letter_id).where(recipients.c.address.not_in(only_to))
             unsent = unsent.where(letters.c.id.not_in(others))
         free = unsent.options(_with_recipients()).with_for_update(of=letters, skip_locked=True)
         claimed: list[Letter] = []
+        held: set[str] = set()
         for letter in self._session.scalars(free):
-            if reach is not None:
-                reach -= len(letter.recipients)
-                if reach < 0:
-                    break
+            addresses = [recipient.address for recipient in letter.recipients]
+            if room.is_spent_by(addresses):
+                break
+            if not room.admits(addresses) or letter.matter in held:
+                held.add(letter.matter)
+                continue
+            room.take(addresses)
             letter.state, letter.claimed_by, letter.claimed_at = LetterState.SENDING, by, now
             claimed.append(letter)
         return claimed
@@ -86,6 +94,11 @@ class LetterRecords:
         sent = letters.c.sent_at > moment, letters.c.sent_at <= now + TOLERANCE
         reached = select(func.count()).join_from(letters, recipients).where(*sent)
         return self._session.scalar(reached) or 0
+
+    def reached_between(self, moment: datetime, now: datetime) -> Sequence[str]:
+        """The addresses that the letters have reached which were sent after `moment`, each as often as that."""
+        sent = letters.c.sent_at > moment, letters.c.sent_at <= now + TOLERANCE
+        return self._session.scalars(select(recipients.c.address).join_from(letters, recipients).where(*sent)).all()
 
     def first_sent_at(self) -> datetime | None:
         """When the first letter of all went out."""
@@ -121,7 +134,7 @@ class LetterRecords:
         closing = _CLOSE if person is None else _CLOSE_FOR
         asked = {"in_matter": matter, "of_person": person.id if person else None, "now": now}
         if any(self._session.connection().scalars(closing, asked).all()):
-            unsent = and_(letters.c.state.in_(_UNSENT), letters.c.chase_of_id.is_not(None), _in_matter(matter, person))
+            unsent = and_(letters.c.state.in_(UNSENT), letters.c.chase_of_id.is_not(None), _in_matter(matter, person))
             cancelled = {"state": LetterState.CANCELLED, "reason": "answered before it was sent"}
             self._session.execute(update(letters).where(unsent).values(cancelled))
 
@@ -190,12 +203,12 @@ class LetterRecords:
 
     def unsent(self, kind: LetterKind) -> Sequence[Letter]:
         """Letters of one kind that wait to be sent."""
-        waiting = select(Letter).where(letters.c.state.in_(_UNSENT), letters.c.kind == kind)
+        waiting = select(Letter).where(letters.c.state.in_(UNSENT), letters.c.kind == kind)
         return self._session.scalars(waiting.order_by(letters.c.id)).all()
 
     def unsent_to(self, addresses: Collection[str]) -> Sequence[Letter]:
         to_them = select(recipients.c.letter_id).where(recipients.c.address.in_(addresses))
-        unsent = select(Letter).where(letters.c.state.in_(_UNSENT), letters.c.id.in_(to_them))
+        unsent = select(Letter).where(letters.c.state.in_(UNSENT), letters.c.id.in_(to_them))
         return self._session.scalars(unsent.order_by(letters.c.id)).all()
 
     def everything(self) -> Sequence[Letter]:
@@ -224,9 +237,7 @@ def _about() -> Select[Letter]:
 
 
 def _unsent(now: datetime, kinds: Collection[LetterKind]) -> tuple[ColumnElement[bool], ...]:
-    put_off = letters.c.try_again_at
-    ready = or_(put_off.is_(None), put_off <= now, put_off > now + LONGEST_PAUSE + TOLERANCE)
-    return letters.c.state.in_(_UNSENT), letters.c.kind.in_(kinds), ready
+    return letters.c.state.in_(UNSENT), letters.c.kind.in_(kinds), is_ready(now, letters)
 
 
 def _with_recipients() -> ORMOption:

@@ -1,6 +1,8 @@
 """How much may be sent: what a provider allows in a day and in a minute, for those first who wait for an answer."""
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import IntEnum
 
@@ -31,7 +33,7 @@ def urgency_of(kind: str) -> Urgency:
 
 @dataclass(frozen=True)
 class Budget:
-    """Recipients in any 24 hours, and in any minute; None for as many as there are.
+    """Recipients in any 24 hours, in any minute, and at any one domain in a minute; None for as many as there are.
 
     `warm_up`: how long a new address takes to get to the whole day's budget, since providers trust it by and by.
     """
@@ -39,6 +41,7 @@ class Budget:
     per_day: int | None = None
     per_minute: int | None = None
     warm_up: timedelta | None = None
+    per_domain: int | None = None
 
     def after(self, age: timedelta) -> "Budget":
         """As it is for an address that has been writing for so long: each day by the same factor more."""
@@ -54,3 +57,40 @@ class Budget:
     def left_now(self, sent: int) -> int | None:
         """The same for the minute."""
         return None if self.per_minute is None else max(0, self.per_minute - sent)
+
+
+def domain_of(address: str) -> str:
+    return address.rpartition("@")[2]
+
+
+@dataclass
+class Room:
+    """What may go out at this moment: to so many `recipients`, and to `per_domain` at each domain; None for any number.
+
+    `taken` counts those whom this minute's letters have reached at each domain; at the `resting` ones there is no room.
+    """
+
+    recipients: int | None = None
+    per_domain: int | None = None
+    taken: Counter[str] = field(default_factory=Counter)
+    resting: frozenset[str] = frozenset()
+
+    @property
+    def full(self) -> frozenset[str]:
+        """Domains to which nothing more may go."""
+        limit = self.per_domain
+        return self.resting | {domain for domain, number in self.taken.items() if limit is not None and number >= limit}
+
+    def is_spent_by(self, addresses: Collection[str]) -> bool:
+        """Whether a letter to these would reach more people than it may."""
+        return self.recipients is not None and len(addresses) > self.recipients
+
+    def admits(self, addresses: Collection[str]) -> bool:
+        """Whether each of their domains has room for another. The last letter may be to a few more than that: of one
+        to more people than go in a minute it could not be said otherwise when it is to go."""
+        return self.full.isdisjoint(map(domain_of, addresses))
+
+    def take(self, addresses: Collection[str]) -> None:
+        self.taken.update(map(domain_of, addresses))
+        if self.recipients is not None:
+            self.recipients -= len(addresses)

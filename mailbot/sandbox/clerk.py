@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from mailbot.domain.correspondence import Delivery, Dispatch, LetterState
+from mailbot.domain.correspondence import LetterState
+from mailbot.domain.delivery import Delivery, Dispatch
 from mailbot.sandbox.mail import Delivered
 
 

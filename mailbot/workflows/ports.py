@@ -5,9 +5,9 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
+from mailbot.domain.budget import Room
 from mailbot.domain.chart import Chart
 from mailbot.domain.correspondence import (
-    Arrival,
     Heading,
     Letter,
     LetterKind,
@@ -90,14 +90,20 @@ class Letters(Protocol):
         now: datetime,
         limit: int,
         kinds: Collection[LetterKind] = tuple(LetterKind),
-        reach: int | None = None,
+        room: Room | None = None,
         only_to: Collection[str] | None = None,
     ) -> Sequence[Letter]:
-        """The oldest of these kinds that are due, to at most `reach` recipients, and to nobody but `only_to`."""
+        """The oldest of these kinds that are due, as far as there is `room`, and to nobody but `only_to`.
+
+        None overtakes an earlier one of its matter to the same person.
+        """
 
     def any_due(self, now: datetime, kinds: Collection[LetterKind]) -> bool: ...
     def recipients_between(self, moment: datetime, now: datetime) -> int:
         """How many people the letters have reached that were sent after `moment`."""
+
+    def reached_between(self, moment: datetime, now: datetime) -> Sequence[str]:
+        """The addresses that the letters have reached which were sent after `moment`, each as often as that."""
 
     def first_sent_at(self) -> datetime | None: ...
     def release(self, letter_ids: Sequence[int], by: str) -> None: ...
@@ -216,26 +222,6 @@ class Store(Protocol):
         """Leaves nothing of what was deleted in the database's own files."""
 
 
-class Inbox(Protocol):
-    """The programme's mailbox (IMAP)."""
-
-    account: str
-    mailbox: str
-    uid_validity: int
-
-    def open(self) -> None: ...
-    def close(self) -> None: ...
-    def uids(self) -> Sequence[int]: ...
-    def fetch(self, uids: Sequence[int], largest: int) -> Iterator[Sequence[Arrival]]: ...
-    def file(self, uids: Sequence[int], under: str) -> None: ...
-    def delete(self, uids: Sequence[int]) -> None: ...
-    def file_header(self, uid: int, header: bytes, under: str) -> None: ...
-    def sent_mailbox(self, preferred: str | None) -> str | None: ...
-    def was_sent(self, message_id: str, mailbox: str) -> bool: ...
-    def delete_everywhere(self, message_id: str, mailboxes: Sequence[str]) -> bool:
-        """Deletes what has this Message-ID; False when it can't be looked for safely."""
-
-
 class Reader(Protocol):
     """Reads strangers' messages where reading can be stopped, as `mailbot/parsers/opening.py` does."""
 
@@ -261,23 +247,6 @@ class Reader(Protocol):
 
     def people_file(self, content: bytes, name: str) -> PeopleFile:
         """The people in a CSV file of that name. ImportRefused, in a sentence, when it can't be taken as it is."""
-
-
-class SentMail(Protocol):
-    """Where the provider keeps what was sent."""
-
-    def holds(self, message_id: str) -> bool: ...
-
-
-class Courier(Protocol):
-    """Hands letters to the SMTP server."""
-
-    def deliver(
-        self,
-        dispatches: Sequence[Dispatch],
-        report: Callable[[Dispatch, Mapping[str, Delivery]], None],
-        may_go_on: Callable[[], bool],
-    ) -> None: ...
 
 
 class Stationery(Protocol):

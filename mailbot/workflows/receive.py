@@ -9,7 +9,8 @@ from datetime import datetime
 
 from mailbot.domain.correspondence import Arrival, Message, MessageState
 from mailbot.workflows.mail_identity import fingerprint, message_id_in
-from mailbot.workflows.ports import Clock, Inbox, Records, Store
+from mailbot.workflows.mail_ports import Inbox
+from mailbot.workflows.ports import Clock, Records, Store
 
 LARGEST = 25 * 1024 * 1024  # bytes; of a larger message only the header is fetched
 PLACES = ("Processed", "Held", "Failed")

@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from mailbot.domain.budget import domain_of
 from mailbot.domain.correspondence import LONGEST_PAUSE, Draft, Letter, LetterState
 from mailbot.domain.delivery import Delivery, Dispatch
 from mailbot.errors import Conflict, StoreUnavailable
 from mailbot.workflows.context import Context
-from mailbot.workflows.ports import Courier, SentMail
+from mailbot.workflows.mail_ports import Courier, SentMail
 from mailbot.workflows.process import Desk
 from mailbot.workflows.queueing import queue
+from mailbot.workflows.resting import Rests
 from mailbot.workflows.spending import claim_next, tell_what_waits
 from mailbot.workflows.undeliverable import mark_undeliverable
 
@@ -22,10 +24,6 @@ IN_DOUBT = timedelta(seconds=10)  # that a server may take to file what it has j
 _FIRST_TOGETHER, _MOST_TOGETHER, _LONGEST_WAIT = 4, BATCH, timedelta(seconds=1)
 _FIRST_PAUSE = timedelta(seconds=30)
 _FINAL = (LetterState.SENT, LetterState.FAILED)
-# "Closing transmission channel", whatever was asked: the server wants no mail from us now (RFC 5321, 4.2.3). It gets a
-# rest then, each time twice as long; what other 4yz answers say is of one letter alone.
-_HAD_ENOUGH = "421"
-_FIRST_REST, _LONGEST_REST = timedelta(seconds=30), timedelta(minutes=15)
 
 
 class Outbox:
@@ -44,8 +42,8 @@ class Outbox:
         self._answers_since: datetime | None = None
         self._together = _FIRST_TOGETHER
         self._in_a_pause = False  # then only letters to coordinators go out
-        self._rests = 0  # that the server was given in a row
-        self._resting_until: datetime | None = None
+        self._rests = Rests(desk.log)
+        self._left_alone: set[str] = set()  # whom this batch passes over: what else it has for them does not overtake
 
     def send_due(self, may_go_on: Callable[[], bool] = lambda: True) -> None:
         """Hands over what is due, a batch at a time, until nothing is or `may_go_on` says no."""
@@ -55,9 +53,10 @@ class Outbox:
             return
         try:
             while may_go_on() and (claimed := self._claim()):
-                self._courier.deliver([_dispatch(letter) for letter in claimed], self._report, self._may_go_on)
-                if self._untouched:  # somebody has paused the programme, or the database is away
-                    break
+                dispatches = [_dispatch(letter) for letter in claimed]
+                self._courier.deliver(dispatches, self._report, self._may_go_on, self._is_wanted)
+                if self._untouched and not self._may_go_on():
+                    break  # somebody has paused the programme, or the database is away
         finally:
             self.commit_answers()
 
@@ -74,13 +73,15 @@ class Outbox:
         def claim(context: Context) -> None:
             desk = self._desk
             self._in_a_pause = context.records.pauses.is_paused()
+            context.records.letters.release(sorted(self._untouched), self._worker)
             queue(tell_what_waits(context), context, desk.stationery, subaddressing=desk.subaddressing)
             context.records.write_down()
-            claimed.extend(claim_next(context, self._worker, BATCH))
+            claimed.extend(claim_next(context, self._worker, BATCH, self._rests.domains(context.now)))
 
         self._commit(claim)
         self._claimed = {letter.id or 0: letter for letter in claimed}
         self._untouched = set(self._claimed)
+        self._left_alone.clear()
         return claimed
 
     def _may_go_on(self) -> bool:
@@ -96,7 +97,7 @@ class Outbox:
     def _report(self, dispatch: Dispatch, deliveries: Mapping[str, Delivery]) -> None:
         """Never raises: on the other connections letters are under way. The last of a batch wait for the next claim."""
         now = self._desk.clock()
-        self._take_word(deliveries, now)
+        self._rests.hear(deliveries, now)
         self._untouched.discard(dispatch.letter_id)
         self._answers[dispatch.letter_id] = deliveries
         self._answers_since = self._answers_since or now
@@ -105,19 +106,17 @@ class Outbox:
             with suppress(Conflict, StoreUnavailable):
                 self._commit(lambda _: None)
 
-    def _take_word(self, deliveries: Mapping[str, Delivery], now: datetime) -> None:
-        """Rests, or not any more, by what the server says of itself."""
-        if any(delivery.response.startswith(_HAD_ENOUGH) for delivery in deliveries.values()):
-            if self._is_resting():
-                return  # another connection was told so first
-            self._resting_until = now + min(_LONGEST_REST, _FIRST_REST * float(2 ** min(self._rests, 16)))
-            self._rests += 1
-            self._desk.log("courier.resting", until=f"{self._resting_until:%H:%M:%S}")
-        elif any(delivery.state is LetterState.SENT for delivery in deliveries.values()):
-            self._rests = 0
-
     def _is_resting(self) -> bool:
-        return self._resting_until is not None and self._desk.clock() < self._resting_until
+        return self._rests.server_rests(self._desk.clock())
+
+    def _is_wanted(self, dispatch: Dispatch) -> bool:
+        """Not while one of its domains rests."""
+        resting = self._rests.domains(self._desk.clock())
+        is_wanted = resting.isdisjoint(map(domain_of, dispatch.recipients))
+        if is_wanted and self._left_alone.isdisjoint(dispatch.recipients):
+            return True
+        self._left_alone.update(dispatch.recipients)
+        return False
 
     def _commit(self, also: Callable[[Context], None]) -> None:
         """Commits what the server said of each recipient, and what follows from it, and what else there is."""

@@ -1,8 +1,9 @@
 """Which letters go out next: answers first, then introductions, then the rest, within what the provider allows."""
 
+from collections import Counter
 from datetime import timedelta
 
-from mailbot.domain.budget import DAY, MINUTE, Budget, Urgency, urgency_of
+from mailbot.domain.budget import DAY, MINUTE, Budget, Room, Urgency, domain_of, urgency_of
 from mailbot.domain.correspondence import Draft, Letter, LetterKind
 from mailbot.workflows.context import Context
 from mailbot.workflows.notices import notice
@@ -10,16 +11,20 @@ from mailbot.workflows.notices import notice
 _KINDS = {urgency: [kind for kind in LetterKind if urgency_of(kind) is urgency] for urgency in Urgency}
 
 
-def claim_next(context: Context, worker: str, most: int) -> list[Letter]:
-    """Claims at most so many letters. In a pause of the programme only coordinators are written to."""
+def claim_next(context: Context, worker: str, most: int, resting: frozenset[str] = frozenset()) -> list[Letter]:
+    """Claims at most so many letters, none to the `resting` domains.
+
+    In a pause of the programme only coordinators are written to.
+    """
     records, programme, now = context.records, context.programme, context.now
     only_to = [one.key for one in programme.coordinators] if records.pauses.is_paused() else None
     claimed: list[Letter] = []
+    room = Room(None, programme.budget.per_domain, _taken_by_domain(context), resting)
     for urgency in Urgency:
         if len(claimed) < most:
-            reach = _reach(urgency, context, claimed)
-            if reach != 0:
-                found = records.letters.claim_due(worker, now, most - len(claimed), _KINDS[urgency], reach, only_to)
+            room.recipients = _reach(urgency, context, claimed)
+            if room.recipients != 0:
+                found = records.letters.claim_due(worker, now, most - len(claimed), _KINDS[urgency], room, only_to)
                 claimed.extend(found)
     return claimed
 
@@ -42,6 +47,13 @@ def tell_what_waits(context: Context) -> list[Draft]:
         "Answers go first, introductions next; the other letters go out as soon as there is room, without your doing.",
         to_do="If this happens often, ask for a larger allowance, and raise MAILBOT_SEND_PER_DAY to it.",
     )
+
+
+def _taken_by_domain(context: Context) -> Counter[str]:
+    """How many people letters have reached at each domain in the last minute, where that is limited."""
+    if context.programme.budget.per_domain is None:
+        return Counter()
+    return Counter(map(domain_of, context.records.letters.reached_between(context.now - MINUTE, context.now)))
 
 
 def _budget(context: Context) -> Budget:
