@@ -20,10 +20,12 @@ def simulate(
     from rich.console import Console
     from rich.progress import Progress
 
+    from mailbot.adapters import garbage
     from mailbot.console.simulation_views import page_of, show
     from mailbot.sandbox.simulation import Plan
     from mailbot.sandbox.simulation import simulate as run
 
+    garbage.look_for_it_seldom()
     plan = Plan(people, weeks, seed, send_per_day)
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(f"{weeks} weeks", total=weeks * 7)

@@ -24,7 +24,8 @@ from mailbot.sandbox.simulation_tally import Tally
 from mailbot.workflows import enrolment
 
 BEGINS = datetime(2027, 3, 1, 7, tzinfo=UTC)  # a Monday
-SWEEP_EVERY = 3  # hours; mail that comes meanwhile is dealt with at the full hour
+# Hours of a day from BEGINS on. A real worker looks every few seconds; most looks find nothing, above all at night.
+SWEEPS, SENDS = (1, 4, 7, 10), (13, 16, 19, 22)
 PROGRAMME = Programme(
     "mentoring@example.org",
     "Code Mentors",
@@ -78,9 +79,9 @@ class _Simulation:
                 self.programme.now = at
                 act()
             self.programme.now = now
-            if hour % SWEEP_EVERY == 0:
+            if hour in SWEEPS:
                 self.programme.sweep()
-            elif self.programme.mailbag:
+            elif self.programme.mailbag or hour in SENDS:
                 self.programme.deal_with_mail()
 
     def _settle(self, plan: Plan) -> None:

@@ -20,7 +20,7 @@ _HOUR = timedelta(hours=1)
 _QUEUES = {
     Urgency.ANSWER: "answers in the queue",
     Urgency.INTRODUCTION: "introductions in the queue",
-    Urgency.LATER: "chases and digests in the queue",
+    Urgency.LATER: "the rest in the queue",
 }
 _RUNNING = (PairingState.INTRODUCED, PairingState.IN_CONTACT, PairingState.BOOKED, PairingState.ACTIVE)
 
@@ -90,11 +90,11 @@ def _steps(connection: Connection, pairs: Sequence[Row[Any]]) -> list[Wait]:
             met[pair.mentee_id] = min(pair.introduced_at, met.get(pair.mentee_id, pair.introduced_at))
     introduced = [pair for pair in pairs if pair.introduced_at]
     return [
-        _wait("invitation → a mentor's answer", [(row.sent_at, row.answered_at) for row in asked if row.sent_at]),
-        _wait("a mentee's first words → introduction", [(row.created_at, met.get(row.id)) for row in begun]),
-        _wait("proposal → introduction", [(pair.proposed_at, pair.introduced_at) for pair in introduced]),
-        _wait("introduction → in touch", [(pair.introduced_at, pair.in_contact_at) for pair in introduced]),
-        _wait("introduction → first session", [(pair.introduced_at, pair.met_at) for pair in introduced]),
+        _wait("invited → answered", [(row.sent_at, row.answered_at) for row in asked if row.sent_at]),
+        _wait("first words → introduced", [(row.created_at, met.get(row.id)) for row in begun]),
+        _wait("proposed → introduced", [(pair.proposed_at, pair.introduced_at) for pair in introduced]),
+        _wait("introduced → in touch", [(pair.introduced_at, pair.in_contact_at) for pair in introduced]),
+        _wait("introduced → first session", [(pair.introduced_at, pair.met_at) for pair in introduced]),
     ]
 
 

@@ -30,7 +30,7 @@ def test_people_are_invited_answer_are_paired_and_meet(figures: Figures) -> None
     assert sum(figures.mentors_by_mentees.values()) > 0
     assert sum(day.letters for day in figures.days) == sum(figures.letters.values())
     waits = {wait.step: wait for wait in figures.waits}
-    assert waits["introduction → in touch"].number > 0
+    assert waits["introduced → in touch"].number > 0
     assert waits["answers in the queue"].longest == 0
 
 
