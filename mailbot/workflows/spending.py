@@ -29,16 +29,22 @@ def claim_next(context: Context, worker: str, most: int, resting: frozenset[str]
     return claimed
 
 
-def tell_what_waits(context: Context) -> list[Draft]:
-    """Once a day: that the day's budget is spent for letters that are due."""
-    budget, records = _budget(context), context.records
+def used_up(context: Context) -> list[Urgency]:
+    """Of which urgency nothing may go out any more today."""
+    budget = _budget(context)
     if budget.per_day is None:
         return []
-    sent = records.letters.recipients_between(context.now - DAY, context.now)
-    short = [urgency for urgency in Urgency if budget.left_today(urgency, sent) == 0]
-    waiting = [kind for urgency in short for kind in _KINDS[urgency]]
-    if not waiting or not records.letters.any_due(context.now, waiting):
+    sent = context.records.letters.recipients_between(context.now - DAY, context.now)
+    return [urgency for urgency in Urgency if budget.left_today(urgency, sent) == 0]
+
+
+def tell_what_waits(context: Context) -> list[Draft]:
+    """Once a day: that the day's budget is spent for letters that are due."""
+    waiting = [kind for urgency in used_up(context) for kind in _KINDS[urgency]]
+    if not waiting or not context.records.letters.any_due(context.now, waiting):
         return []
+    budget = _budget(context)
+    sent = context.records.letters.recipients_between(context.now - DAY, context.now)
     return notice(
         context,
         f"budget {context.now:%Y-%m-%d}",

@@ -55,3 +55,15 @@ def test_samples_of_one_name_stand_together_under_their_meaning() -> None:
         'mailbot_events_total{event="letter.failed"} 1\n'
         'mailbot_events_total{event="letter.sent"} 3\n'
     )
+
+
+def test_letters_that_wait_because_the_day_is_used_up_are_nothing_to_be_alarmed_by(
+    programme: ProgrammeUnderTest,
+) -> None:
+    programme.with_settings(send_per_day="1")
+    for _ in range(2):
+        programme.invites("mentor")
+    programme.clock.advance(timedelta(hours=3))
+    programme.works()
+    assert 'mailbot_letters{state="queued"} 0' not in lines(programme)
+    assert "nothing waits too long" in examine_health(programme.assembly)
