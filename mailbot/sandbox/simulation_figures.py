@@ -62,7 +62,7 @@ def figures_of(tally: Tally, store: DatabaseStore, seconds: float) -> Figures:
         sent = connection.execute(select(letters.c.kind, letters.c.queued_at, letters.c.sent_at, letters.c.state)).all()
         pairs = connection.execute(select(pairings)).all()
         states = connection.execute(select(messages.c.state, func.count()).group_by(messages.c.state)).all()
-        used_up = select(func.count()).where(letters.c.matter.startswith("notice: budget "))
+        used_up = select(func.count(letters.c.matter.distinct())).where(letters.c.matter.startswith("notice: budget "))
         handled = sum(day.letters + day.messages for day in tally.days)
         return Figures(
             days=tally.days,
