@@ -15,7 +15,6 @@ from mailbot.domain.correspondence import (
     Picture,
     Rendered,
 )
-from mailbot.domain.delivery import Delivery, Dispatch
 from mailbot.domain.pairing import Pairing
 from mailbot.domain.people import Mentee, Mentor, Person
 from mailbot.errors import UnreadableMessage
