@@ -54,7 +54,7 @@ def read(lines: Iterable[Line], *, subject: str = "", now: datetime, time_zone: 
     answered = frozenset[int]().union(*(answer.places for answer in answers))
     unanswered = ((n, behind.get(n, "" if n in answered else line.text)) for n, line in enumerate(left))
     rest = {n: text for n, text in unanswered if text.strip()}
-    courtesies = courtesies_among(rest)
+    courtesies = courtesies_among(rest, below_answers=bool(answers))
     prose = {n: text for n, text in rest.items() if n not in courtesies}
     if not prose and not answers and not told.commands and fresh_subject:
         prose = {-1: fresh_subject}

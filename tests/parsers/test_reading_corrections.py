@@ -40,6 +40,7 @@ def corrected(text: str) -> Person:
         ("Looks right, except it's 17:30-19:00 on Tuesdays.", "Tuesday 17:30-19:00; Thursday 18:00-20:00"),
         ("Sorry, the Thursday slot is 19:00 to 20:00", "Tuesday 17:00-19:00; Thursday 19:00-20:00"),
         ("Not Tuesday, I meant Wednesday!", "Wednesday 17:00-19:00; Thursday 18:00-20:00"),
+        ("Could we make Tuesday 6-7pm please? Thursday is fine.", "Tuesday 18:00-19:00; Thursday 18:00-20:00"),
         ("I no longer work on Fridays, by the way", "Tuesday 17:00-19:00; Thursday 18:00-20:00"),
     ],
 )
@@ -52,6 +53,7 @@ def test_days_are_taken_back_moved_and_added(text: str, week: str) -> None:
     [
         ("I'd like to take one more mentee, so please set me to 3", 3, False),
         ("I have one mentee and could take one more", 2, True),
+        ("One more mentee is fine, so 3.", 3, False),
         ("Happy to take another mentee", 2, True),
         ("Just one mentee for me please, not two", 1, False),
     ],

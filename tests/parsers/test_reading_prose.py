@@ -89,6 +89,12 @@ def test_a_count_alone_in_the_last_line_is_no_name() -> None:
     assert (reading.time_zone, reading.capacity) == ("Europe/London", 2)
 
 
+def test_a_name_alone_below_the_answers_is_a_signature() -> None:
+    reading = reading_of("Python, SQL\nTue 6-8pm\nLondon\nhttps://cal.com/kofi\n2\nKofi", asked=Role.MENTOR)
+
+    assert (reading.capacity, reading.not_understood) == (2, ())
+
+
 def test_a_link_that_ends_in_a_slash_does_not_go_on_in_the_next_line() -> None:
     reading = reading_of("Booking link: https://cal.com/maya/\nI can take 2 mentees", asked=Role.MENTOR)
 

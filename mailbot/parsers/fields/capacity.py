@@ -50,6 +50,7 @@ _IN_PROSE = tuple(
             rf"(?=.{{0,30}}\b(?:tops|max|maximum|most|more|once|time|please|start|begin|now|ok|okay|only|plenty|enough|fine|ideal)\b|\s*[.!,;)]*\s*$)"
         ),
         rf"\b(?:set|put|raise|increase|lower|reduce|bump|move|make|leave|keep) (?:me|it|that|this|mine) (?:back |up |down )*(?:to|at|for) (?:{_LIMIT}\s+)?{_RANGE}(?![\w:.]\w|\w|\s*(?:[ap]m|o'clock|-|to|hours?|minutes?|days?|weeks?)\b)",
+        rf"\b(?:more|another|extra)\b[^.!?]{{0,40}}?\bso (?:that(?:'s| is| makes| would (?:be|make)) |make (?:it|that) )?{_RANGE}(?![\w:.]\w|\w)",
         rf"\b{_RANGE}\s+(?:{_PEOPLE} )?(?:in total|in all|altogether|all together|overall)\b",
         rf"\b(?:number|no\.?|amount) of (?:mentees?|people|students) (?:\w+ ){{0,2}}?(?:to|is|be|:)\s+(?:just |only )?{_RANGE}(?!\w)",
         rf"(?:^|[.,;]\s+)(?:{_LIMIT}\s+)?{_RANGE}\s+(?:at (?:the )?most|max(?:imum)?|at a time|at once)(?=[\s.!,)]*(?:please|thanks|thank you|for now|to start)?[\s.!,)]*$)",

@@ -75,9 +75,9 @@ def is_a_name(line: str) -> bool:
     return len(line) < 60 and bool(_A_NAME.fullmatch(_BEHIND_A_NAME.sub("", line).strip(" ,.-–—*_")))
 
 
-def courtesies_among(lines: Mapping[int, str]) -> frozenset[int]:
+def courtesies_among(lines: Mapping[int, str], *, below_answers: bool = False) -> frozenset[int]:
     """The places of lines that are courtesies: also the name below a sign-off with what stands under it, and a name
-    that stands alone at the end.
+    that stands alone at the end, of several lines or `below_answers`.
     """
     found: set[int] = set()
     signed = named = closed = False
@@ -96,7 +96,7 @@ def courtesies_among(lines: Mapping[int, str]) -> frozenset[int]:
         else:
             signed = named = False
     last = max(lines, default=None)
-    if last is not None and len(lines) > 1 and is_signature(lines[last]):
+    if last is not None and (len(lines) > 1 or below_answers) and is_signature(lines[last]):
         found.add(last)
     return frozenset(found)
 

@@ -53,7 +53,7 @@ PLEASED = """great, that's great, that is great, great news, perfect, that's per
     it's all correct, it all looks good, it all looks right, looks right to me, looks right, looks correct, looks fine, all right,
     all looks good, all looks right, all looks fine, this is correct, this is right, this is all correct,
     that's all right with me, all right with me, fine with me, fine by me, ok with me, okay with me, right by me, that's fine by me,
-    that's right, that is right, that's all right, to me, nothing to change, nothing to correct, no changes, no corrections,
+    that's right, that is right, that's all right, to me, nothing to change, nothing to correct, no changes from me, no changes needed, no changes, no corrections, nothing from me, from me, from my side,
     correct, right, exactly, indeed, confirmed, i confirm, i agree, agreed, gladly, with pleasure, sure thing, happy to, my pleasure, of course,
     absolutely, certainly, very much, so much, so, very, really, looking forward to it, looking forward to this, i look forward to it,
     look forward to it, looking forward, i look forward to hearing from you, look forward to hearing from you,

@@ -198,6 +198,7 @@ class _Reader:
             and not names_a_time(words.text)
         ):
             words.claim(times)
+            found.amends = True
         elif times and (changed is None or changed.offers_times):
             take_times(words, whole, times, sentence, found)
         take_zone(words, whole, sentence, found)
