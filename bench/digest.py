@@ -24,8 +24,8 @@ from mailbot.domain.correspondence import Correspondent, LetterKind, LetterState
 from mailbot.domain.pairing import PairingState
 from mailbot.domain.programme import Programme
 from mailbot.workflows.context import Context
-from mailbot.workflows.overview import overview
-from mailbot.workflows.overview_in_words import charts_of
+from mailbot.workflows.coordinators.overview import overview
+from mailbot.workflows.coordinators.overview_in_words import charts_of
 
 PAIRS = 50_000
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)

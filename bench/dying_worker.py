@@ -13,7 +13,7 @@ from typing import Any
 from mailbot.adapters import courier, inbox, store
 from mailbot.settings import read_settings
 from mailbot.worker import run
-from mailbot.workflows import process, receive, send
+from mailbot.workflows.post import process, receive, send
 
 STEPS: dict[str, tuple[Any, str]] = {
     "mail fetched, not yet stored": (receive, "_store"),

@@ -15,10 +15,10 @@ from mailbot.domain.pairing import FINISHED, Pairing, PairingState
 from mailbot.domain.people import Mentee, Mentor, Person
 from mailbot.domain.sessions import CalendarWord, PlannedDate
 from mailbot.domain.sides import Mood
-from mailbot.workflows.answers import close_awaiting
-from mailbot.workflows.contact import matter_of
 from mailbot.workflows.context import Context
-from mailbot.workflows.introduction import introduce
+from mailbot.workflows.conversation.answers import close_awaiting
+from mailbot.workflows.pairs.contact import matter_of
+from mailbot.workflows.pairs.introduction import introduce
 
 
 class Received(NamedTuple):

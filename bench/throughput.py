@@ -16,7 +16,7 @@ from bench.machine import ADDRESS, assembled, processor_seconds, settings_for, w
 from bench.roundup import Pace, pace_of_roundup
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.people import Role
-from mailbot.workflows import enrolment
+from mailbot.workflows.people import enrolment
 from tests.support.dovecot import Dovecot
 from tests.support.smtp_sink import SmtpSink
 

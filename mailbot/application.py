@@ -7,30 +7,19 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.correspondence import Draft, Letter
 from mailbot.errors import CourierError, InboxError, LoginError, StoreUnavailable
-from mailbot.workflows import (
-    chase,
-    contact,
-    digest,
-    erasure,
-    follow_through,
-    logging_in,
-    newcomers,
-    pairing,
-    process,
-    receive,
-    reminders,
-    retention,
-    send,
-    sessions,
-)
 from mailbot.workflows.context import Context
+from mailbot.workflows.conversation import chase
+from mailbot.workflows.coordinators import digest
 from mailbot.workflows.mail_ports import Inbox
-from mailbot.workflows.pair_chats import PairChats
+from mailbot.workflows.pairs import contact, follow_through, pairing, reminders, sessions
+from mailbot.workflows.pairs.pair_chats import PairChats
+from mailbot.workflows.people import erasure, newcomers
 from mailbot.workflows.ports import Log
-from mailbot.workflows.process import Desk
-from mailbot.workflows.queueing import queue
+from mailbot.workflows.post import logging_in, process, receive, retention, send
+from mailbot.workflows.post.process import Desk
+from mailbot.workflows.post.queueing import queue
+from mailbot.workflows.post.watching import Watch
 from mailbot.workflows.upkeep_ports import Login
-from mailbot.workflows.watching import Watch
 
 _TURNS = ("receive", "process", "send", "chase", "pair", "digest", "chat", "stay_logged_in")
 

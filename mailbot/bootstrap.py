@@ -19,11 +19,11 @@ from mailbot.adapters.worker_identity import WorkerIdentity
 from mailbot.application import Application
 from mailbot.domain.correspondence import Letter
 from mailbot.settings import Settings
-from mailbot.workflows.pair_chats import PairChats
+from mailbot.workflows.pairs.pair_chats import PairChats
 from mailbot.workflows.ports import Clock
-from mailbot.workflows.process import Desk
-from mailbot.workflows.send import Outbox
-from mailbot.workflows.watching import Watch
+from mailbot.workflows.post.process import Desk
+from mailbot.workflows.post.send import Outbox
+from mailbot.workflows.post.watching import Watch
 
 if TYPE_CHECKING:
     from mailbot.adapters.oauth.kept_login import KeptLogin

@@ -43,9 +43,9 @@ def test_a_clock_is_recognised(call: str) -> None:
 
 def test_the_flow_names_every_workflow() -> None:
     flow = FLOW.read_text(encoding="utf-8")
-    workflows = [path.stem for path in python_files("mailbot/workflows") if path.stem != "__init__"]
-    assert workflows
-    assert [name for name in workflows if f"workflows/{name}" not in flow] == []
+    files = [path for path in python_files("mailbot/workflows") if path.stem != "__init__"]
+    assert files
+    assert [path.name for path in files if path.relative_to(HOUSE).as_posix() not in flow] == []
 
 
 def test_the_flow_names_no_file_that_is_gone() -> None:

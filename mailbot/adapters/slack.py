@@ -43,7 +43,7 @@ _UNNAMED_PAUSE = timedelta(seconds=30)
 
 
 class Slack:
-    """A chat tool (workflows/chat_port.py). SettingsError without slack_sdk."""
+    """A chat tool (workflows/pairs/chat_port.py). SettingsError without slack_sdk."""
 
     def __init__(self, token: str, url: str = URL) -> None:
         try:

@@ -13,8 +13,10 @@ from mailbot.domain.skills import skills_in_words
 from mailbot.errors import MailbotError, NotFound
 from mailbot.parsers.commands.command import Who
 from mailbot.parsers.skills.reader import read_skills
-from mailbot.workflows import allocation, enrolment, erasure, matching, pairing, people_named
 from mailbot.workflows.context import Context
+from mailbot.workflows.coordinators import people_named
+from mailbot.workflows.pairs import allocation, matching, pairing
+from mailbot.workflows.people import enrolment, erasure
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+")
 

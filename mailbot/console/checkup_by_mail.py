@@ -18,7 +18,7 @@ from mailbot.domain.correspondence import LetterState
 from mailbot.domain.counting import counted
 from mailbot.domain.delivery import Delivery, Dispatch
 from mailbot.errors import MailbotError
-from mailbot.workflows.receive import PLACES
+from mailbot.workflows.post.receive import PLACES
 
 PATIENCE, GRACE, LOOK_EVERY = 20.0, 10.0, 0.5  # seconds
 _CLOCKS_MAY_DIFFER = timedelta(minutes=2)

@@ -7,7 +7,7 @@ from mailbot.adapters import metrics
 from mailbot.bootstrap import Assembly
 from mailbot.errors import MailbotError, StoreUnavailable
 from mailbot.workflows.context import Context
-from mailbot.workflows.spending import used_up
+from mailbot.workflows.post.spending import used_up
 
 _LONGEST_WAIT = 15 * 60  # seconds that a message, or a letter that is due, may wait before somebody should look
 

@@ -13,7 +13,7 @@ from mailbot.domain.matching.round import in_words
 from mailbot.domain.matching.scarcity import scarcities
 from mailbot.domain.programme import Programme
 from mailbot.workflows.context import Context
-from mailbot.workflows.matching import plan_now
+from mailbot.workflows.pairs.matching import plan_now
 
 _LABELS = {"skills": "skills", "times": "times", "zones": "time zones", "language": "language", "load": "free seats"}
 

@@ -9,10 +9,10 @@ from mailbot.domain.counting import counted
 from mailbot.errors import ImportRefused, MailbotError
 from mailbot.parsers.people_file.writer import write_people_file
 from mailbot.workflows.context import Context
-from mailbot.workflows.newcomers import AT_ONCE
-from mailbot.workflows.people_export import everybody_as_cells
-from mailbot.workflows.people_import import carry_out, plan_import
-from mailbot.workflows.people_summary import Summary, summary_of
+from mailbot.workflows.people.newcomers import AT_ONCE
+from mailbot.workflows.people.people_export import everybody_as_cells
+from mailbot.workflows.people.people_import import carry_out, plan_import
+from mailbot.workflows.people.people_summary import Summary, summary_of
 
 
 def import_people_file(assembly: Assembly, file: Path, *, dry: bool) -> tuple[list[str], list[str]]:

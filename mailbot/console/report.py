@@ -15,8 +15,8 @@ from mailbot.domain.overview import Course
 from mailbot.domain.pair_health import Diagnosis, Health, diagnose
 from mailbot.errors import MailbotError
 from mailbot.workflows.context import Context
-from mailbot.workflows.overview import Overview, overview
-from mailbot.workflows.overview_in_words import charts_of, values_of
+from mailbot.workflows.coordinators.overview import Overview, overview
+from mailbot.workflows.coordinators.overview_in_words import charts_of, values_of
 
 _UNDECIDED = "waits for your decision"
 _SHOWN_FIRST = (Health.AT_RISK, Health.QUIET, Health.THRIVING, _UNDECIDED, Health.ENDED)  # whoever needs a hand

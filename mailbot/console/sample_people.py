@@ -2,7 +2,7 @@
 
 from mailbot.domain.chart import Bar, Chart, Tone
 from mailbot.domain.people import Role
-from mailbot.workflows.record import questions
+from mailbot.workflows.people.record import questions
 
 SKILLS, AVAILABILITY, TIME_ZONE, CALENDLY, CAPACITY = questions(
     Role.MENTOR, known={"time zone": "Europe/London", "capacity": "1"}

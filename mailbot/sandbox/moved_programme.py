@@ -21,9 +21,9 @@ from mailbot.errors import MailbotError
 from mailbot.sandbox.clerk import Clerk
 from mailbot.sandbox.mail import Delivered
 from mailbot.sandbox.mailbag import Mailbag
-from mailbot.workflows.process import Desk
-from mailbot.workflows.send import Outbox
-from mailbot.workflows.watching import Watch
+from mailbot.workflows.post.process import Desk
+from mailbot.workflows.post.send import Outbox
+from mailbot.workflows.post.watching import Watch
 
 _SECRET = "it guards nothing: all that it opens is thrown away"  # noqa: S105
 _NAME = "simulation"

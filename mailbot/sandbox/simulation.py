@@ -21,7 +21,7 @@ from mailbot.sandbox.mail import Delivered
 from mailbot.sandbox.moved_programme import MovedProgramme
 from mailbot.sandbox.simulation_figures import Figures, figures_of
 from mailbot.sandbox.simulation_tally import Tally
-from mailbot.workflows import enrolment
+from mailbot.workflows.people import enrolment
 
 BEGINS = datetime(2027, 3, 1, 7, tzinfo=UTC)  # a Monday
 # Hours of a day from BEGINS on. A real worker looks every few seconds; most looks find nothing, above all at night.

@@ -19,7 +19,7 @@ from mailbot.sandbox.character import Actor, Character, Part, Plan
 from mailbot.sandbox.clock import ProgrammeClock
 from mailbot.sandbox.mail import Delivered, Mail, read_mail
 from mailbot.sandbox.story import Story, Turn
-from mailbot.workflows import enrolment
+from mailbot.workflows.people import enrolment
 from mailbot.workflows.ports import Records
 
 PATIENCE = 20.0  # real seconds in which the worker deals with whatever came at one moment

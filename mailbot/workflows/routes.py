@@ -6,24 +6,12 @@ from typing import NamedTuple
 from mailbot.domain.addresses import address_key
 from mailbot.domain.correspondence import LetterKind
 from mailbot.parsers.classification.kind import MessageKind
-from mailbot.workflows import (
-    absence,
-    confirmation,
-    contact,
-    contact_answers,
-    coordination,
-    enrolment,
-    pair_answers,
-    pair_goals,
-    people_by_mail,
-    personal,
-    second_address,
-    sessions,
-    setting_aside,
-    undeliverable,
-    unsubscribing,
-)
 from mailbot.workflows.context import Context, Incoming, Outcome, ignored
+from mailbot.workflows.conversation import confirmation
+from mailbot.workflows.coordinators import coordination
+from mailbot.workflows.pairs import contact, contact_answers, pair_answers, pair_goals, sessions
+from mailbot.workflows.people import absence, enrolment, people_by_mail, personal, second_address
+from mailbot.workflows.post import setting_aside, undeliverable, unsubscribing
 
 TO_COORDINATORS = {LetterKind.PROPOSAL, LetterKind.NOTICE, LetterKind.DIGEST}
 

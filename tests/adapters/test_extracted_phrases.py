@@ -32,7 +32,7 @@ _SENTENCE = re.compile(r"^\s*(?:[A-Z]|\{\} [a-z]).*[.?!]\s*$", re.DOTALL)
 
 
 def modules() -> list[Path]:
-    own = [path for path in sorted(WORKFLOWS.glob("*.py")) if path.stem not in TO_COORDINATORS]
+    own = [path for path in sorted(WORKFLOWS.rglob("*.py")) if path.stem not in TO_COORDINATORS]
     return [*own, HOUSE / "domain/matching/waiting.py", *(HOUSE / f"parsers/{name}.py" for name in PARSERS_THAT_ASK)]
 
 
@@ -93,4 +93,4 @@ def test_a_sentence_that_is_new_would_be_seen(tmp_path: Path) -> None:
 
 
 def test_what_goes_to_coordinators_is_named_as_it_is_called() -> None:
-    assert {path.stem for path in WORKFLOWS.glob("*.py")} >= TO_COORDINATORS
+    assert {path.stem for path in WORKFLOWS.rglob("*.py")} >= TO_COORDINATORS

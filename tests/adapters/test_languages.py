@@ -13,7 +13,7 @@ from mailbot.console.sample_letters import sample_values, variants
 from mailbot.domain.availability import Availability, Slot
 from mailbot.domain.correspondence import LetterKind
 from mailbot.domain.people import Mentee, Mentor, Person, Role
-from mailbot.workflows.record import known_fields, questions, record_of
+from mailbot.workflows.people.record import known_fields, questions, record_of
 from tests.support.page import read_page
 
 HOUSE = Path(__file__).resolve().parents[2] / "mailbot"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mailbot.adapters.clock import system_clock
 from mailbot.tasks import make_ticks, open_queue
-from mailbot.workflows.watching import LEASE, MAILBOX
+from mailbot.workflows.post.watching import LEASE, MAILBOX
 from tests.conversations.test_pairing import a_mentee, a_mentor
 from tests.support.programme import ProgrammeUnderTest
 from tests.support.smtp_sink import SmtpSink

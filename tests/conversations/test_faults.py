@@ -15,7 +15,7 @@ from sqlalchemy import event
 from mailbot.adapters import sqlite
 from mailbot.adapters.inbox import ImapInbox
 from mailbot.sandbox.post_office import PASSWORD
-from mailbot.workflows import receive
+from mailbot.workflows.post import receive
 from tests.support.person import PersonUnderTest
 from tests.support.programme import ADDRESS, ProgrammeUnderTest
 

@@ -8,7 +8,7 @@ import pytest
 from mailbot.adapters.store import DatabaseStore
 from mailbot.domain.people import Person
 from mailbot.errors import Conflict
-from mailbot.workflows.watching import LEASE, RENEW_AFTER, Watch
+from mailbot.workflows.post.watching import LEASE, RENEW_AFTER, Watch
 from tests.support.programme import ProgrammeUnderTest
 
 WISH = "I'd love to learn React, I'm free on Tuesday evenings"

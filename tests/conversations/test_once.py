@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from mailbot.domain.correspondence import LetterState
-from mailbot.workflows import receive, send
+from mailbot.workflows.post import receive, send
 from tests.support.programme import ProgrammeUnderTest
 from tests.support.smtp_sink import SmtpSink
 

@@ -7,7 +7,7 @@ import pytest
 
 from mailbot.console import acts, people_files
 from mailbot.errors import ImportRefused
-from mailbot.workflows.newcomers import AT_ONCE
+from mailbot.workflows.people.newcomers import AT_ONCE
 from tests.conversations.test_pairing import a_mentee, a_mentor
 from tests.support.person import PersonUnderTest
 from tests.support.programme import ADDRESS, ProgrammeUnderTest

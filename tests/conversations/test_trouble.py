@@ -7,8 +7,9 @@ import pytest
 
 from mailbot.console import acts
 from mailbot.errors import MailbotError, NotFound
-from mailbot.workflows import process, routes, setting_aside
+from mailbot.workflows import routes
 from mailbot.workflows.context import Context, Incoming, Outcome
+from mailbot.workflows.post import process, setting_aside
 from tests.conversations.test_pairing import a_mentee, a_mentor
 from tests.support.programme import ADDRESS, ProgrammeUnderTest
 from tests.support.smtp_sink import SmtpSink

@@ -9,7 +9,7 @@ from mailbot.domain.people import Mentor, Person, Role
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.quoting.display import Line, LineKind
 from mailbot.parsers.reading import read
-from mailbot.workflows.profile import apply
+from mailbot.workflows.people.profile import apply
 from tests.parsers.test_reading import NOW, reading_of
 
 

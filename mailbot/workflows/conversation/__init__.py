@@ -1,0 +1,1 @@
+"""How the programme asks and answers, whatever it is about."""

@@ -1,0 +1,1 @@
+"""What coordinators write, and what they are shown."""

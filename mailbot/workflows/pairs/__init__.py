@@ -1,0 +1,1 @@
+"""Two people: how they are brought together, and what keeps them going."""

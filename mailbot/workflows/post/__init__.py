@@ -1,0 +1,1 @@
+"""Mail in and mail out: what becomes of a message, and how a letter leaves."""
