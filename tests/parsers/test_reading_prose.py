@@ -42,6 +42,7 @@ def test_a_mentor_offers_their_own_skills(text: str, skills: tuple[str, ...]) ->
         ("I already know Python well, what I need is Rust.", ("rust",)),
         ("I already have a mentor for Python so just JavaScript here please", ("javascript",)),
         ("Can I do Go instead?", ("go",)),
+        ("I studied Java and hated it, so nothing Java please. I'd love to learn Rust.", ("rust",)),
         ("I want to understand SQL and how to invest.", ("sql", "investing")),
         ("Help with leadership please, as I have just become a team leader.", ("leadership",)),
         ("I want TypeScript and my free time is Thursday 7-8pm.", ("typescript",)),

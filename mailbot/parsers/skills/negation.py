@@ -37,6 +37,7 @@ _ONE = (
         r"(?: (?:in|a fan of|keen on|for|so much|into|any|need for|interest in|longer|good at|about|with)){0,4}"
     ),
     r"without|rather than|instead of|as opposed to|nothing (?:to do )?(?:with|in|about)",
+    r"(?<!know )nothing(?= [\w+#.]+(?: please| thanks|[.,!;)]|\s*$))",
     r"(?<=, )never|less(?= [\w+#. ]{1,30}?,? (?:and )?more\b)",
     r"keine?[nmr]?|nicht|statt|anstatt|ohne|pas (?:de|du)|plutot que|au lieu de|sans|en (?:vez|lugar) de|sin",
     r"em vez de|nao|sem|niente|invece di|senza|geen|niet|zonder|zamiast|zadn(?:ego|ej|ych)|nie|bez",
