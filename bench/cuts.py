@@ -112,7 +112,7 @@ class _Storm(Iterator[Fault]):
             raise StopIteration
         how = self._chance.choice((How.CUT, How.CUT, How.RESET, How.STALL))
         # Some last longer: else a backlog whose list alone has more bytes than a connection would never be worked off.
-        longest = self._longest * self._chance.choice((1, 1, 1, 20))
+        longest = self._longest * self._chance.choice((1, 1, 1, 8))
         return Fault(self._chance.randrange(longest), how, stall=0.05)
 
 
