@@ -42,7 +42,7 @@ def test_from_a_request_to_the_farewell_by_a_match(programme: ProgrammeUnderTest
     mentor.receives("result").says("Lovely", "has not told us any goals yet")
     mentee.receives("check-in").says("How was it", "goals:")
     mentee.replies("great, thanks!\nGoals: read any query")
-    mentee.receives("result").says("Tom Reed has told us: a first dashboard of her own")
+    mentee.receives("result").says("Tom Reed has told us: “a first dashboard of her own”.")
     # Week 3: one is cancelled, the mentor is away, and the mentee forwards the next invitation.
     programme.deliver(as_mail(weekly(2), outlook(weekly(2))))
     cancelled = weekly(2).cancelled()

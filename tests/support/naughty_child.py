@@ -11,7 +11,7 @@ from typing import Any
 from mailbot.adapters.reading_child import ACTS, serve
 from mailbot.parsers.opening import open_all, open_message, understand
 
-SPIN, DIE = b"X-Test: spin", b"X-Test: die"
+SPIN, DIE, SPIN_WHEN_UNDERSTOOD = b"X-Test: spin", b"X-Test: die", b"X-Words: spin"
 
 
 def spin() -> None:
@@ -54,10 +54,12 @@ def open_or_misbehave(raw: bytes, *rest: Any) -> object:
     return open_message(raw, *rest)
 
 
-def open_all_or_misbehave(raws: list[bytes], *rest: Any) -> object:
-    for raw in raws:
+def open_all_or_misbehave(raws: list[bytes], is_ours: Any, backgrounds: list[Any]) -> object:
+    for raw, background in zip(raws, backgrounds, strict=True):
         misbehave(raw)
-    return open_all(raws, *rest)
+        if background is not None and SPIN_WHEN_UNDERSTOOD in raw:
+            spin()
+    return open_all(raws, is_ours, backgrounds)
 
 
 def understand_or_misbehave(content: Any, *rest: Any, **named: Any) -> object:
