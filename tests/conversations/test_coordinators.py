@@ -43,6 +43,15 @@ def test_many_pairs_are_proposed_in_letters_that_a_phone_can_show(programme: Pro
     programme.coordinator.receives("result").says("14: ").does_not_say("15: ")
 
 
+def test_many_who_wait_fit_into_a_letter_and_so_does_nobody(programme: ProgrammeUnderTest) -> None:
+    programme.coordinator.writes("waiting")
+    programme.coordinator.receives("result").says("Nobody waits for a mentor.")
+    with programme.assembly.store.begin() as records:
+        crowd(records, 600, programme.clock.now)
+    programme.coordinator.writes("waiting")
+    programme.coordinator.receives("result").says("Mentee 0: No mentor has offered Rust yet.", "And 10 more.")
+
+
 def test_a_swap_exchanges_the_mentors_of_two_pairs(programme: ProgrammeUnderTest) -> None:
     a_proposal(programme)
     before = {(p["mentee"], p["mentor"]) for p in programme.listing("pairings")}
