@@ -45,7 +45,7 @@ _WHOLE = {
         "latest] digest [again]"),
     ),
     "pause programme": (
-        "(pause|halt|suspend|freeze) [the|this|our|my] [whole|entire] [mentoring] {programme}",
+        "(pause|halt|suspend|freeze) [the|this|our|my] [whole|entire] [mentoring] {programme} [for now|for the moment|until further notice|until i say so]",
         "(pause|halt|suspend) (all|the) (sending|mail|mails|emails|letters)",
         "put [the|this|our] [whole|entire] [mentoring] {programme} on (hold|pause)",
     ),

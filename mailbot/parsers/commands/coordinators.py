@@ -16,7 +16,9 @@ from mailbot.parsers.commands.why import read_why
 
 _LONGEST_LINE = 1000
 _TAKES_BACK = re.compile(r"\d|\b(?:except|but|only|not|unless|wait|hold|first|until|if)\b")
-_END = re.compile(r"\s*(?:[,;:.!(-]|$)|\s+(?:and|please|pls|plz|thanks|because|as|since|so|for|he|she|they)\b")
+_END = re.compile(
+    r"\s*(?:[,;:.!(-]|$)|\s+(?:completely|entirely|altogether|for good|from (?:the|our|your) (?:system|records|database|list)|and|please|pls|plz|thanks|because|as|since|so|for|he|she|they)\b"
+)
 _WAYS = (words.WHOLE, words.LEADING, words.WHAT_IS_HELD)
 _REMARK = re.compile(r"(?:\s(?:please|pls|now))?\s?[,;:.!-]")
 _AND = re.compile(r"\s?,(?:\sand)?(?=\s)|\s(?:and|&|\+)(?=\s)")

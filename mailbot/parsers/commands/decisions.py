@@ -38,7 +38,7 @@ _FILLERS = frozenset(
     "please pls plz number numbers nos nr pairing pairings pair pairs proposal proposals match matches for to the is "
     "are of them with on as well too thanks thank you hi hello i we and also then plus go from me am i'm it's keep "
     "very much many both do whole following in down "
-    "kindly however cheers other ones around only just".split()
+    "kindly however cheers other ones around only just looks look seems".split()
 )
 _OF_A_SWAP = frozenset("mentor mentors mentee mentees".split())
 _TOKEN = re.compile(r"#?(?P<number>\d{1,3})(?!\w|[.:/]\d)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<sign>\S)")
@@ -90,6 +90,7 @@ class _Decision:
     everything: str = ""  # "all" or "rest"
     excepted: list[int] = field(default_factory=list)
     says_to_what: bool = False
+    numbers_first: bool = False
 
     @property
     def has_numbers(self) -> bool:
@@ -99,7 +100,7 @@ class _Decision:
         if self.verb == "swap":
             return len(self.numbers) == 2 and not self.everything
         if not self.everything:
-            return bool(self.numbers) and self.by_word not in ("fine", "good")
+            return bool(self.numbers) and (self.numbers_first or self.by_word not in ("fine", "good"))
         plainly = self.by_word not in _IN_PASSING or self.says_to_what or bool(self.excepted)
         return plainly and not self.numbers and self.verb != "lock"
 
@@ -212,7 +213,7 @@ class _Reader:
             return word == "not"  # "all but not 3"
         self.excepting = None
         if self.pending.has_numbers:
-            self.pending.verb, self.pending.by_word = verb, word
+            self.pending.verb, self.pending.by_word, self.pending.numbers_first = verb, word, True
             self.decisions.append(self.pending)
             self.current, self.pending = None, _Decision()
             return True
