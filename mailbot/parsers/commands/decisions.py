@@ -96,12 +96,13 @@ class _Decision:
     def has_numbers(self) -> bool:
         return bool(self.numbers or self.everything)
 
-    def is_certain(self) -> bool:
+    def is_certain(self, *, is_alone: bool) -> bool:
         if self.verb == "swap":
             return len(self.numbers) == 2 and not self.everything
         if not self.everything:
             return bool(self.numbers) and (self.numbers_first or self.by_word not in ("fine", "good"))
-        plainly = self.by_word not in _IN_PASSING or self.says_to_what or bool(self.excepted)
+        is_told_apart = self.everything == "rest" and self.numbers_first and not is_alone  # "2 no, the others are fine"
+        plainly = self.by_word not in _IN_PASSING or self.says_to_what or bool(self.excepted) or is_told_apart
         return plainly and not self.numbers and self.verb != "lock"
 
     def as_command(self) -> Command:
@@ -130,7 +131,11 @@ def read_decisions(line: Sentence) -> list[Command]:
     else:
         plain = re.sub(r"(?<=\d)\s?/\s?(?=\d)", " ", plain)
     decisions = _Reader().read(plain)
-    return [decision.as_command() for decision in decisions] if all(one.is_certain() for one in decisions) else []
+    return (
+        [decision.as_command() for decision in decisions]
+        if all(one.is_certain(is_alone=len(decisions) == 1) for one in decisions)
+        else []
+    )
 
 
 def _listed(numbers: tuple[int, ...]) -> str:
@@ -194,7 +199,8 @@ class _Reader:
         if word in _VERB_OF:
             return self._take_verb(word, following)
         if word in _ALL:
-            (self.current or self.pending).everything = _ALL[word]
+            goes_on = self.current is not None and not self.current.numbers  # unlike "approve 1, rest no"
+            (self.current if goes_on and self.current else self.pending).everything = _ALL[word]
             return True
         if word in _EXCEPT:
             return self._begin_exceptions(word)
