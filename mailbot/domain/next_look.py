@@ -1,6 +1,6 @@
 """When a pairing has to be looked at again: nobody who looks for what is due goes through all that are running.
 
-The rule of follow_through.py is asked itself, for each of the hours ahead, so that nothing of it is told twice.
+The rule of follow_through.py is asked itself, for each step of the day ahead, so that nothing of it is told twice.
 """
 
 from datetime import datetime, timedelta

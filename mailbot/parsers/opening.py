@@ -1,7 +1,8 @@
 """All that is read of a stranger's message, in the two steps in which it is needed.
 
 First it is opened: what it holds, who sent it, what kind of message it is. Then, where a workflow asks for it, the
-words are understood; where many are opened together, and what they answer can be told from their headers, at once. Both steps are pure, and run where they can be stopped (mailbot/adapters/reading_process.py).
+words are understood; where many are opened together, and what they answer can be told from their headers, at once.
+Both steps are pure, and run where they can be stopped (mailbot/adapters/reading_process.py).
 """
 
 from collections.abc import Callable, Iterable, Sequence

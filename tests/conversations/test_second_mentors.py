@@ -50,3 +50,16 @@ def test_a_coordinator_allocates_a_second_mentor_beside_the_first(programme: Pro
     programme.pairs_people()
     assert pairs_of(programme, "maya@example.net") == ["ann@example.net", "tom@example.net"]
     assert {pairing["state"] for pairing in programme.listing("pairings")} == {"introduced"}
+
+
+def test_a_proposal_stands_beside_an_allocation_where_a_second_mentor_is_wanted(programme: ProgrammeUnderTest) -> None:
+    a_mentor(programme, "Tom Reed <tom@example.net>", skills="sql")
+    maya = a_mentee(programme, "Maya Okafor <maya@example.net>", skills="sql")
+    maya.writes("mentors: 2")
+    programme.pairs_people()
+    proposal = programme.coordinator.receives("proposal")
+    ann = a_mentor(programme, "Ann Lee <ann@example.net>", skills="rust")
+    assert programme.allocates(maya, ann) == "Maya Okafor and Ann Lee are introduced now."
+    programme.coordinator.replies("approve 1", to=proposal)
+    assert pairs_of(programme, "maya@example.net") == ["ann@example.net", "tom@example.net"]
+    assert {pairing["state"] for pairing in programme.listing("pairings")} == {"introduced"}

@@ -80,7 +80,13 @@ _ABBREVIATED = {
     "America/Edmonton": "AB",
     "America/Winnipeg": "MB",
     "America/Regina": "SK",
-    "America/Halifax": "NS NB",
+    "America/Halifax": "NS NB PE",
+    "America/Anchorage": "AK",
+    "Pacific/Honolulu": "HI",
+    "Australia/Sydney": "NSW ACT",
+    "Australia/Melbourne": "VIC",
+    "Australia/Brisbane": "QLD",
+    "Australia/Hobart": "TAS",
 }
 _ABBREVIATED_SEVERAL = {
     "America/New_York": "FL MI IN KY USA US",
@@ -88,6 +94,7 @@ _ABBREVIATED_SEVERAL = {
     "America/Los_Angeles": "OR WA",
     "America/Boise": "ID",
 }
+_FAR_MORE_OFTEN_COUNTRIES = frozenset(("DE", "IN"))
 _CONTINENTS = ("America", "Europe", "Africa", "Asia", "Australia")
 
 
@@ -112,6 +119,12 @@ def zone_of_region(name: str) -> str | None:
     return _CERTAIN.get(name) or _STATES.get(name)
 
 
+def shares_continent(zone: str, name: str) -> bool:
+    """Whether a town's zone may be in a region. `name` is folded; in small letters `or` and `in` only confirm a town."""
+    told = (names.get(name) or names.get(name.upper()) for names in (_CERTAIN, _LIKELY, _SHORT, _SHORT_LIKELY))
+    return any(there is not None and _continent(there) == _continent(zone) for there in told)
+
+
 def zone_in_region(town: str | None, region: str) -> str | None:
     """The zone of a town in a region. `town` is the zone of the town of that name that we know, None if we know none.
 
@@ -120,10 +133,16 @@ def zone_in_region(town: str | None, region: str) -> str | None:
     """
     if region.isupper() and town is not None and town != "Europe/London" and not town.startswith("America/"):
         return town
+    if town is None and region in _FAR_MORE_OFTEN_COUNTRIES:
+        return None  # Germany's and India's, or Delaware's and Indiana's: that has to be asked
     if certain := _CERTAIN.get(region) or _SHORT.get(region):
         return certain
     likely = _LIKELY.get(region) or _SHORT_LIKELY.get(region)
     if town is None or likely is None:
         return likely or town
-    here, there = town.partition("/")[0], likely.partition("/")[0]
-    return likely if here != there and here in _CONTINENTS else town
+    here = _continent(town)
+    return likely if here != _continent(likely) and here in _CONTINENTS else town
+
+
+def _continent(zone: str) -> str:
+    return zone.partition("/")[0]

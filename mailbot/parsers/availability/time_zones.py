@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from mailbot.parsers.availability.regions import is_region, zone_in_region, zone_of_region
+from mailbot.parsers.availability.regions import is_region, shares_continent, zone_in_region, zone_of_region
 from mailbot.parsers.availability.time_zone_names import ABBREVIATIONS, NAMES, PLACES
 from mailbot.parsers.folding import fold
 
@@ -239,15 +239,8 @@ def _place(plain: str) -> str | None:
     return _places().get(plain) or _towns().get(plain) or zone_of_region(plain)
 
 
-_STATES = dict.fromkeys(
-    "al ak az ar ca co ct de fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv "
-    "wi wy ab bc mb nb nl ns on pe qc sk".split(),
-    "America/",
-) | dict.fromkeys("nsw vic qld tas act".split(), "Australia/")
-
-
 def _with_its_country(plain: str) -> str | None:
-    """`hyderabad india`, `freetown sierra leone`"""
+    """`hyderabad india`, `freetown sierra leone`, `portland or`"""
     words = plain.split()
     splits = ((" ".join(words[:-n]), " ".join(words[-n:])) for n in (1, 2) if len(words) > n)
     return next(
@@ -255,7 +248,7 @@ def _with_its_country(plain: str) -> str | None:
             zone
             for town, country in splits
             if (zone := _place(town))
-            and (_place(country) or zone.startswith(_STATES.get(country, "nowhere")))
+            and (_place(country) or shares_continent(zone, country))
             and (zone := zone_in_region(zone, country))
         ),
         None,

@@ -90,7 +90,7 @@ class _Decision:
     everything: str = ""  # "all" or "rest"
     excepted: list[int] = field(default_factory=list)
     says_to_what: bool = False
-    numbers_first: bool = False
+    object_first: bool = False  # "2 no", unlike "reject 2"
 
     @property
     def has_numbers(self) -> bool:
@@ -100,8 +100,8 @@ class _Decision:
         if self.verb == "swap":
             return len(self.numbers) == 2 and not self.everything
         if not self.everything:
-            return bool(self.numbers) and (self.numbers_first or self.by_word not in ("fine", "good"))
-        is_told_apart = self.everything == "rest" and self.numbers_first and not is_alone  # "2 no, the others are fine"
+            return bool(self.numbers) and (self.object_first or self.by_word not in ("fine", "good"))
+        is_told_apart = self.everything == "rest" and self.object_first and not is_alone  # "2 no, the others are fine"
         plainly = self.by_word not in _IN_PASSING or self.says_to_what or bool(self.excepted) or is_told_apart
         return plainly and not self.numbers and self.verb != "lock"
 
@@ -131,11 +131,9 @@ def read_decisions(line: Sentence) -> list[Command]:
     else:
         plain = re.sub(r"(?<=\d)\s?/\s?(?=\d)", " ", plain)
     decisions = _Reader().read(plain)
-    return (
-        [decision.as_command() for decision in decisions]
-        if all(one.is_certain(is_alone=len(decisions) == 1) for one in decisions)
-        else []
-    )
+    if not all(decision.is_certain(is_alone=len(decisions) == 1) for decision in decisions):
+        return []
+    return [decision.as_command() for decision in decisions]
 
 
 def _listed(numbers: tuple[int, ...]) -> str:
@@ -170,9 +168,10 @@ def _without_reasons(plain: str) -> str:
 
 def _is_only_why(decided: str, remark: str) -> bool:
     """Whether a remark decides nothing; one on an approval must not sound like a doubt either."""
-    verbs = [_VERB_OF[word] for word in re.findall(r"[a-z]+", decided) if word in _VERB_OF]
-    words = " ".join(word for word in remark.split() if verbs[-1:] != ["reject"] or word not in _PLAIN_NO)
-    return bool(verbs) and not _DECIDES.search(words) and (verbs[-1] == "reject" or not _DOUBTS.search(words))
+    verb = next((_VERB_OF[word] for word in reversed(re.findall(r"[a-z]+", decided)) if word in _VERB_OF), None)
+    if verb == "reject":
+        return not _DECIDES.search(" ".join(word for word in remark.split() if word not in _PLAIN_NO))
+    return verb is not None and not _DECIDES.search(remark) and not _DOUBTS.search(remark)
 
 
 class _Reader:
@@ -199,8 +198,9 @@ class _Reader:
         if word in _VERB_OF:
             return self._take_verb(word, following)
         if word in _ALL:
-            goes_on = self.current is not None and not self.current.numbers  # unlike "approve 1, rest no"
-            (self.current if goes_on and self.current else self.pending).everything = _ALL[word]
+            has_numbers = self.current is not None and self.current.numbers  # "approve 1, rest no"
+            target = self.pending if has_numbers else self.current or self.pending
+            target.everything = _ALL[word]
             return True
         if word in _EXCEPT:
             return self._begin_exceptions(word)
@@ -219,7 +219,7 @@ class _Reader:
             return word == "not"  # "all but not 3"
         self.excepting = None
         if self.pending.has_numbers:
-            self.pending.verb, self.pending.by_word, self.pending.numbers_first = verb, word, True
+            self.pending.verb, self.pending.by_word, self.pending.object_first = verb, word, True
             self.decisions.append(self.pending)
             self.current, self.pending = None, _Decision()
             return True

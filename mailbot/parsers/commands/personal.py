@@ -179,9 +179,9 @@ def _in_clause(said: Sentence, lead: Sentence, now: datetime, time_zone: str) ->
 
 def _leaves_as_it_is(name: str, remark: str) -> bool:
     """Whether a command still means what it says with a remark behind it; who is out `for December` declines nothing."""
-    if name in words.FINAL or name == "decline":
-        return is_a_reason(remark) and not (name == "decline" and find_date(remark))
-    return may_follow(remark)
+    if name == "decline":
+        return is_a_reason(remark) and not find_date(remark)
+    return is_a_reason(remark) if name in words.FINAL else may_follow(remark)
 
 
 def _elsewhere(wish: Sentence) -> str | None:

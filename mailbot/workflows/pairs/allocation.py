@@ -27,29 +27,38 @@ def allocate(whom: Who, to: Who, context: Context) -> tuple[str, list[Draft]]:
         raise ValueError("somebody in a role has its record")
     if obstacle := keeps_apart(mentor, mentee, context):
         raise NotAllowed(cannot_be_allocated(mentee, mentor, obstacle))
-    running = context.records.pairings.of(mentee.person)
+    theirs = [pairing for pairing in context.records.pairings.of(mentee.person) if pairing.mentee is mentee]
+    settled = [pairing for pairing in theirs if pairing.state is not PairingState.PROPOSED]
     pin(mentee, mentor, context)
-    if any(one.mentee is mentee and one.mentor is mentor and one.state is not PairingState.PROPOSED for one in running):
+    if any(pairing.mentor is mentor for pairing in settled):
         return f"{mentee.person.called} and {mentor.person.called} are a pair already.", []
-    names = f"{mentee.person.called} is allocated to {mentor.person.called}"
+    if waits_until := _why_not_yet(mentee, mentor, len(settled), context):
+        return f"{mentee.person.called} is allocated to {mentor.person.called}{waits_until}", []
+    proposed = [pairing for pairing in theirs if pairing not in settled]
+    return _introduce_now(mentee, mentor, proposed, mentee.mentors_wanted - len(settled) - 1, context)
+
+
+def _why_not_yet(mentee: Mentee, mentor: Mentor, having: int, context: Context) -> str:
+    """When a round introduces the two, as the end of a sentence; empty when nothing stands in the way now."""
     if mentor.missing():
-        return f"{names}; they are introduced as soon as {mentor.person.called} has answered the invitation.", []
+        return f"; they are introduced as soon as {mentor.person.called} has answered the invitation."
     if is_full(mentor, context):
-        return f"{names}, who is full at the moment; they are introduced as soon as a seat is free.", []
-    if sum(one.mentee is mentee and one.state is not PairingState.PROPOSED for one in running) >= mentee.mentors_wanted:
-        return f"{names}; they are introduced when the pairing that {mentee.person.called} is in has ended.", []
-    for absent in (one.person for one in (mentor, mentee) if not one.person.takes_part(context.now)):
-        return f"{names}; they are introduced when {absent.called} takes part again.", []
-    return _introduce_now(mentee, mentor, context)
+        return ", who is full at the moment; they are introduced as soon as a seat is free."
+    if having >= mentee.mentors_wanted:
+        return f"; they are introduced when the pairing that {mentee.person.called} is in has ended."
+    away = next((p for p in (mentor.person, mentee.person) if not p.takes_part(context.now)), None)
+    return f"; they are introduced when {away.called} takes part again." if away else ""
 
 
-def _introduce_now(mentee: Mentee, mentor: Mentor, context: Context) -> tuple[str, list[Draft]]:
-    """Without a round; what a round had proposed for the mentee instead is withdrawn."""
-    of_theirs = [one for one in context.records.pairings.of(mentee.person) if one.mentee is mentee]
-    proposed = [one for one in of_theirs if one.state is PairingState.PROPOSED]
-    pairing = next((one for one in proposed if one.mentor is mentor), None)
-    withdrawn = withdraw(proposed, [pairing] if pairing else [], context)
-    pairing = pairing or Pairing(mentor, mentee, proposed_at=context.now)
+def _introduce_now(
+    mentee: Mentee, mentor: Mentor, proposed: list[Pairing], places_left: int, context: Context
+) -> tuple[str, list[Draft]]:
+    """Without a round. What a round had proposed besides stands where the mentee wants so many mentors."""
+    instead = [pairing for pairing in proposed if pairing.mentor is not mentor]
+    withdrawn = withdraw(instead, instead[:places_left], context)
+    pairing = next((one for one in proposed if one.mentor is mentor), None) or Pairing(
+        mentor, mentee, proposed_at=context.now
+    )
     pairing.allocated = True
     pairing.reasons, pairing.shared_skills = reasons_for(mentor, mentee, context)
     context.records.pairings.add(pairing)
