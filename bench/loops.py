@@ -11,16 +11,17 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import format_datetime, make_msgid
 from pathlib import Path
-from typing import NamedTuple
 
 from mailbot.console import acts
-from mailbot.sandbox.mail import Delivered
+from mailbot.domain.correspondence import Correspondent
+from mailbot.sandbox.mail import Delivered, Mail, read_mail
+from mailbot.sandbox.mail_program import Answering, delivery_report
 from tests.support.programme import READER, ProgrammeUnderTest
 
 DAY, ROUND = timedelta(days=1), timedelta(minutes=15)
@@ -28,41 +29,7 @@ ROBOT = "robot@example.net"
 MARKS = ("Auto-Submitted", "Precedence", "Mailbot-Letter", "X-Auto-Response-Suppress", "List-Unsubscribe", "List-Id")
 OF_ITS_OWN = {"invitation", "chase", "waitlist"}  # letters that answer nothing
 
-REPORT = """\
-From: Mail Delivery System <{robot}>
-To: {to}
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-Message-ID: {id}
-MIME-Version: 1.0
-Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
---b
-Content-Type: text/plain
-
-Your message could not be delivered.
---b
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mx.example.net
-
-Final-Recipient: rfc822; {robot}
-Action: failed
-Status: 5.1.1
-
---b--
-"""
-
-
-class Letter(NamedTuple):
-    """What the programme sent: when, and which kind of letter."""
-
-    at: datetime
-    kind: str
-    message: EmailMessage
-
-
-Answer = Callable[[Letter | None, ProgrammeUnderTest], bytes | None]
+Answer = Callable[[Mail | None, ProgrammeUnderTest], bytes | None]
 """What a machine sends back; without a letter, what it sends of its own accord."""
 
 
@@ -83,10 +50,10 @@ def main() -> None:
     sys.exit(max(worst) > 1)
 
 
-def beside(programme: ProgrammeUnderTest, answer: Answer, rounds: int, *, marked: bool) -> list[Letter]:
+def beside(programme: ProgrammeUnderTest, answer: Answer, rounds: int, *, marked: bool) -> list[Mail]:
     """A machine has been invited, and answers every letter. Returns all that the programme sent it."""
     acts.invite_person(programme.assembly, "mentor", f"Rob Otter <{ROBOT}>")
-    letters: list[Letter] = []
+    letters: list[Mail] = []
     for _ in range(rounds):
         fresh = _since(letters, programme, ROBOT)
         letters += fresh
@@ -97,13 +64,13 @@ def beside(programme: ProgrammeUnderTest, answer: Answer, rounds: int, *, marked
     return letters
 
 
-def two_programmes(rounds: int, *, marked: bool) -> list[Letter]:
+def two_programmes(rounds: int, *, marked: bool) -> list[Mail]:
     """Each has invited the other. Returns what one sent to the other."""
     with _programme() as one, _programme(address="mentoring@example.com", name="Other Mentors") as other:
         for programme, its_address in ((one, other.office.programme), (other, one.office.programme)):
             acts.invite_person(programme.assembly, "mentor", f"Rob Otter <{its_address}>")
         seen: dict[ProgrammeUnderTest, int] = {one: 0, other: 0}
-        letters: list[Letter] = []
+        letters: list[Mail] = []
         for _ in range(rounds):
             for writer, reader in ((one, other), (other, one)):
                 delivered = _between(writer, reader)
@@ -111,7 +78,7 @@ def two_programmes(rounds: int, *, marked: bool) -> list[Letter]:
                     raw = sent.raw if marked else _unmarked(sent.raw)
                     reader.office.deliver(raw, sender=sent.sender, to=sent.recipients[0])
                     if writer is one:
-                        letters.append(_letter(sent.at, sent.raw))
+                        letters.append(read_mail(sent.raw, sent.at))
                 seen[writer] = len(delivered)
                 _round(writer)
         return letters
@@ -123,45 +90,47 @@ def _between(writer: ProgrammeUnderTest, reader: ProgrammeUnderTest) -> list[Del
     return [sent for sent in writer.office.delivered if any(map(theirs.owns, sent.recipients))]
 
 
-def vacation(letter: Letter | None, programme: ProgrammeUnderTest) -> bytes | None:
+def vacation(letter: Mail | None, programme: ProgrammeUnderTest) -> bytes | None:
     """Answers whatever comes, ours as well, every time."""
     if letter is None:
         return None
     text = "Thank you for your message. I am not at my desk at the moment and will get back to you.\n"
-    return _written(programme, text, letter, subject=f"Automatic reply: {letter.message['Subject']}")
+    return _written(programme, text, letter, subject=f"Automatic reply: {letter.subject}")
 
 
-def endless(letter: Letter | None, programme: ProgrammeUnderTest) -> bytes | None:
+def endless(letter: Mail | None, programme: ProgrammeUnderTest) -> bytes | None:
     """Writes of its own accord, and never of anything that can be read."""
     return None if letter else _written(programme, "Job 17 ended with status 0. Nothing was rotated.\n", None)
 
 
-def tickets(letter: Letter | None, programme: ProgrammeUnderTest) -> bytes | None:
+def tickets(letter: Mail | None, programme: ProgrammeUnderTest) -> bytes | None:
     """Opens a ticket for whatever comes, and says so with all that it was sent, as if it were its own words."""
     if letter is None:
         return None
-    body = letter.message.get_body(("plain",))
-    text = f"Dear customer,\n\nthis is now ticket {letter.at:%j%H%M}:\n\n{body.get_content() if body else ''}"
-    return _written(programme, text, letter, subject=f"[{letter.at:%j%H%M}] {letter.message['Subject']}")
+    text = f"Dear customer,\n\nthis is now ticket {letter.at:%j%H%M}:\n\n{letter.text}"
+    return _written(programme, text, letter, subject=f"[{letter.at:%j%H%M}] {letter.subject}")
 
 
-def bounce(letter: Letter | None, _programme: ProgrammeUnderTest) -> bytes | None:
+def bounce(letter: Mail | None, programme: ProgrammeUnderTest) -> bytes | None:
     """A report (RFC 3464) on everything that comes."""
     if letter is None:
         return None
-    return REPORT.format(to=letter.message["Reply-To"], robot=ROBOT, id=make_msgid(domain="example.net")).encode()
+    answering = Answering(
+        Correspondent(ROBOT, "Rob Otter"), "Your message could not be delivered.", letter, programme.clock.now
+    )
+    return bytes(delivery_report(answering))
 
 
-def _written(programme: ProgrammeUnderTest, text: str, letter: Letter | None, *, subject: str = "Report") -> bytes:
+def _written(programme: ProgrammeUnderTest, text: str, letter: Mail | None, *, subject: str = "Report") -> bytes:
     message = EmailMessage()
     message["From"] = f"Rob Otter <{ROBOT}>"
-    message["To"] = letter.message["Reply-To"] if letter else programme.office.programme
+    message["To"] = letter.reply_to[0].address if letter else programme.office.programme
     message["Subject"] = subject
     message["Date"] = format_datetime(programme.clock.now)
     message["Message-ID"] = make_msgid(domain="example.net")
     message["Auto-Submitted"] = "auto-replied"
     if letter is not None:
-        message["In-Reply-To"] = letter.message["Message-ID"]
+        message["In-Reply-To"] = letter.message_id
     message.set_content(text)
     return bytes(message)
 
@@ -173,13 +142,8 @@ def _unmarked(raw: bytes) -> bytes:
     return bytes(message)
 
 
-def _since(known: Sequence[Letter], programme: ProgrammeUnderTest, address: str) -> list[Letter]:
-    return [_letter(sent.at, sent.raw) for sent in programme.office.mailbox_of(address)[len(known) :]]
-
-
-def _letter(at: datetime, raw: bytes) -> Letter:
-    message = message_from_bytes(raw, policy=default)
-    return Letter(at, str(message["Mailbot-Letter"]), message)
+def _since(known: Sequence[Mail], programme: ProgrammeUnderTest, address: str) -> list[Mail]:
+    return [read_mail(sent.raw, sent.at) for sent in programme.office.mailbox_of(address)[len(known) :]]
 
 
 def _round(programme: ProgrammeUnderTest) -> None:
@@ -195,7 +159,7 @@ def _programme(**settings: str) -> Iterator[ProgrammeUnderTest]:
         yield programme
 
 
-def _report(name: str, letters: Sequence[Letter]) -> int:
+def _report(name: str, letters: Sequence[Mail]) -> int:
     """Prints what went to one machine. Returns the most automatic answers within any 24 hours."""
     answers = [letter.at for letter in letters if letter.kind not in OF_ITS_OWN]
     most = max((sum(at <= other < at + DAY for other in answers) for at in answers), default=0)
