@@ -12,9 +12,9 @@ from mailbot.errors import UnreadableMessage as Unreadable
 from mailbot.parsers.availability.reader import read_availability
 from mailbot.parsers.calendar.appointment import Appointment
 from mailbot.parsers.calendar.reader import read_appointments
+from mailbot.parsers.classification.classify import classify
 from mailbot.parsers.classification.delivery_report import is_delivery_report
 from mailbot.parsers.classification.kind import MessageKind
-from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.classification.return_date import return_date
 from mailbot.parsers.commands.reader import read_coordinator_commands
 from mailbot.parsers.fields.labelled import read_fields

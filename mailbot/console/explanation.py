@@ -11,8 +11,8 @@ from mailbot.console.explained_appointments import explain_appointments
 from mailbot.domain.availability import zone_in_words
 from mailbot.domain.skills import skills_in_words
 from mailbot.errors import NotFound, SettingsError, UnreadableMessage
+from mailbot.parsers.classification.classify import classify
 from mailbot.parsers.classification.kind import MessageKind
-from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.classification.return_date import return_date
 from mailbot.parsers.meaning import Reading, ReadLine, Sense
 from mailbot.parsers.message.content import InboundMessage

@@ -12,9 +12,9 @@ from itertools import zip_longest
 
 from mailbot.errors import UnreadableMessage
 from mailbot.parsers.calendar.appointment import Appointment
+from mailbot.parsers.classification.classify import classify
 from mailbot.parsers.classification.delivery_report import read_delivery_report
 from mailbot.parsers.classification.kind import MessageKind
-from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.classification.return_date import return_date
 from mailbot.parsers.commands.reader import read_coordinator_commands
 from mailbot.parsers.message.content import InboundMessage

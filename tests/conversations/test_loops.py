@@ -3,12 +3,13 @@
 import pytest
 
 from bench import loops
+from mailbot.sandbox.mail import Mail
 from tests.support.programme import ProgrammeUnderTest
 
 ROUNDS = 6
 
 
-def kinds(letters: list[loops.Letter]) -> list[str]:
+def kinds(letters: list[Mail]) -> list[str]:
     return [letter.kind for letter in letters]
 
 

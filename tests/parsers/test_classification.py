@@ -5,8 +5,8 @@ from time import process_time
 
 import pytest
 
+from mailbot.parsers.classification.classify import classify
 from mailbot.parsers.classification.kind import Classification, MessageKind
-from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.classification.return_date import return_date
 from mailbot.parsers.message.inbound import read_message
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from mailbot.parsers.classification.classify import classify
 from mailbot.parsers.classification.kind import MessageKind
-from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.classification.return_date import return_date
 from mailbot.parsers.message.content import InboundMessage
 from mailbot.parsers.message.inbound import read_message

@@ -2,8 +2,8 @@
 
 import pytest
 
+from mailbot.parsers.classification.classify import classify
 from mailbot.parsers.classification.kind import MessageKind
-from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.message.inbound import read_message
 
 ANSWER = ("In-Reply-To: <letter-7@example.org>", "To: mentoring@example.org")

@@ -10,9 +10,9 @@ import pytest
 
 from mailbot.domain.correspondence import Correspondent
 from mailbot.domain.people import Role
+from mailbot.parsers.classification.classify import classify
 from mailbot.parsers.classification.delivery_report import read_delivery_report
 from mailbot.parsers.classification.kind import MessageKind
-from mailbot.parsers.classification.kinds import classify
 from mailbot.parsers.classification.reported import DeliveryOutcome
 from mailbot.parsers.message.inbound import read_message
 from mailbot.parsers.quoting.display import new_text
